@@ -1,0 +1,71 @@
+// The query language as it travels: one small, serialisable tree that lists, boards, segments, permissions, reports and
+// exports all speak. `resolve.ts` checks it against the schema; `match.ts` and `server/compile.ts` are its two back ends.
+import { z } from 'zod';
+import { type Operator, operators } from './operators.ts';
+
+export interface FieldCondition {
+  /** `city`, `address.city` (a part), `company.industry` (through a relation to one). */
+  field: string;
+  op: Operator;
+  value?: unknown;
+}
+
+export type Filter =
+  | FieldCondition
+  | { and: readonly Filter[] }
+  | { or: readonly Filter[] }
+  | { not: Filter }
+  /** Relations seen from the other end: `{ some: 'deals', where: {…} }`. */
+  | { some: string; where?: Filter }
+  | { none: string; where?: Filter }
+  | { count: string; where?: Filter; op: 'is' | 'lt' | 'lte' | 'gt' | 'gte'; value: number };
+
+export const countOperators = ['is', 'lt', 'lte', 'gt', 'gte'] as const;
+
+export const filterSchema: z.ZodType<Filter> = z.lazy(() =>
+  z.union([
+    z.strictObject({ field: z.string().max(200), op: z.enum(operators), value: z.unknown().optional() }),
+    z.strictObject({ and: z.array(filterSchema).max(100) }),
+    z.strictObject({ or: z.array(filterSchema).max(100) }),
+    z.strictObject({ not: filterSchema }),
+    z.strictObject({ some: z.string().max(100), where: filterSchema.optional() }),
+    z.strictObject({ none: z.string().max(100), where: filterSchema.optional() }),
+    z.strictObject({
+      count: z.string().max(100), where: filterSchema.optional(), op: z.enum(countOperators), value: z.number().int().min(0),
+    }),
+  ]),
+);
+
+export const countModes = ['none', 'estimate', 'exact'] as const;
+
+export const querySchema = z.strictObject({
+  filter: filterSchema.optional(),
+  /** Comma-separated, `-` for descending, at most four. */
+  sort: z.string().max(300).optional(),
+  fields: z.array(z.string().max(200)).max(300).optional(),
+  limit: z.number().int().min(1).max(1000).default(50),
+  cursor: z.string().max(4000).optional(),
+  count: z.enum(countModes).default('none'),
+  /** Look into the bin instead. */
+  deleted: z.boolean().default(false),
+});
+export type Query = z.input<typeof querySchema>;
+
+export const buckets = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export const measureOperations = ['count', 'sum', 'avg', 'min', 'max', 'median'] as const;
+
+export const aggregateSchema = z.strictObject({
+  filter: filterSchema.optional(),
+  group_by: z.array(z.strictObject({ field: z.string().max(200), bucket: z.enum(buckets).optional() })).max(3).default([]),
+  measures: z
+    .array(z.strictObject({ op: z.enum(measureOperations), field: z.string().max(200).optional() }))
+    .min(1).max(8).default([{ op: 'count' }]),
+  limit: z.number().int().min(1).max(2000).default(500),
+});
+export type Aggregate = z.input<typeof aggregateSchema>;
+
+/** All of these at once; what is absent or true falls away. */
+export function allOf(...filters: (Filter | undefined | true)[]): Filter | undefined {
+  const present = filters.filter((filter): filter is Filter => filter !== undefined && filter !== true);
+  return present.length > 1 ? { and: present } : present[0];
+}
