@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const databaseServer = './src/platform/server/test/server.ts';
+
+export default defineConfig({
+  test: {
+    // Each file has a database of its own, so files run side by side: one process a core, the server taking its share of each.
+    pool: 'forks',
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'bin/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: [databaseServer],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: [databaseServer],
+          // A journey drives a browser and a whole Jalon: one at a time.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
