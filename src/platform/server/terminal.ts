@@ -1,17 +1,16 @@
 // What Jalon says in a terminal, before anybody has signed in and chosen a language: French when the system speaks French, else English.
+import { type Text, textIn } from '../lib/language.ts';
 
-export type TerminalText = { fr: string; en: string };
-
-export function inTerminalLanguage(text: TerminalText): string {
+export function inTerminalLanguage(text: Text): string {
   const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
-  return locale.toLowerCase().startsWith('fr') ? text.fr : text.en;
+  return textIn(text, locale.toLowerCase().startsWith('fr') ? 'fr' : 'en');
 }
 
 /** A reason not to start that a person can act upon: shown as its sentence alone, without a stack. */
 export class StartupError extends Error {
-  readonly text: TerminalText;
+  readonly text: Text;
 
-  constructor(text: TerminalText, options?: ErrorOptions) {
+  constructor(text: Text, options?: ErrorOptions) {
     super(inTerminalLanguage(text), options);
     this.name = 'StartupError';
     this.text = text;

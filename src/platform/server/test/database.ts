@@ -11,7 +11,7 @@ export async function testDatabase({ empty = false }: { empty?: boolean } = {}):
   const { adminUrl, template } = inject('testServer');
   const name = `jalon_test_${randomBytes(8).toString('hex')}`;
   const admin = new pg.Pool({ connectionString: adminUrl, max: 1 });
-  await admin.query(`create database ${name} template ${empty ? 'template1' : template}`);
+  await admin.query(`create database ${name} template ${empty ? 'template1' : template} strategy file_copy`);
   const url = databaseUrl(adminUrl, name);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on('error', () => {}); // an idle connection, cut off by a test that stops the server
