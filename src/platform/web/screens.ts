@@ -1,0 +1,46 @@
+/**
+ * A screen, as a feature contributes it. The application joins the lists (app/web/screens.ts) and makes the routes and
+ * the navigation of them; a feature never touches the router.
+ *
+ *     export const salesScreens = defineScreens([
+ *       {
+ *         path: '/deals',
+ *         title: { fr: 'Affaires', en: 'Deals' },
+ *         component: () => import('./deals-screen.tsx'),
+ *         navigation: { icon: IconTarget, group: 'work', order: 30, shortcut: 'd' },
+ *       },
+ *     ]);
+ */
+import type { ComponentType } from 'react';
+import type { Text } from '../lib/language.ts';
+
+export type Icon = ComponentType<{ size?: number | string; stroke?: number | string; className?: string }>;
+
+/** Top of the rail, its middle, and its foot. */
+export type NavigationGroup = 'work' | 'follow' | 'settings';
+
+export type ScreenContribution = {
+  /** As TanStack Router writes it: '/deals', '/records/$object/$id'. */
+  path: string;
+  /** The title of the page in the browser, and the label in the rail. */
+  title: Text;
+  /** The module's default export is the screen. Loaded when first needed. */
+  component: () => Promise<{ default: ComponentType }>;
+  navigation?: {
+    icon: Icon;
+    group: NavigationGroup;
+    order: number;
+    /** The letter after `g`. */
+    shortcut?: string;
+    /** Where the entry leads when the path has parameters. */
+    to?: string;
+  };
+  /** A hook: whether this person has the screen in the rail. Absent: everybody has. The list is fixed, so hooks may be called over it. */
+  useVisible?: () => boolean;
+  /** `app`: within the frame, signed in (the default). `bare`: alone on the page, for signing in and setting up. */
+  frame?: 'app' | 'bare';
+};
+
+export function defineScreens(screens: ScreenContribution[]): ScreenContribution[] {
+  return screens;
+}

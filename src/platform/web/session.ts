@@ -1,0 +1,20 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { Language } from '../lib/language.ts';
+import { api } from './api.ts';
+
+/** Who is signed in, and where. What they may do to objects is in the schema, not here. */
+export type Session = {
+  user: { id: string; name: string; email: string; language: Language | null };
+  workspace: { id: string; name: string; currency: string };
+};
+
+export const sessionQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => api.get<Session>('/me', { signal }),
+  staleTime: 5 * 60_000,
+});
+
+/** Never empty: what stands inside the frame is only shown to somebody signed in. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}
