@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Runs a program of the repository in our place: our terminal, our signals, and its exit code, which is returned. */
+export function run(program, args, { env = {}, ...options } = {}) {
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...environment(), ...env },
+    ...options,
+  });
+  const stopForwarding = forwardSignals(child);
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code, signal) => {
+      stopForwarding();
+      done(signal ? 128 + constants.signals[signal] : code);
+    });
+  });
+}
+
+/** Ours, with this Node first on the PATH and the programs of the dependencies next. */
+function environment() {
+  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  const path = [dirname(process.execPath), join(root, 'node_modules', '.bin'), process.env[name] ?? ''];
+  return { ...process.env, [name]: path.join(delimiter) };
+}
+
+function forwardSignals(child) {
+  const forward = (signal) => {
+    // Ctrl+C in a terminal already reaches the whole group: twice would mean "at once".
+    if (signal === 'SIGINT' && process.stdin.isTTY) return;
+    child.kill(signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, forward);
+  return () => {
+    for (const signal of signals) process.off(signal, forward);
+  };
+}
