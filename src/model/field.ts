@@ -58,6 +58,8 @@ export interface ParseContext {
   country: string;
   /** ISO 4217: a bare amount is in this currency. */
   currency: string;
+  /** IANA: a time without an offset is of this zone. UTC when absent. */
+  timeZone?: string;
 }
 
 export type PrintContext = ParseContext & { timeZone: string };

@@ -1,6 +1,7 @@
 // The id of the record itself.
 import { defineFieldType } from '../../model/field.ts';
 import { isId, newId } from '../../platform/lib/ids.ts';
+import { isEmpty, quoted } from '../problems.ts';
 import { relationProblems } from '../relation/value.ts';
 
 export const id = defineFieldType<string>({
@@ -8,8 +9,8 @@ export const id = defineFieldType<string>({
   label: { fr: 'Identifiant', en: 'Id' },
   family: 'exact',
   parse(input) {
-    if (input === null || input === undefined || input === '') return null;
-    if (!isId(input)) throw relationProblems.id_invalid({ value: String(input).slice(0, 100) });
+    if (isEmpty(input)) return null;
+    if (!isId(input)) throw relationProblems.id_invalid({ value: quoted(input) });
     return input.toLowerCase();
   },
   print: (value) => value,

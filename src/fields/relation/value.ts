@@ -3,6 +3,7 @@
 import { defineFieldType } from '../../model/field.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
 import { isId, newId } from '../../platform/lib/ids.ts';
+import { isEmpty, quoted } from '../problems.ts';
 
 export interface Reference {
   id: string;
@@ -13,7 +14,10 @@ export interface Reference {
 
 export const relationProblems = defineProblems({
   id_invalid: { fr: '« {{value}} » n’est pas un identifiant.', en: '“{{value}}” is not an id.' },
-  record_missing: { fr: 'La fiche {{id}} n’existe pas ou ne vous est pas accessible.', en: 'The record {{id}} does not exist or is not yours to see.' },
+  record_missing: {
+    fr: 'La fiche {{id}} n’existe pas ou ne vous est pas accessible.',
+    en: 'The record {{id}} does not exist or is not yours to see.',
+  },
 });
 
 export const relation = defineFieldType<Reference>({
@@ -21,9 +25,9 @@ export const relation = defineFieldType<Reference>({
   label: { fr: 'Relation', en: 'Relation' },
   family: 'exact',
   parse(input, field) {
-    if (input === null || input === undefined || input === '') return null;
+    if (isEmpty(input)) return null;
     const id = typeof input === 'object' ? (input as { id?: unknown }).id : input;
-    if (!isId(id)) throw relationProblems.id_invalid({ value: String(id).slice(0, 100) });
+    if (!isId(id)) throw relationProblems.id_invalid({ value: quoted(id) });
     return { id: id.toLowerCase(), object: field.to! };
   },
   print: (value) => value.title ?? value.id,

@@ -1,0 +1,1 @@
+export { number as percent } from '../number/server.ts';

@@ -1,0 +1,1 @@
+export { relation as user } from '../relation/server.ts';
