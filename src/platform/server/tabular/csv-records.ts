@@ -13,7 +13,7 @@ export type CsvSyntax = {
   /** `''`: no quoting at all. */
   quote: string;
   /** `\` only for files of MySQL and the like; otherwise the quote doubles itself. */
-  escape: string;
+  escapeBy: string;
   newline: '\n' | '\r';
 };
 
@@ -47,7 +47,8 @@ export function createRecordReader(syntax: CsvSyntax) {
     buffer = position ? buffer.slice(position) : buffer;
     // An incomplete record is read again from its start: waiting for twice its length keeps that linear.
     waitFor = buffer.length > 65_536 ? 2 * buffer.length : 0;
-    if (buffer.length > maxRecordLength) throw new TableError('table.row_too_long', { line, limit: maxRecordLength });
+    if (buffer.length > maxRecordLength)
+      throw new TableError('table.row_too_long', { line, limit: maxRecordLength });
     return records;
   }
 
@@ -63,7 +64,13 @@ export function createRecordReader(syntax: CsvSyntax) {
 type Found = { record: CsvRecord; next: number; nextLine: number };
 
 /** `undefined` when the text ends before the record does and more may come. */
-function readRecord(text: string, start: number, line: number, syntax: CsvSyntax, last: boolean): Found | undefined {
+function readRecord(
+  text: string,
+  start: number,
+  line: number,
+  syntax: CsvSyntax,
+  last: boolean,
+): Found | undefined {
   const { delimiter, quote, newline } = syntax;
   const cells: string[] = [];
   let problems: RowProblem[] | undefined;
@@ -110,7 +117,11 @@ function readRecord(text: string, start: number, line: number, syntax: CsvSyntax
     if (text[end] !== delimiter) {
       const next = end >= text.length ? end : end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
       const blank = cells.length === 1 && cells[0] === '' && !quoted;
-      return { record: { line, cells, blank, problems }, next, nextLine: nextLine + (end >= text.length ? 0 : 1) };
+      return {
+        record: { line, cells, blank, problems },
+        next,
+        nextLine: nextLine + (end >= text.length ? 0 : 1),
+      };
     }
     at = end + 1;
     // A delimiter that ends the file begins one more, empty cell.
@@ -138,7 +149,7 @@ function plainEnd(text: string, at: number, delimiter: string, newline: string):
 type Closed = { text: string; end: number; lines: number } | 'more' | 'unclosed_quote' | 'stray_quote';
 
 function closingQuote(text: string, open: number, syntax: CsvSyntax, last: boolean): Closed {
-  const { delimiter, quote, escape, newline } = syntax;
+  const { delimiter, quote, escapeBy, newline } = syntax;
   let from = open + 1;
   let escaped = false;
   for (;;) {
@@ -146,7 +157,7 @@ function closingQuote(text: string, open: number, syntax: CsvSyntax, last: boole
     if (close < 0 || close - open > quoteReach) {
       return close < 0 && !last && text.length - open <= quoteReach ? 'more' : 'unclosed_quote';
     }
-    if (escape !== quote && backslashes(text, open, close) % 2 === 1) {
+    if (escapeBy !== quote && backslashes(text, open, close) % 2 === 1) {
       escaped = true;
       from = close + 1;
       continue;
@@ -168,13 +179,13 @@ function closingQuote(text: string, open: number, syntax: CsvSyntax, last: boole
     if (end < text.length && text[end] !== delimiter && text[end] !== newline) {
       return inside.includes(newline) ? 'unclosed_quote' : 'stray_quote';
     }
-    return { text: escaped ? unescape(inside, syntax) : inside, end, lines: countLines(inside, newline) };
+    return { text: escaped ? unescaped(inside, syntax) : inside, end, lines: countLines(inside, newline) };
   }
 }
 
-function unescape(inside: string, { quote, escape }: CsvSyntax): string {
+function unescaped(inside: string, { quote, escapeBy }: CsvSyntax): string {
   const text = inside.replaceAll(quote + quote, quote);
-  return escape === quote ? text : text.replace(/\\(["'\\])/g, '$1');
+  return escapeBy === quote ? text : text.replace(/\\(["'\\])/g, '$1');
 }
 
 function backslashes(text: string, open: number, close: number): number {

@@ -22,7 +22,18 @@ export type EncodingGuess = {
 /** In the order preferred when nothing tells two of them apart. */
 const eightBit = ['windows-1252', 'iso-8859-15', 'macintosh', 'cp850', 'windows-1250', 'iso-8859-2'];
 /** Chosen only when chardet names them too: any bytes at all decode to some Cyrillic or Greek. */
-const farther = ['windows-1251', 'iso-8859-7', 'shift_jis', 'koi8-r', 'windows-1253', 'iso-8859-5', 'gb18030', 'euc-jp', 'euc-kr', 'big5'];
+const farther = [
+  'windows-1251',
+  'iso-8859-7',
+  'shift_jis',
+  'koi8-r',
+  'windows-1253',
+  'iso-8859-5',
+  'gb18030',
+  'euc-jp',
+  'euc-kr',
+  'big5',
+];
 const snippetReach = 40;
 const maxSnippets = 400;
 const shownSnippets = 8;
@@ -45,7 +56,9 @@ export async function detectEncoding(path: string): Promise<EncodingGuess> {
     encoding,
     bom: false,
     accentedSamples: shown(evidence.snippets, encoding),
-    alternatives: others.slice(0, 4).map((other) => ({ encoding: other, accentedSamples: shown(evidence.snippets, other) })),
+    alternatives: others
+      .slice(0, 4)
+      .map((other) => ({ encoding: other, accentedSamples: shown(evidence.snippets, other) })),
   };
 }
 
@@ -56,9 +69,12 @@ export function knownEncoding(name: string): boolean {
 /** UTF-8 and UTF-16 by the platform, at several times the speed of iconv-lite; the rest by iconv-lite. */
 export function textDecoder(encoding: string): { write(bytes: Buffer): string; end(): string } {
   if (/^utf-?8$|^utf-?16-?[lb]e$/i.test(encoding)) {
-    const decoder = new TextDecoder(encoding.toLowerCase().replace(/^utf-?(8|16)-?/, (_, width) => (width === '8' ? 'utf-8' : 'utf-16')), {
-      ignoreBOM: false,
-    });
+    const decoder = new TextDecoder(
+      encoding.toLowerCase().replace(/^utf-?(8|16)-?/, (_, width) => (width === '8' ? 'utf-8' : 'utf-16')),
+      {
+        ignoreBOM: false,
+      },
+    );
     return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
   }
   const decoder = iconv.getDecoder(encoding);
@@ -119,7 +135,8 @@ function weigh(bytes: Buffer, evidence: Evidence, seen: Map<number, number>): vo
 /** Length of the UTF-8 sequence that starts at `i`, 0 when there is none. */
 function sequenceLength(bytes: Buffer, i: number): number {
   const lead = bytes[i]!;
-  const length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
+  const length =
+    lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
   for (let k = 1; k < length; k++) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return 0;
   return length;
 }
@@ -151,18 +168,25 @@ function takeSnippets(bytes: Buffer, snippets: Buffer[], seen: Map<number, numbe
   }
 }
 
-const isBreak = (byte: number) => byte === 10 || byte === 13 || byte === 9 || byte === 59 || byte === 44 || byte === 34 || byte === 124;
+const isBreak = (byte: number) =>
+  byte === 10 || byte === 13 || byte === 9 || byte === 59 || byte === 44 || byte === 34 || byte === 124;
 
 function shown(snippets: Buffer[], encoding: string): string[] {
-  const texts = snippets.map((snippet) => iconv.decode(snippet, encoding).replace(/^\uFFFD+|\uFFFD+$/g, '').trim());
+  const texts = snippets.map((snippet) =>
+    iconv
+      .decode(snippet, encoding)
+      .replace(/^\uFFFD+|\uFFFD+$/g, '')
+      .trim(),
+  );
   const chosen: string[] = [];
   const letters = new Set<string>();
   // First those that show a character not shown yet, then whatever comes.
   for (const fresh of [true, false]) {
     for (const text of texts) {
       if (chosen.length >= shownSnippets) return chosen;
-      const accented = text.match(/[^\0-\x7f]/g) ?? [];
-      if (accented.length === 0 || chosen.includes(text) || (fresh && accented.every((c) => letters.has(c)))) continue;
+      const accented = text.match(/[\u0080-\uffff]/g) ?? [];
+      if (accented.length === 0 || chosen.includes(text) || (fresh && accented.every((c) => letters.has(c))))
+        continue;
       for (const c of accented) letters.add(c);
       chosen.push(text);
     }
@@ -190,8 +214,11 @@ function utf16Pattern(bytes: Buffer): string | undefined {
 
 function utf16Snippets(bytes: Buffer): Buffer[] {
   const encoding = byteOrderMark(bytes) ?? utf16Pattern(bytes)!;
-  const words = iconv.decode(bytes, encoding).match(/[^\t\r\n;,"|]*[^\0-\x7f\uFEFF\uFFFD][^\t\r\n;,"|]*/g) ?? [];
-  return words.slice(0, maxSnippets).map((word) => iconv.encode(word.slice(0, 2 * snippetReach), encoding, { addBOM: false }));
+  const words =
+    iconv.decode(bytes, encoding).match(/[^\t\r\n;,"|]*[\u0080-\ufefe\uff00-\ufffc][^\t\r\n;,"|]*/g) ?? [];
+  return words
+    .slice(0, maxSnippets)
+    .map((word) => iconv.encode(word.slice(0, 2 * snippetReach), encoding, { addBOM: false }));
 }
 
 function rank(snippets: Buffer[]): string[] {
@@ -212,7 +239,7 @@ const typographic = /[’‘“”«»–—…€°№§\u00a0\u202f™®©•�
 const greek = /[\u0370-\u03ff]/;
 const cyrillic = /[\u0400-\u04ff]/;
 const asian = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
-const nonsense = /[\u0080-\u009f\uFFFD\u0000-\u0008\u000e-\u001f\u2500-\u259f\uE000-\uF8FF\uff61-\uff9f]/;
+const nonsense = /[\p{Cc}\uFFFD\u2500-\u259f\uE000-\uF8FF\uff61-\uff9f]/u;
 
 /** How much the characters beyond ASCII look like words of some European language: the mean over them, from -4 to 3. */
 export function plausibility(text: string): number {
@@ -234,7 +261,9 @@ function weight(c: string, before: string, after: string): number {
     // Words of another alphabet are all of that alphabet, and capitals do not follow small letters.
     for (const script of [greek, cyrillic, asian]) {
       if (!script.test(c)) continue;
-      const strange = [before, after].some((x) => /[A-Za-z]/.test(x) || (european.test(x) && !script.test(x)));
+      const strange = [before, after].some(
+        (x) => /[A-Za-z]/.test(x) || (european.test(x) && !script.test(x)),
+      );
       const same = [before, after].filter((x) => script.test(x)).length;
       return strange ? -3 : same === 0 ? -1 : caseBreak(c, before) ? -2 : 1.2 + 0.4 * same;
     }

@@ -49,7 +49,8 @@ export function fileFormat(head: Buffer): string {
 /** Control characters that no text holds. NUL is judged elsewhere: UTF-16 is full of it, and broken exports hold a few. */
 function looksBinary(head: Buffer): boolean {
   let odd = 0;
-  for (const byte of head) if (byte < 32 && byte !== 0 && (byte < 9 || byte > 13) && byte !== 26 && byte !== 27) odd++;
+  for (const byte of head)
+    if (byte < 32 && byte !== 0 && (byte < 9 || byte > 13) && byte !== 26 && byte !== 27) odd++;
   return odd > head.length / 20;
 }
 

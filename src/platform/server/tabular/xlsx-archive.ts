@@ -1,0 +1,127 @@
+// A workbook is a zip archive, and an archive is a way to make a small file ask for all of one's memory. The limits, all
+// checked before anything is inflated where the archive declares it, and again on the bytes that really come out:
+// a workbook of 1,000,000 rows x 30 columns passes them; a bomb stops within the first tens of megabytes, never stored.
+import type { Readable } from 'node:stream';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { TableError } from './table-error.ts';
+
+/** An honest workbook has some tens of parts, some thousands with many pictures. */
+export const maxEntries = 10_000;
+/** One sheet, inflated. A million rows of thirty columns are about 1.5 GB. */
+export const maxSheetBytes = 6_000_000_000;
+export const maxStringsBytes = 2_000_000_000;
+/** Styles, relations, the list of sheets. */
+export const maxPartBytes = 64_000_000;
+/** Sheets shrink 5 to 60 times, rows that are all alike up to 150. Deflate stops at 1032, and bombs live near there. */
+export const maxRatio = 300;
+/** Below this much the ratio does not matter: nothing so small is a danger. */
+export const ratioAppliesFrom = 24_000_000;
+
+export type XlsxArchive = {
+  names: string[];
+  sizeOf(name: string): number;
+  /** The inflated bytes of a part. Destroying the stream is enough to stop. */
+  stream(name: string, limit: number): Promise<AsyncIterable<Buffer>>;
+  text(name: string): Promise<string>;
+  close(): void;
+  /** How many bytes were inflated so far: what the tests of bombs look at. */
+  inflated(): number;
+};
+
+export async function openArchive(path: string, bytes: number): Promise<XlsxArchive> {
+  const zip = await openPromise(path, { autoClose: false }).catch((error: Error) => {
+    throw new TableError('table.unreadable', { reason: error.message });
+  });
+  try {
+    const entries = await listEntries(zip, bytes);
+    return archiveOf(zip, entries);
+  } catch (error) {
+    zip.close();
+    throw asTableError(error);
+  }
+}
+
+async function listEntries(zip: ZipFile, bytes: number): Promise<Map<string, Entry>> {
+  if (zip.entryCount > maxEntries) throw new TableError('table.zip_bomb', { reason: 'entries' });
+  const entries = new Map<string, Entry>();
+  let declared = 0;
+  for await (const entry of zip.eachEntry()) {
+    declared += entry.uncompressedSize;
+    refuseRatio(declared, bytes);
+    refuseRatio(entry.uncompressedSize, entry.compressedSize);
+    // Part names are not case-sensitive, and some programs write a leading slash or a backslash.
+    entries.set(partName(entry.fileName), entry);
+  }
+  return entries;
+}
+
+function archiveOf(zip: ZipFile, entries: Map<string, Entry>): XlsxArchive {
+  let inflated = 0;
+
+  async function* inflate(entry: Entry, limit: number): AsyncGenerator<Buffer> {
+    if (entry.isEncrypted()) throw new TableError('table.encrypted');
+    if (entry.uncompressedSize > limit) throw new TableError('table.zip_bomb', { reason: 'size' });
+    let out = 0;
+    let stream: Readable | undefined;
+    try {
+      stream = await zip.openReadStreamPromise(entry);
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        out += chunk.length;
+        inflated += chunk.length;
+        if (out > limit) throw new TableError('table.zip_bomb', { reason: 'size' });
+        refuseRatio(out, entry.compressedSize);
+        yield chunk;
+      }
+    } catch (error) {
+      throw asTableError(error);
+    } finally {
+      stream?.destroy();
+    }
+  }
+
+  const entryOf = (name: string): Entry => {
+    const entry = entries.get(partName(name));
+    if (!entry) throw new TableError('table.unreadable', { reason: `no ${name}` });
+    return entry;
+  };
+  return {
+    names: [...entries.keys()],
+    sizeOf: (name) => entries.get(partName(name))?.uncompressedSize ?? 0,
+    stream: async (name, limit) => inflate(entryOf(name), limit),
+    async text(name) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of inflate(entryOf(name), maxPartBytes)) chunks.push(chunk);
+      return xmlText(Buffer.concat(chunks));
+    },
+    close: () => zip.close(),
+    inflated: () => inflated,
+  };
+}
+
+export const partName = (name: string): string =>
+  name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+
+function refuseRatio(inflated: number, compressed: number): void {
+  if (inflated > ratioAppliesFrom && inflated > compressed * maxRatio)
+    throw new TableError('table.zip_bomb', { reason: 'ratio' });
+}
+
+/** XML parts are UTF-8 but for a rare one in UTF-16, which its mark gives away. */
+function xmlText(bytes: Buffer): string {
+  return new TextDecoder(xmlEncoding(bytes)).decode(bytes);
+}
+
+export function xmlEncoding(bytes: Buffer): string {
+  return bytes[0] === 0xff && bytes[1] === 0xfe
+    ? 'utf-16le'
+    : bytes[0] === 0xfe && bytes[1] === 0xff
+      ? 'utf-16be'
+      : 'utf-8';
+}
+
+function asTableError(error: unknown): TableError {
+  if (error instanceof TableError) return error;
+  return new TableError('table.unreadable', {
+    reason: error instanceof Error ? error.message : String(error),
+  });
+}
