@@ -43,8 +43,13 @@ export const levelLabels: Readonly<Record<Level, Text>> = {
   all: { fr: 'Tous', en: 'All' },
 };
 
-export const permission = (read: Level, create: Level, edit: Level, remove: Level, exporting: Level): ObjectPermission =>
-  ({ read, create, edit, delete: remove, export: exporting });
+export const permission = (
+  read: Level,
+  create: Level,
+  edit: Level,
+  remove: Level,
+  exporting: Level,
+): ObjectPermission => ({ read, create, edit, delete: remove, export: exporting });
 
 export function accessOf(permissions: Permissions): Access {
   const of = (object: string) => permissions.objects[object] ?? permissions.others;
@@ -58,14 +63,21 @@ export function accessOf(permissions: Permissions): Access {
 
 /** Everything, for the program itself: migrations, jobs, the first administrator. */
 export const fullAccess: Access = {
-  administer: true, filter: () => true, hidden: () => new Set(), locked: () => new Set(),
+  administer: true,
+  filter: () => true,
+  hidden: () => new Set(),
+  locked: () => new Set(),
 };
 
 function levelFilter(level: Level): boolean | Filter {
   switch (level) {
-    case 'none': return false;
-    case 'all': return true;
-    case 'own': return { field: 'owner', op: 'is', value: 'me' };
-    case 'team': return { field: 'owner', op: 'in', value: 'my_team' };
+    case 'none':
+      return false;
+    case 'all':
+      return true;
+    case 'own':
+      return { field: 'owner', op: 'is', value: 'me' };
+    case 'team':
+      return { field: 'owner', op: 'in', value: 'my_team' };
   }
 }

@@ -17,13 +17,22 @@ export interface Surroundings {
 
 export const alone: Surroundings = { related: () => undefined, leadingTo: () => [] };
 
-export function matches(schema: Schema, record: Values, condition: Condition, around: Surroundings = alone): boolean {
+export function matches(
+  schema: Schema,
+  record: Values,
+  condition: Condition,
+  around: Surroundings = alone,
+): boolean {
   const test = (one: Condition, of: Values = record) => matches(schema, of, one, around);
   switch (condition.kind) {
-    case 'constant': return condition.value;
-    case 'all': return condition.of.every((one) => test(one));
-    case 'any': return condition.of.some((one) => test(one));
-    case 'not': return !test(condition.of);
+    case 'constant':
+      return condition.value;
+    case 'all':
+      return condition.of.every((one) => test(one));
+    case 'any':
+      return condition.of.some((one) => test(one));
+    case 'not':
+      return !test(condition.of);
     case 'field': {
       const type = typeOf(schema, condition);
       return meets(type.family, keyOf(schema, record, condition), condition.operator, condition.operand);

@@ -4,8 +4,20 @@ import { compareDecimals } from '../platform/lib/decimal.ts';
 import { fold } from '../platform/lib/fold.ts';
 
 export const operators = [
-  'is', 'is_not', 'in', 'not_in', 'contains', 'starts_with', 'empty', 'not_empty',
-  'lt', 'lte', 'gt', 'gte', 'between', 'within',
+  'is',
+  'is_not',
+  'in',
+  'not_in',
+  'contains',
+  'starts_with',
+  'empty',
+  'not_empty',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'between',
+  'within',
 ] as const;
 export type Operator = (typeof operators)[number];
 
@@ -14,8 +26,20 @@ export type Key = string | number | boolean | readonly string[];
 export type OperandShape = 'none' | 'one' | 'many' | 'pair' | 'period';
 
 export const operandShapes: Readonly<Record<Operator, OperandShape>> = {
-  is: 'one', is_not: 'one', in: 'many', not_in: 'many', contains: 'one', starts_with: 'one',
-  empty: 'none', not_empty: 'none', lt: 'one', lte: 'one', gt: 'one', gte: 'one', between: 'pair', within: 'period',
+  is: 'one',
+  is_not: 'one',
+  in: 'many',
+  not_in: 'many',
+  contains: 'one',
+  starts_with: 'one',
+  empty: 'none',
+  not_empty: 'none',
+  lt: 'one',
+  lte: 'one',
+  gt: 'one',
+  gte: 'one',
+  between: 'pair',
+  within: 'period',
 };
 
 interface OperatorFamily {
@@ -23,11 +47,26 @@ interface OperatorFamily {
   compare(a: Key, b: Key): number;
 }
 
-const comparing = ['is', 'is_not', 'in', 'not_in', 'lt', 'lte', 'gt', 'gte', 'between', 'empty', 'not_empty'] as const;
+const comparing = [
+  'is',
+  'is_not',
+  'in',
+  'not_in',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'between',
+  'empty',
+  'not_empty',
+] as const;
 
 export const operatorFamilies = {
   /** Free text: folded, fragments and beginnings. */
-  text: { operators: ['is', 'is_not', 'in', 'not_in', 'contains', 'starts_with', 'empty', 'not_empty'], compare: byText },
+  text: {
+    operators: ['is', 'is_not', 'in', 'not_in', 'contains', 'starts_with', 'empty', 'not_empty'],
+    compare: byText,
+  },
   /** Codes and ids: equal or not. */
   exact: { operators: ['is', 'is_not', 'in', 'not_in', 'empty', 'not_empty'], compare: byCode },
   number: { operators: comparing, compare: (a, b) => Number(a) - Number(b) },
@@ -44,7 +83,12 @@ export const operatorFamilies = {
 export type OperatorFamilyName = keyof typeof operatorFamilies;
 
 /** Does a key (null when the field is empty) meet the operator? Operands are keys too, periods already resolved to pairs. */
-export function meets(family: OperatorFamilyName, key: Key | null, operator: Operator, operand: Key | readonly Key[] | null): boolean {
+export function meets(
+  family: OperatorFamilyName,
+  key: Key | null,
+  operator: Operator,
+  operand: Key | readonly Key[] | null,
+): boolean {
   if (operator === 'empty') return key === null;
   if (operator === 'not_empty') return key !== null;
   if (operator === 'is_not') return !meets(family, key, 'is', operand);
@@ -55,21 +99,34 @@ export function meets(family: OperatorFamilyName, key: Key | null, operator: Ope
   if (operator === 'starts_with') return fold(String(key)).startsWith(fold(String(operand)));
   const compare = (other: Key) => operatorFamilies[family].compare(key, other);
   switch (operator) {
-    case 'is': return compare(operand as Key) === 0;
-    case 'in': return (operand as readonly Key[]).some((one) => compare(one) === 0);
-    case 'lt': return compare(operand as Key) < 0;
-    case 'lte': return compare(operand as Key) <= 0;
-    case 'gt': return compare(operand as Key) > 0;
-    case 'gte': return compare(operand as Key) >= 0;
-    case 'between': return compare((operand as Key[])[0]!) >= 0 && compare((operand as Key[])[1]!) <= 0;
-    case 'within': return compare((operand as Key[])[0]!) >= 0 && compare((operand as Key[])[1]!) < 0;
+    case 'is':
+      return compare(operand as Key) === 0;
+    case 'in':
+      return (operand as readonly Key[]).some((one) => compare(one) === 0);
+    case 'lt':
+      return compare(operand as Key) < 0;
+    case 'lte':
+      return compare(operand as Key) <= 0;
+    case 'gt':
+      return compare(operand as Key) > 0;
+    case 'gte':
+      return compare(operand as Key) >= 0;
+    case 'between':
+      return compare((operand as Key[])[0]!) >= 0 && compare((operand as Key[])[1]!) <= 0;
+    case 'within':
+      return compare((operand as Key[])[0]!) >= 0 && compare((operand as Key[])[1]!) < 0;
   }
 }
 
 /** The order of two keys of a family; what is empty comes last either way, which the caller sees to. */
-export const compareKeys = (family: OperatorFamilyName, a: Key, b: Key): number => operatorFamilies[family].compare(a, b);
+export const compareKeys = (family: OperatorFamilyName, a: Key, b: Key): number =>
+  operatorFamilies[family].compare(a, b);
 
-function meetsSet(keys: readonly string[], operator: Operator, operand: Key | readonly Key[] | null): boolean {
+function meetsSet(
+  keys: readonly string[],
+  operator: Operator,
+  operand: Key | readonly Key[] | null,
+): boolean {
   const wanted = operator === 'in' ? (operand as readonly string[]) : [operand as string];
   return wanted.some((one) => keys.includes(one));
 }

@@ -1,10 +1,34 @@
 // Relative dates: `today`, `this_month`, `last_30_days`… resolved to [from, to) on the reader's calendar.
 import { TZDate } from '@date-fns/tz';
-import { addDays, addMonths, addQuarters, addWeeks, addYears, startOfDay, startOfMonth, startOfQuarter, startOfWeek, startOfYear } from 'date-fns';
+import {
+  addDays,
+  addMonths,
+  addQuarters,
+  addWeeks,
+  addYears,
+  startOfDay,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  startOfYear,
+} from 'date-fns';
 
 export const namedPeriods = [
-  'today', 'yesterday', 'tomorrow', 'this_week', 'last_week', 'next_week', 'this_month', 'last_month', 'next_month',
-  'this_quarter', 'last_quarter', 'next_quarter', 'this_year', 'last_year', 'next_year',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'this_week',
+  'last_week',
+  'next_week',
+  'this_month',
+  'last_month',
+  'next_month',
+  'this_quarter',
+  'last_quarter',
+  'next_quarter',
+  'this_year',
+  'last_year',
+  'next_year',
 ] as const;
 export type NamedPeriod = (typeof namedPeriods)[number];
 

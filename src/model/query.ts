@@ -31,7 +31,10 @@ export const filterSchema: z.ZodType<Filter> = z.lazy(() =>
     z.strictObject({ some: z.string().max(100), where: filterSchema.optional() }),
     z.strictObject({ none: z.string().max(100), where: filterSchema.optional() }),
     z.strictObject({
-      count: z.string().max(100), where: filterSchema.optional(), op: z.enum(countOperators), value: z.number().int().min(0),
+      count: z.string().max(100),
+      where: filterSchema.optional(),
+      op: z.enum(countOperators),
+      value: z.number().int().min(0),
     }),
   ]),
 );
@@ -56,10 +59,15 @@ export const measureOperations = ['count', 'sum', 'avg', 'min', 'max', 'median']
 
 export const aggregateSchema = z.strictObject({
   filter: filterSchema.optional(),
-  group_by: z.array(z.strictObject({ field: z.string().max(200), bucket: z.enum(buckets).optional() })).max(3).default([]),
+  group_by: z
+    .array(z.strictObject({ field: z.string().max(200), bucket: z.enum(buckets).optional() }))
+    .max(3)
+    .default([]),
   measures: z
     .array(z.strictObject({ op: z.enum(measureOperations), field: z.string().max(200).optional() }))
-    .min(1).max(8).default([{ op: 'count' }]),
+    .min(1)
+    .max(8)
+    .default([{ op: 'count' }]),
   limit: z.number().int().min(1).max(2000).default(500),
 });
 export type Aggregate = z.input<typeof aggregateSchema>;

@@ -7,7 +7,7 @@ import type { Field, FieldPart, ParseContext } from './field.ts';
 import { type Key, type Operator, operandShapes, operatorFamilies } from './operators.ts';
 import { dayOf, isPeriod, periodBounds } from './period.ts';
 import type { FieldCondition, Filter } from './query.ts';
-import { type Schema, objectOf } from './schema.ts';
+import { objectOf, type Schema } from './schema.ts';
 
 /** Who asks, when and where: what `me`, `my_team`, `today` mean. */
 export interface Asker {
@@ -26,7 +26,14 @@ export type Condition =
   | { kind: 'field'; field: Field; part?: string; operator: Operator; operand: Key | readonly Key[] | null }
   /** Through a relation to one; false when there is none. */
   | { kind: 'via'; relation: Field; where: Condition }
-  | { kind: 'count'; object: string; field: Field; where: Condition; op: 'is' | 'lt' | 'lte' | 'gt' | 'gte'; value: number };
+  | {
+      kind: 'count';
+      object: string;
+      field: Field;
+      where: Condition;
+      op: 'is' | 'lt' | 'lte' | 'gt' | 'gte';
+      value: number;
+    };
 
 export interface SortKey {
   field: Field;
@@ -38,11 +45,25 @@ const problems = defineProblems({
   field_unknown: { fr: 'Il n’y a pas de champ « {{field}} ».', en: 'There is no field “{{field}}”.' },
   relation_unknown: { fr: 'Il n’y a pas de relation « {{name}} ».', en: 'There is no relation “{{name}}”.' },
   operator_unknown: {
-    fr: 'Le champ « {{field}} » ne connaît pas l’opérateur « {{op}} ».', en: 'The field “{{field}}” has no operator “{{op}}”.' },
-  operand_missing: { fr: 'L’opérateur « {{op}} » attend une valeur.', en: 'The operator “{{op}}” wants a value.' },
-  operand_many: { fr: 'L’opérateur « {{op}} » attend une liste de 1 à 1 000 valeurs.', en: 'The operator “{{op}}” wants a list of 1 to 1,000 values.' },
-  operand_pair: { fr: 'L’opérateur « {{op}} » attend deux valeurs.', en: 'The operator “{{op}}” wants two values.' },
-  period_unknown: { fr: '« {{value}} » n’est pas une période connue.', en: '“{{value}}” is not a period we know.' },
+    fr: 'Le champ « {{field}} » ne connaît pas l’opérateur « {{op}} ».',
+    en: 'The field “{{field}}” has no operator “{{op}}”.',
+  },
+  operand_missing: {
+    fr: 'L’opérateur « {{op}} » attend une valeur.',
+    en: 'The operator “{{op}}” wants a value.',
+  },
+  operand_many: {
+    fr: 'L’opérateur « {{op}} » attend une liste de 1 à 1 000 valeurs.',
+    en: 'The operator “{{op}}” wants a list of 1 to 1,000 values.',
+  },
+  operand_pair: {
+    fr: 'L’opérateur « {{op}} » attend deux valeurs.',
+    en: 'The operator “{{op}}” wants two values.',
+  },
+  period_unknown: {
+    fr: '« {{value}} » n’est pas une période connue.',
+    en: '“{{value}}” is not a period we know.',
+  },
   sort_impossible: { fr: 'On ne peut pas trier par « {{field}} ».', en: 'One cannot sort by “{{field}}”.' },
   too_deep: { fr: 'Ce filtre est trop profond.', en: 'This filter is too deep.' },
 });
@@ -50,7 +71,13 @@ const problems = defineProblems({
 const deepest = 12;
 
 /** Throws with every problem at its path (`filter.and[0].field`). */
-export function resolveFilter(schema: Schema, object: string, filter: Filter, asker: Asker, path = 'filter'): Condition {
+export function resolveFilter(
+  schema: Schema,
+  object: string,
+  filter: Filter,
+  asker: Asker,
+  path = 'filter',
+): Condition {
   const found: Problem[] = [];
   const condition = resolve({ schema, asker, found, depth: 0 }, object, filter, path);
   if (found.length) throw new JalonError('invalid', found);
@@ -58,7 +85,12 @@ export function resolveFilter(schema: Schema, object: string, filter: Filter, as
 }
 
 /** What of an object the asker may do this to, as a condition. Permissions are the firm's own: no field is hidden to them. */
-export function accessCondition(schema: Schema, object: string, action: Parameters<Access['filter']>[1], asker: Asker): Condition {
+export function accessCondition(
+  schema: Schema,
+  object: string,
+  action: Parameters<Access['filter']>[1],
+  asker: Asker,
+): Condition {
   const allowed = asker.access.filter(object, action);
   if (typeof allowed === 'boolean') return { kind: 'constant', value: allowed };
   const open: Asker = { ...asker, access: { ...asker.access, hidden: () => new Set() } };
@@ -67,7 +99,11 @@ export function accessCondition(schema: Schema, object: string, action: Paramete
 
 /** `last_name,-created_at` as keys. */
 export function resolveSort(schema: Schema, object: string, sort: string, asker: Asker): SortKey[] {
-  const names = sort.split(',').map((name) => name.trim()).filter(Boolean).slice(0, 4);
+  const names = sort
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .slice(0, 4);
   return names.map((name) => {
     const descending = name.startsWith('-');
     const bare = name.replace(/^-/, '');
@@ -85,7 +121,12 @@ export interface Place {
 }
 
 /** Where a path leads: relations to one, then a field, then perhaps a part of it. Undefined when it leads nowhere one may look. */
-export function locate(schema: Schema, object: string, path: string, asker: Pick<Asker, 'access'>): Place | undefined {
+export function locate(
+  schema: Schema,
+  object: string,
+  path: string,
+  asker: Pick<Asker, 'access'>,
+): Place | undefined {
   const hops: Field[] = [];
   const segments = path.split('.');
   let at = object;
@@ -121,24 +162,43 @@ const nothing: Condition = { kind: 'constant', value: false };
 function resolve(walk: Walk, object: string, filter: Filter, path: string): Condition {
   if (walk.depth > deepest) return report(walk, path, problems.too_deep());
   const deeper = { ...walk, depth: walk.depth + 1 };
-  if ('and' in filter) return { kind: 'all', of: filter.and.map((one, i) => resolve(deeper, object, one, `${path}.and[${i}]`)) };
-  if ('or' in filter) return { kind: 'any', of: filter.or.map((one, i) => resolve(deeper, object, one, `${path}.or[${i}]`)) };
+  if ('and' in filter)
+    return { kind: 'all', of: filter.and.map((one, i) => resolve(deeper, object, one, `${path}.and[${i}]`)) };
+  if ('or' in filter)
+    return { kind: 'any', of: filter.or.map((one, i) => resolve(deeper, object, one, `${path}.or[${i}]`)) };
   if ('not' in filter) return { kind: 'not', of: resolve(deeper, object, filter.not, `${path}.not`) };
   if ('some' in filter) return resolveCount(deeper, object, filter.some, filter.where, 'gte', 1, path);
   if ('none' in filter) return resolveCount(deeper, object, filter.none, filter.where, 'is', 0, path);
-  if ('count' in filter) return resolveCount(deeper, object, filter.count, filter.where, filter.op, filter.value, path);
+  if ('count' in filter)
+    return resolveCount(deeper, object, filter.count, filter.where, filter.op, filter.value, path);
   return resolveField(walk, object, filter, path);
 }
 
-function resolveCount(walk: Walk, object: string, name: string, where: Filter | undefined,
-  op: 'is' | 'lt' | 'lte' | 'gt' | 'gte', value: number, path: string): Condition {
+function resolveCount(
+  walk: Walk,
+  object: string,
+  name: string,
+  where: Filter | undefined,
+  op: 'is' | 'lt' | 'lte' | 'gt' | 'gte',
+  value: number,
+  path: string,
+): Condition {
   const reverse = objectOf(walk.schema, object).reverses.get(name);
   if (!reverse || walk.asker.access.hidden(reverse.object).has(reverse.field)) {
     return report(walk, path, problems.relation_unknown({ name }));
   }
   const field = objectOf(walk.schema, reverse.object).fields.get(reverse.field)!;
-  const inner = where ? resolve(walk, reverse.object, where, `${path}.where`) : ({ kind: 'constant', value: true } as const);
-  return { kind: 'count', object: reverse.object, field, where: readable(walk, reverse.object, inner), op, value };
+  const inner = where
+    ? resolve(walk, reverse.object, where, `${path}.where`)
+    : ({ kind: 'constant', value: true } as const);
+  return {
+    kind: 'count',
+    object: reverse.object,
+    field,
+    where: readable(walk, reverse.object, inner),
+    op,
+    value,
+  };
 }
 
 function resolveField(walk: Walk, object: string, filter: FieldCondition, path: string): Condition {
@@ -153,7 +213,9 @@ function resolveField(walk: Walk, object: string, filter: FieldCondition, path: 
   if (operand === undefined) return nothing;
   const leaf: Condition = { kind: 'field', field: place.field, part: place.part, operator, operand };
   const reached = place.hops.reduceRight<Condition>(
-    (where, relation) => ({ kind: 'via', relation, where: readable(walk, relation.to!, where) }), leaf);
+    (where, relation) => ({ kind: 'via', relation, where: readable(walk, relation.to!, where) }),
+    leaf,
+  );
   return negative ? { kind: 'not', of: reached } : reached;
 }
 
@@ -170,7 +232,14 @@ function positive(op: Operator): { operator: Operator; negative: boolean } {
   return { operator: op, negative: false };
 }
 
-function readOperand(walk: Walk, place: Place, text: boolean, operator: Operator, value: unknown, path: string) {
+function readOperand(
+  walk: Walk,
+  place: Place,
+  text: boolean,
+  operator: Operator,
+  value: unknown,
+  path: string,
+) {
   const shape = operandShapes[operator];
   if (shape === 'none') return null;
   if (shape === 'period') {
@@ -187,7 +256,8 @@ function readOperand(walk: Walk, place: Place, text: boolean, operator: Operator
     return keys.every((key) => key !== undefined) ? (keys as Key[]) : undefined;
   }
   if (shape === 'pair') {
-    if (!Array.isArray(value) || value.length !== 2) return void report(walk, path, problems.operand_pair({ op: operator }));
+    if (!Array.isArray(value) || value.length !== 2)
+      return void report(walk, path, problems.operand_pair({ op: operator }));
     const keys = value.map((one, i) => readKey(walk, place, one, `${path}[${i}]`, operator));
     return keys.every((key) => key !== undefined) ? (keys as Key[]) : undefined;
   }
@@ -201,9 +271,14 @@ function readOperand(walk: Walk, place: Place, text: boolean, operator: Operator
 function readKey(walk: Walk, place: Place, value: unknown, path: string, op: Operator): Key | undefined {
   const type = typeOf(walk.schema, place);
   if (place.field.to === 'user' && value === 'me') return walk.asker.me ?? '';
-  if (type.family === 'time' && (value === 'now' || value === 'today')) return momentKey(walk.asker, type.name, value);
+  if (type.family === 'time' && (value === 'now' || value === 'today'))
+    return momentKey(walk.asker, type.name, value);
   try {
-    const parsed = type.parse(Array.isArray(value) ? value : (value as unknown), place.field, walk.asker.parse);
+    const parsed = type.parse(
+      Array.isArray(value) ? value : (value as unknown),
+      place.field,
+      walk.asker.parse,
+    );
     if (parsed === null) return void report(walk, path, problems.operand_missing({ op }));
     const key = type.key(parsed, place.field);
     // A set is asked about one member at a time.
@@ -222,7 +297,9 @@ function periodKeys(asker: Asker, type: string, period: string): Key[] {
 
 function momentKey(asker: Asker, type: string, which: 'now' | 'today'): Key {
   if (type === 'date') return dayOf(asker.now, asker.timeZone);
-  return which === 'now' ? asker.now.toISOString() : periodBounds('today', asker.now, asker.timeZone)[0].toISOString();
+  return which === 'now'
+    ? asker.now.toISOString()
+    : periodBounds('today', asker.now, asker.timeZone)[0].toISOString();
 }
 
 function report(walk: Walk, path: string, error: JalonError): Condition {

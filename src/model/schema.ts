@@ -12,11 +12,19 @@ export interface Schema {
 }
 
 /** Throws when a definition contradicts itself: that is the programmer's to mend, at start. */
-export function buildSchema(definitions: readonly ObjectDefinition[], types: FieldTypes, version = '1'): Schema {
+export function buildSchema(
+  definitions: readonly ObjectDefinition[],
+  types: FieldTypes,
+  version = '1',
+): Schema {
   const objects = new Map<string, ObjectSchema>();
   for (const definition of definitions) {
     if (objects.has(definition.name)) throw new Error(`object ${definition.name} is defined twice`);
-    objects.set(definition.name, { ...definition, fields: placeFields(definition, types), reverses: new Map() });
+    objects.set(definition.name, {
+      ...definition,
+      fields: placeFields(definition, types),
+      reverses: new Map(),
+    });
   }
   for (const object of objects.values()) addReverses(object, objects);
   for (const object of objects.values()) checkNames(object);
@@ -45,7 +53,8 @@ function placeFields(definition: ObjectDefinition, types: FieldTypes): Map<strin
     Object.entries(all).map(([name, facts]) => {
       const kind = types[facts.type];
       if (!kind) throw new Error(`${definition.name}.${name}: no field type ${facts.type}`);
-      if (name in systemFields && name in definition.fields) throw new Error(`${definition.name}.${name} is a system field`);
+      if (name in systemFields && name in definition.fields)
+        throw new Error(`${definition.name}.${name} is a system field`);
       return [name, { ...facts, name, object: definition.name, kind }];
     }),
   );
@@ -64,8 +73,15 @@ function addReverses(object: ObjectSchema, objects: Map<string, ObjectSchema>): 
 }
 
 function checkNames(object: ObjectSchema): void {
-  const named = [...object.title.of, ...(object.title.or ?? []), ...object.columns, ...object.keyFields, ...object.quickCreate,
-    ...(object.identity ?? []).flat(), object.sort.replace(/^-/, '')];
+  const named = [
+    ...object.title.of,
+    ...(object.title.or ?? []),
+    ...object.columns,
+    ...object.keyFields,
+    ...object.quickCreate,
+    ...(object.identity ?? []).flat(),
+    object.sort.replace(/^-/, ''),
+  ];
   for (const name of named) {
     if (!object.fields.has(name)) throw new Error(`${object.name} names a field it does not have: ${name}`);
   }

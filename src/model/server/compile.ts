@@ -11,31 +11,54 @@ export type Fragment = RawBuilder<unknown>;
 /** The condition over the table aliased `alias`; true or false, and null only where false is meant. */
 export function compileCondition(schema: ServerSchema, condition: Condition, alias: string): Fragment {
   switch (condition.kind) {
-    case 'constant': return condition.value ? sql`true` : sql`false`;
-    case 'all': return join(schema, condition.of, alias, ' and ', sql`true`);
-    case 'any': return join(schema, condition.of, alias, ' or ', sql`false`);
-    case 'not': return sql`(${compileCondition(schema, condition.of, alias)}) is not true`;
-    case 'field': return compileLeaf(schema, condition, alias);
-    case 'via': return compileVia(schema, condition, alias);
-    case 'count': return compileCount(schema, condition, alias);
+    case 'constant':
+      return condition.value ? sql`true` : sql`false`;
+    case 'all':
+      return join(schema, condition.of, alias, ' and ', sql`true`);
+    case 'any':
+      return join(schema, condition.of, alias, ' or ', sql`false`);
+    case 'not':
+      return sql`(${compileCondition(schema, condition.of, alias)}) is not true`;
+    case 'field':
+      return compileLeaf(schema, condition, alias);
+    case 'via':
+      return compileVia(schema, condition, alias);
+    case 'count':
+      return compileCount(schema, condition, alias);
   }
 }
 
-/** What a filter or a sort compares at a place: the column, folded when it is text. */
-export function keyExpression(schema: ServerSchema, place: { field: Field; part?: string }, alias: string): Fragment {
-  const column = sql.ref(`${alias}.${placeColumn(schema, place).name}`);
-  return typeOf(schema, place).family === 'text' ? sql`jalon.fold(${column})` : column;
+/** What a filter or a sort compares at a place: the column, folded when it is text, in the order of code points. */
+export function keyExpression(
+  schema: ServerSchema,
+  place: { field: Field; part?: string },
+  alias: string,
+): Fragment {
+  const { name, type } = placeColumn(schema, place);
+  const column = sql.ref(`${alias}.${name}`);
+  if (typeOf(schema, place).family === 'text') return sql`(jalon.fold(${column}) collate "C")`;
+  return type === 'text' ? sql`(${column} collate "C")` : column;
 }
 
 export const table = (schema: ServerSchema, object: string): Fragment => sql.id(schema.workspace, object);
 
-function join(schema: ServerSchema, of: readonly Condition[], alias: string, by: ' and ' | ' or ', none: Fragment): Fragment {
+function join(
+  schema: ServerSchema,
+  of: readonly Condition[],
+  alias: string,
+  by: ' and ' | ' or ',
+  none: Fragment,
+): Fragment {
   if (of.length === 0) return none;
   const parts = of.map((one) => compileCondition(schema, one, alias));
   return parts.length === 1 ? parts[0]! : sql`(${sql.join(parts, sql.raw(by))})`;
 }
 
-function compileLeaf(schema: ServerSchema, leaf: Extract<Condition, { kind: 'field' }>, alias: string): Fragment {
+function compileLeaf(
+  schema: ServerSchema,
+  leaf: Extract<Condition, { kind: 'field' }>,
+  alias: string,
+): Fragment {
   const { family } = typeOf(schema, leaf);
   const key = keyExpression(schema, leaf, alias);
   const type = sql.raw(placeColumn(schema, leaf).type);
@@ -43,18 +66,30 @@ function compileLeaf(schema: ServerSchema, leaf: Extract<Condition, { kind: 'fie
   const operand = leaf.operand as Key;
   if (family === 'set') return compileSet(leaf, key);
   switch (leaf.operator) {
-    case 'not_empty': return sql`${sql.ref(`${alias}.${placeColumn(schema, leaf).name}`)} is not null`;
-    case 'is': return sql`${key} = ${say(operand)}`;
-    case 'in': return compileIn(family, key, type, leaf.operand as readonly Key[]);
-    case 'contains': return sql`${key} like ${`%${escapeLike(fold(String(operand)))}%`}`;
-    case 'starts_with': return sql`${key} like ${`${escapeLike(fold(String(operand)))}%`}`;
-    case 'lt': return sql`${key} < ${say(operand)}`;
-    case 'lte': return sql`${key} <= ${say(operand)}`;
-    case 'gt': return sql`${key} > ${say(operand)}`;
-    case 'gte': return sql`${key} >= ${say(operand)}`;
-    case 'between': return sql`${key} between ${say((operand as readonly Key[])[0])} and ${say((operand as readonly Key[])[1])}`;
-    case 'within': return sql`(${key} >= ${say((operand as readonly Key[])[0])} and ${key} < ${say((operand as readonly Key[])[1])})`;
-    default: throw new Error(`operator ${leaf.operator} was not resolved`);
+    case 'not_empty':
+      return sql`${sql.ref(`${alias}.${placeColumn(schema, leaf).name}`)} is not null`;
+    case 'is':
+      return sql`${key} = ${say(operand)}`;
+    case 'in':
+      return compileIn(family, key, type, leaf.operand as readonly Key[]);
+    case 'contains':
+      return sql`${key} like ${`%${escapeLike(fold(String(operand)))}%`}`;
+    case 'starts_with':
+      return sql`${key} like ${`${escapeLike(fold(String(operand)))}%`}`;
+    case 'lt':
+      return sql`${key} < ${say(operand)}`;
+    case 'lte':
+      return sql`${key} <= ${say(operand)}`;
+    case 'gt':
+      return sql`${key} > ${say(operand)}`;
+    case 'gte':
+      return sql`${key} >= ${say(operand)}`;
+    case 'between':
+      return sql`${key} between ${say((operand as readonly Key[])[0])} and ${say((operand as readonly Key[])[1])}`;
+    case 'within':
+      return sql`(${key} >= ${say((operand as readonly Key[])[0])} and ${key} < ${say((operand as readonly Key[])[1])})`;
+    default:
+      throw new Error(`operator ${leaf.operator} was not resolved`);
   }
 }
 
@@ -76,7 +111,11 @@ function compileVia(schema: ServerSchema, via: Extract<Condition, { kind: 'via' 
       and ${sql.ref(`${inner}.deleted_at`)} is null and ${compileCondition(schema, via.where, inner)})`;
 }
 
-function compileCount(schema: ServerSchema, count: Extract<Condition, { kind: 'count' }>, alias: string): Fragment {
+function compileCount(
+  schema: ServerSchema,
+  count: Extract<Condition, { kind: 'count' }>,
+  alias: string,
+): Fragment {
   const inner = nextAlias(alias);
   const from = sql`from ${table(schema, count.object)} as ${sql.ref(inner)}
     where ${sql.ref(`${inner}.${columnOf(count.field)}`)} = ${sql.ref(`${alias}.id`)}

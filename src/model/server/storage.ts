@@ -25,7 +25,11 @@ export const defineStorage = <V>(storage: FieldStorage<V>): FieldStorage<V> => s
 
 /** One column holding the value as it is. */
 export const plainColumn = <V>(type: string): FieldStorage<V> =>
-  defineStorage<V>({ columns: [{ suffix: '', type }], toCells: (value) => [value], fromCells: ([cell]) => (cell ?? null) as V | null });
+  defineStorage<V>({
+    columns: [{ suffix: '', type }],
+    toCells: (value) => [value],
+    fromCells: ([cell]) => (cell ?? null) as V | null,
+  });
 
 /** The schema together with where it is kept: what a server function finds in `ctx.schema`. */
 export interface ServerSchema extends Schema {
@@ -37,15 +41,22 @@ export interface ServerSchema extends Schema {
 export const storageOf = (schema: ServerSchema, field: Field): FieldStorage => schema.storages[field.type]!;
 
 /** The name of a field's first column. */
-export const columnOf = (field: Field): string => field.column ?? (field.to ? `${field.name}_id` : field.name);
+export const columnOf = (field: Field): string =>
+  field.column ?? (field.to ? `${field.name}_id` : field.name);
 
 /** The names of all columns of a field. */
 export const columnsOf = (schema: ServerSchema, field: Field): string[] =>
   storageOf(schema, field).columns.map(({ suffix }) => columnOf(field) + suffix);
 
 /** The column that holds a part of a field, or the field's first. */
-export function placeColumn(schema: ServerSchema, place: { field: Field; part?: string }): { name: string; type: string } {
+export function placeColumn(
+  schema: ServerSchema,
+  place: { field: Field; part?: string },
+): { name: string; type: string } {
   const { columns, parts } = storageOf(schema, place.field);
   const suffix = place.part === undefined ? '' : (parts?.[place.part] ?? `_${place.part}`);
-  return { name: columnOf(place.field) + suffix, type: columns.find((column) => column.suffix === suffix)!.type };
+  return {
+    name: columnOf(place.field) + suffix,
+    type: columns.find((column) => column.suffix === suffix)!.type,
+  };
 }

@@ -1,0 +1,3 @@
+export default function KitScreen() {
+  return <p>kit</p>;
+}

@@ -1,0 +1,82 @@
+/** Makes the routes of the screens. `app` screens stand in the frame, behind the session gate; `bare` ones stand alone. */
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { useMessages } from '../../platform/web/language.tsx';
+import type { ScreenContribution } from '../../platform/web/screens.ts';
+import { ErrorState } from '../../platform/web/ui/error-state.tsx';
+import { uiMessages } from '../../platform/web/ui/messages.ts';
+import { Page } from '../../platform/web/ui/page.tsx';
+import { PaletteRoot } from '../../platform/web/ui/palette.tsx';
+import { AppFrame } from './app-frame.tsx';
+import { NotFound } from './not-found.tsx';
+
+export function createAppRouter(screens: ScreenContribution[]) {
+  const root = createRootRoute({ component: Root });
+  const framed = createRoute({
+    getParentRoute: () => root,
+    id: 'framed',
+    component: () => <AppFrame screens={screens} />,
+  });
+  const routeOf = (parent: typeof root | typeof framed, { path, component }: ScreenContribution) =>
+    createRoute({
+      getParentRoute: () => parent as typeof root,
+      path,
+      component: lazyRouteComponent(component),
+    });
+
+  const inside = screens.filter((screen) => screen.frame !== 'bare').map((screen) => routeOf(framed, screen));
+  const alone = screens.filter((screen) => screen.frame === 'bare').map((screen) => routeOf(root, screen));
+  const lost = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound });
+
+  return createRouter({
+    routeTree: root.addChildren([
+      ...alone,
+      ...startRoute(screens, root),
+      framed.addChildren([...inside, lost] as never),
+    ]),
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    defaultErrorComponent: FailedScreen,
+    scrollRestoration: true,
+  });
+}
+
+/** Where `/` leads when no screen is there. */
+function startRoute(screens: ScreenContribution[], root: ReturnType<typeof createRootRoute>) {
+  if (screens.some(({ path }) => path === '/')) return [];
+  const first = screens.find(({ navigation }) => navigation) ?? screens[0];
+  const beforeLoad = () => {
+    throw redirect({ to: first?.navigation?.to ?? first?.path });
+  };
+  return [createRoute({ getParentRoute: () => root, path: '/', beforeLoad })];
+}
+
+function Root() {
+  return (
+    <PaletteRoot>
+      <Outlet />
+    </PaletteRoot>
+  );
+}
+
+function FailedScreen({ error, reset }: ErrorComponentProps) {
+  const m = useMessages(uiMessages);
+  const { reset: resetQueries } = useQueryErrorResetBoundary();
+  const retry = () => {
+    resetQueries();
+    reset();
+  };
+  return (
+    <Page title={m.failedTitle}>
+      <ErrorState error={error} onRetry={retry} />
+    </Page>
+  );
+}

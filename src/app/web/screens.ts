@@ -1,0 +1,20 @@
+import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
+
+/**
+ * Every screen of the application, by feature. The first one with a place in the rail is where one lands at `/`, unless a
+ * screen takes that path. Signing in is a screen of frame `bare` at `signInPath`; the gate sends there whoever is not
+ * signed in, with `return_to`, and the menu sends to `signOutPath` whoever leaves.
+ */
+export const signInPath = '/sign-in';
+export const signOutPath = '/sign-out';
+
+const developmentScreens = defineScreens([
+  {
+    path: '/_kit',
+    title: { fr: 'Composants', en: 'Components' },
+    frame: 'bare',
+    component: () => import('./kit/kit-screen.tsx'),
+  },
+]);
+
+export const screens: ScreenContribution[] = [...developmentScreens];

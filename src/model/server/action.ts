@@ -1,0 +1,21 @@
+// A named action: everything that is not create, read, update or delete. It has a schema of its input, from which the API's
+// description is derived, and features call each other's by name through `ctx.services.call`.
+import type { z } from 'zod';
+import type { Text } from '../../platform/lib/language.ts';
+import type { Context } from './context.ts';
+
+export interface Action<Input = unknown, Output = unknown> {
+  /** `feature.verb`, or `object.verb`. */
+  name: string;
+  label: Text;
+  input: z.ZodType<Input>;
+  /** Rights are the action's own to check, through what it reads and writes. */
+  run(ctx: Context, input: Input): Promise<Output>;
+  /** May be called without being signed in. */
+  open?: boolean;
+}
+
+export const defineAction = <Input, Output>(action: Action<Input, Output>): Action<Input, Output> => action;
+
+// Kept in one list, each with its own types inside.
+export type AnyAction = Action<never, unknown>;

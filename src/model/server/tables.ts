@@ -1,0 +1,96 @@
+// The tables that a schema wants: what `diff` holds against the tables there are. One table for each object; custom
+// fields, when they come, are columns like any other.
+import type { Field } from '../field.ts';
+import type { ObjectSchema } from '../object.ts';
+import { columnOf, type ServerSchema, storageOf } from './storage.ts';
+
+export interface TableSpec {
+  name: string;
+  columns: readonly ColumnDefinition[];
+  indexes: readonly IndexDefinition[];
+}
+
+export interface ColumnDefinition {
+  name: string;
+  /** As `format_type` prints it. */
+  type: string;
+  notNull: boolean;
+  /** `generated always as (…) stored`. */
+  generated?: string;
+}
+
+export interface IndexDefinition {
+  name: string;
+  /** What follows `create index name on table`. */
+  definition: string;
+  unique: boolean;
+}
+
+export const wantedTables = (schema: ServerSchema): TableSpec[] =>
+  [...schema.objects.values()].map((object) => wantedTable(schema, object));
+
+const alwaysThere = new Set(['id', 'version', 'created_at', 'updated_at']);
+
+function wantedTable(schema: ServerSchema, object: ObjectSchema): TableSpec {
+  const columns = [...object.fields.values()].flatMap((field) =>
+    storageOf(schema, field).columns.map(
+      ({ suffix, type }): ColumnDefinition => ({
+        name: columnOf(field) + suffix,
+        type,
+        notNull: alwaysThere.has(field.name),
+        generated: field.name === 'record_title' ? titleExpression(object) : undefined,
+      }),
+    ),
+  );
+  const indexes = [...object.fields.values()].flatMap((field) => indexesOf(schema, object, field));
+  return { name: object.name, columns, indexes };
+}
+
+function titleExpression(object: ObjectSchema): string {
+  const column = (name: string) => columnOf(object.fields.get(name)!);
+  const joined = object.title.of.map((name) => `coalesce(${column(name)}, '')`).join(` || ' ' || `);
+  const whole = `nullif(btrim(${joined}), '')`;
+  return object.title.or?.length ? `coalesce(${[whole, ...object.title.or.map(column)].join(', ')})` : whole;
+}
+
+// Everything is partial: rows in the bin and empty cells are not looked for, and an import does not pay for them.
+function indexesOf(schema: ServerSchema, object: ObjectSchema, field: Field): IndexDefinition[] {
+  if (!field.index && !field.unique) return [];
+  const column = columnOf(field);
+  const present = alwaysThere.has(field.name)
+    ? 'deleted_at is null'
+    : `deleted_at is null and ${column} is not null`;
+  const name = (kind: string) => `${object.name}_${column}_${kind}`;
+  const { family } = field.kind;
+  const type = storageOf(schema, field).columns[0]!.type;
+  const key =
+    family === 'text'
+      ? `(jalon.fold(${column}) collate "C")`
+      : type === 'text'
+        ? `(${column} collate "C")`
+        : column;
+  if (field.unique) return [{ name: name('key'), definition: `(${key}) where ${present}`, unique: true }];
+  if (family === 'set')
+    return [{ name: name('gin'), definition: `using gin (${column}) where ${present}`, unique: false }];
+  const ordered = {
+    name: name('order'),
+    definition: `(${[key, ...followers(object, field)].join(', ')}) where ${present}`,
+    unique: false,
+  };
+  if (family !== 'text' || !field.search) return [ordered];
+  return [
+    ordered,
+    {
+      name: name('trigrams'),
+      definition: `using gin (${key} {ext}.gin_trgm_ops) where ${present}`,
+      unique: false,
+    },
+  ];
+}
+
+// The records of one parent are read in the order of their list: the timeline of a company, newest first.
+function followers(object: ObjectSchema, field: Field): string[] {
+  const sort = object.fields.get(object.sort.replace(/^-/, ''))!;
+  const inOrder = field.about && sort.kind.family === 'time' && alwaysThere.has(sort.name) === false;
+  return inOrder ? [columnOf(sort), 'id'] : ['id'];
+}

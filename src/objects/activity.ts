@@ -1,0 +1,93 @@
+import { f } from '../fields/build.ts';
+import { defineObject } from '../model/object.ts';
+import { about } from './about.ts';
+
+export const activity = defineObject({
+  name: 'activity',
+  label: { one: { fr: 'Activité', en: 'Activity' }, many: { fr: 'Activités', en: 'Activities' } },
+  icon: 'checkbox',
+  fields: {
+    kind: f.select(
+      { fr: 'Type', en: 'Kind' },
+      [
+        { key: 'task', label: { fr: 'Tâche', en: 'Task' } },
+        { key: 'call', label: { fr: 'Appel', en: 'Call' } },
+        { key: 'meeting', label: { fr: 'Réunion', en: 'Meeting' } },
+        { key: 'visit', label: { fr: 'Visite', en: 'Visit' } },
+        { key: 'email', label: { fr: 'E-mail', en: 'E-mail' } },
+        { key: 'note', label: { fr: 'Note', en: 'Note' } },
+      ],
+      {
+        required: true,
+        index: true,
+        default: 'task',
+        aliases: ['kind', 'type', 'type d’activité', 'activity type'],
+      },
+    ),
+    subject: f.text(
+      { fr: 'Objet', en: 'Subject' },
+      { search: true, max: 300, aliases: ['subject', 'objet', 'sujet', 'title', 'titre', 'intitulé'] },
+    ),
+    body: f.longText(
+      { fr: 'Texte', en: 'Text' },
+      {
+        aliases: [
+          'body',
+          'texte',
+          'note',
+          'notes',
+          'description',
+          'compte rendu',
+          'content',
+          'contenu',
+          'comments',
+        ],
+      },
+    ),
+    happened_at: f.dateTime(
+      { fr: 'Date', en: 'Date' },
+      {
+        required: true,
+        index: true,
+        default: { relative: 'now' },
+        help: { fr: 'Sa place dans le fil', en: 'Its place in the timeline' },
+        aliases: ['date', 'happened at', 'activity date', 'activitydate', 'activitydatetime'],
+      },
+    ),
+    due_at: f.dateTime(
+      { fr: 'Échéance', en: 'Due' },
+      { index: true, aliases: ['due', 'due date', 'échéance', 'à faire le', 'due_at'] },
+    ),
+    starts_at: f.dateTime(
+      { fr: 'Début', en: 'Starts' },
+      { index: true, aliases: ['start', 'starts at', 'début', 'startdatetime', 'date de début'] },
+    ),
+    ends_at: f.dateTime(
+      { fr: 'Fin', en: 'Ends' },
+      { aliases: ['end', 'ends at', 'fin', 'enddatetime', 'date de fin'] },
+    ),
+    done_at: f.dateTime(
+      { fr: 'Faite le', en: 'Done' },
+      { index: true, aliases: ['done', 'completed', 'faite le', 'terminée le', 'done at'] },
+    ),
+    outcome: f.text(
+      { fr: 'Résultat', en: 'Outcome' },
+      { max: 250, aliases: ['outcome', 'résultat', 'result'] },
+    ),
+    priority: f.select(
+      { fr: 'Priorité', en: 'Priority' },
+      [
+        { key: 'low', label: { fr: 'Basse', en: 'Low' } },
+        { key: 'normal', label: { fr: 'Normale', en: 'Normal' } },
+        { key: 'high', label: { fr: 'Haute', en: 'High' }, tone: 'warning' },
+      ],
+      { aliases: ['priority', 'priorité'] },
+    ),
+    ...about(() => ({ name: 'activities', label: { fr: 'Activités', en: 'Activities' } })),
+  },
+  title: { of: ['subject'], or: ['outcome', 'kind'] },
+  sort: '-happened_at',
+  columns: ['subject', 'kind', 'due_at', 'done_at', 'company', 'contact', 'deal', 'owner'],
+  keyFields: ['kind', 'due_at', 'starts_at', 'ends_at', 'done_at', 'outcome', 'owner'],
+  quickCreate: ['kind', 'subject', 'due_at', 'company', 'contact', 'deal'],
+});

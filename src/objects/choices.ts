@@ -1,0 +1,24 @@
+// Lists of choices that several objects share.
+import type { Choice } from '../model/field.ts';
+
+export const customerStatuses: readonly Choice[] = [
+  { key: 'prospect', label: { fr: 'Prospect', en: 'Prospect' }, tone: 'info' },
+  { key: 'active', label: { fr: 'Client actif', en: 'Active customer' }, tone: 'good' },
+  { key: 'loyal', label: { fr: 'Client fidèle', en: 'Loyal customer' }, tone: 'good' },
+  { key: 'lost', label: { fr: 'Client perdu', en: 'Lost customer' }, tone: 'bad' },
+];
+
+export const sources: readonly Choice[] = [
+  { key: 'website', label: { fr: 'Site web', en: 'Web site' } },
+  { key: 'search', label: { fr: 'Moteur de recherche', en: 'Search engine' } },
+  { key: 'referral', label: { fr: 'Recommandation', en: 'Referral' } },
+  { key: 'phone', label: { fr: 'Appel entrant', en: 'Incoming call' } },
+  { key: 'email', label: { fr: 'E-mail', en: 'E-mail' } },
+  { key: 'event', label: { fr: 'Salon ou événement', en: 'Event' } },
+  { key: 'prospecting', label: { fr: 'Prospection', en: 'Prospecting' } },
+  { key: 'advertising', label: { fr: 'Publicité', en: 'Advertising' } },
+  { key: 'social', label: { fr: 'Réseaux sociaux', en: 'Social media' } },
+  { key: 'partner', label: { fr: 'Partenaire', en: 'Partner' } },
+  { key: 'import', label: { fr: 'Reprise de données', en: 'Migration' } },
+  { key: 'other', label: { fr: 'Autre', en: 'Other' } },
+];

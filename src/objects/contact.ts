@@ -1,0 +1,183 @@
+import { f } from '../fields/build.ts';
+import { defineObject } from '../model/object.ts';
+import { customerStatuses, sources } from './choices.ts';
+
+export const contact = defineObject({
+  name: 'contact',
+  label: { one: { fr: 'Contact', en: 'Contact' }, many: { fr: 'Contacts', en: 'Contacts' } },
+  icon: 'user',
+  fields: {
+    first_name: f.text(
+      { fr: 'Prénom', en: 'First name' },
+      {
+        index: true,
+        search: true,
+        max: 150,
+        aliases: ['first name', 'prénom', 'firstname', 'given name', 'prenom', 'forename'],
+      },
+    ),
+    last_name: f.text(
+      { fr: 'Nom', en: 'Last name' },
+      {
+        index: true,
+        search: true,
+        max: 150,
+        aliases: [
+          'last name',
+          'nom',
+          'lastname',
+          'nom de famille',
+          'surname',
+          'family name',
+          'name',
+          'nom complet',
+          'full name',
+          'display name',
+        ],
+      },
+    ),
+    email: f.email(
+      { fr: 'E-mail', en: 'E-mail' },
+      {
+        index: true,
+        search: true,
+        aliases: [
+          'email',
+          'e-mail',
+          'courriel',
+          'mail',
+          'adresse e-mail',
+          'adresse mail',
+          'email address',
+          'e-mail address',
+          'primary email',
+          'email_work',
+          'npe01__workemail__c',
+          'adresse de messagerie',
+          'e-mail 1 - value',
+          'e-mail professionnel',
+        ],
+      },
+    ),
+    other_emails: f.tags(
+      { fr: 'Autres e-mails', en: 'Other e-mails' },
+      {
+        aliases: [
+          'other emails',
+          'autres e-mails',
+          'email_home',
+          'email_other',
+          'secondary email',
+          'e-mail 2 address',
+          'e-mail 2 - value',
+          'npe01__homeemail__c',
+          'npe01__alternateemail__c',
+        ],
+      },
+    ),
+    phone: f.phone(
+      { fr: 'Téléphone', en: 'Phone' },
+      {
+        index: true,
+        search: true,
+        aliases: [
+          'phone',
+          'téléphone',
+          'tel',
+          'tél',
+          'telephone',
+          'business phone',
+          'work phone',
+          'phone_work',
+          'téléphone (bureau)',
+          'phone number',
+          'npe01__workphone__c',
+          'téléphone fixe',
+          'téléphone professionnel',
+        ],
+      },
+    ),
+    mobile: f.phone(
+      { fr: 'Mobile', en: 'Mobile' },
+      {
+        index: true,
+        search: true,
+        aliases: [
+          'mobile',
+          'portable',
+          'mobile phone',
+          'cell',
+          'tél. mobile',
+          'gsm',
+          'téléphone mobile',
+          'cellular number',
+          'mobilephone',
+        ],
+      },
+    ),
+    job_title: f.text(
+      { fr: 'Fonction', en: 'Job title' },
+      { max: 250, aliases: ['job title', 'fonction', 'title', 'titre', 'poste', 'position', 'role'] },
+    ),
+    company: f.relation({ fr: 'Société', en: 'Company' }, 'company', {
+      index: true,
+      reverse: { name: 'contacts', label: { fr: 'Contacts', en: 'Contacts' } },
+      aliases: [
+        'company',
+        'société',
+        'company name',
+        'entreprise',
+        'organisation',
+        'organization',
+        'account',
+        'account_id',
+        'account name',
+        'compte',
+        'employeur',
+        'raison sociale',
+      ],
+    }),
+    address: f.address({ fr: 'Adresse', en: 'Address' }, { index: true }),
+    birthday: f.date(
+      { fr: 'Anniversaire', en: 'Birthday' },
+      {
+        aliases: [
+          'birthday',
+          'anniversaire',
+          'date de naissance',
+          'birthdate',
+          'date of birth',
+          'né le',
+          'née le',
+        ],
+      },
+    ),
+    language: f.language({ fr: 'Langue', en: 'Language' }, { aliases: ['language', 'langue'] }),
+    status: f.select({ fr: 'Statut', en: 'Status' }, customerStatuses, {
+      index: true,
+      default: 'prospect',
+      aliases: ['status', 'statut', 'lifecycle stage', 'état'],
+    }),
+    source: f.select({ fr: 'Origine', en: 'Source' }, sources, {
+      aliases: ['source', 'origine', 'lead source', 'provenance', 'leadsource'],
+    }),
+    tags: f.tags(
+      { fr: 'Étiquettes', en: 'Tags' },
+      { index: true, aliases: ['tags', 'étiquettes', 'labels', 'categories', 'catégories', 'mots-clés'] },
+    ),
+    website: f.webAddress(
+      { fr: 'Page web', en: 'Web page' },
+      { aliases: ['website', 'page web', 'linkedin_url', 'linkedin', 'web page', 'site web'] },
+    ),
+    description: f.longText(
+      { fr: 'Description', en: 'Description' },
+      { aliases: ['description', 'notes', 'background', 'remarques', 'commentaires'] },
+    ),
+  },
+  title: { of: ['first_name', 'last_name'], or: ['email', 'phone', 'mobile'] },
+  sort: 'last_name',
+  columns: ['last_name', 'first_name', 'company', 'job_title', 'email', 'phone', 'status', 'owner'],
+  keyFields: ['company', 'job_title', 'email', 'phone', 'mobile', 'status', 'owner'],
+  quickCreate: ['first_name', 'last_name', 'email', 'phone', 'company'],
+  identity: [['email'], ['phone'], ['mobile'], ['first_name', 'last_name']],
+});

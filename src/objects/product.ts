@@ -1,0 +1,64 @@
+import { f } from '../fields/build.ts';
+import { defineObject } from '../model/object.ts';
+
+export const product = defineObject({
+  name: 'product',
+  label: { one: { fr: 'Produit', en: 'Product' }, many: { fr: 'Produits', en: 'Products' } },
+  icon: 'package',
+  fields: {
+    name: f.text(
+      { fr: 'Nom', en: 'Name' },
+      {
+        required: true,
+        index: true,
+        search: true,
+        max: 250,
+        aliases: ['name', 'nom', 'product', 'produit', 'désignation', 'libellé', 'product name', 'article'],
+      },
+    ),
+    reference: f.text(
+      { fr: 'Référence', en: 'Reference' },
+      {
+        index: true,
+        search: true,
+        max: 100,
+        aliases: ['reference', 'référence', 'sku', 'code', 'product code', 'réf'],
+      },
+    ),
+    price: f.money(
+      { fr: 'Prix', en: 'Price' },
+      {
+        aliases: [
+          'price',
+          'prix',
+          'unit price',
+          'prix unitaire',
+          'tarif',
+          'sales_price',
+          'prix ht',
+          'list price',
+        ],
+      },
+    ),
+    unit: f.text({ fr: 'Unité', en: 'Unit' }, { max: 50, aliases: ['unit', 'unité'] }),
+    vat_rate: f.percent(
+      { fr: 'Taux de TVA', en: 'VAT rate' },
+      { min: 0, max: 100, aliases: ['vat', 'tva', 'taux de tva', 'vat rate'] },
+    ),
+    family: f.text(
+      { fr: 'Famille', en: 'Family' },
+      { index: true, max: 150, aliases: ['family', 'famille', 'category', 'catégorie', 'series', 'gamme'] },
+    ),
+    active: f.boolean(
+      { fr: 'Au catalogue', en: 'On sale' },
+      { default: true, aliases: ['active', 'actif', 'au catalogue'] },
+    ),
+    description: f.longText({ fr: 'Description', en: 'Description' }, { aliases: ['description'] }),
+  },
+  title: { of: ['name'] },
+  sort: 'name',
+  columns: ['name', 'reference', 'family', 'price', 'vat_rate', 'active'],
+  keyFields: ['reference', 'family', 'price', 'unit', 'vat_rate', 'active'],
+  quickCreate: ['name', 'reference', 'price'],
+  identity: [['reference'], ['name']],
+});

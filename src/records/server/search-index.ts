@@ -1,0 +1,81 @@
+// The search table follows every write in its transaction: one row for each record that can be found, and the words that
+// there are, for forgiving typos.
+import { sql } from 'kysely';
+import type { ObjectSchema } from '../../model/object.ts';
+import { objectOf } from '../../model/schema.ts';
+import type { Context } from '../../model/server/context.ts';
+import { fold, words } from '../../platform/lib/fold.ts';
+import { type Change, changedFields } from './write.ts';
+
+export const isSearchable = (object: ObjectSchema): boolean => object.searchable ?? !object.internal;
+
+export async function indexForSearch(
+  ctx: Context,
+  object: string,
+  changes: readonly Change[],
+): Promise<void> {
+  const schema = objectOf(ctx.schema, object);
+  if (!isSearchable(schema)) return;
+  const searched = [...schema.fields.values()].filter(
+    (field) => field.search && field.name !== 'record_title',
+  );
+  const titled = new Set([
+    ...schema.title.of,
+    ...(schema.title.or ?? []),
+    ...searched.map((field) => field.name),
+    'deleted_at',
+  ]);
+  const concerned = changes.filter(
+    (change) => change.kind === 'create' || changedFields(change).some((name) => titled.has(name)),
+  );
+  if (concerned.length === 0) return;
+  const gone = concerned.filter(({ after }) => after.deleted_at !== null);
+  const there = concerned.filter(({ after }) => after.deleted_at === null);
+  const table = sql.id(ctx.schema.workspace, 'search');
+  if (gone.length)
+    await sql`delete from ${table} where record_id = any(${gone.map(({ id }) => id)}::uuid[])`.execute(
+      ctx.db,
+    );
+  if (there.length === 0) return;
+  const known = new Set<string>();
+  const rows = there.map(({ id, after }) => {
+    const title = titleOf(schema, after);
+    const found = words(
+      [
+        title,
+        ...searched.map((field) =>
+          after[field.name] ? (field.kind.words?.(after[field.name], field) ?? '') : '',
+        ),
+      ].join(' '),
+    );
+    for (const word of found) if (word.length >= 4 && word.length <= 40 && !/\d/.test(word)) known.add(word);
+    return {
+      record_id: id,
+      title,
+      folded_title: fold(title).slice(0, 300),
+      body: found.join(' ').slice(0, 4000),
+    };
+  });
+  await sql`
+    insert into ${table} (record_id, object, title, folded_title, body)
+    select x.record_id, ${object}, x.title, x.folded_title, x.body
+    from json_to_recordset(${JSON.stringify(rows)}::json) as x(record_id uuid, title text, folded_title text, body text)
+    on conflict (record_id) do update set title = excluded.title, folded_title = excluded.folded_title, body = excluded.body`.execute(
+    ctx.db,
+  );
+  // In one order everywhere, so that two writes never wait for each other's words.
+  await sql`
+    insert into ${sql.id(ctx.schema.workspace, 'search_word')} (word)
+    select word from unnest(${[...known].sort()}::text[]) as word on conflict do nothing`.execute(ctx.db);
+}
+
+/** The same rule as the generated column `record_title`. */
+export function titleOf(schema: ObjectSchema, values: Readonly<Record<string, unknown>>): string {
+  const print = (name: string): string => {
+    const value = values[name];
+    const field = schema.fields.get(name)!;
+    return value === null || value === undefined ? '' : String(field.kind.key(value, field));
+  };
+  const joined = schema.title.of.map(print).join(' ').trim();
+  return joined || (schema.title.or ?? []).map(print).find(Boolean) || '';
+}

@@ -1,0 +1,296 @@
+// Writing records: the only way in. Whatever comes (a form, the API, an import, an undo) is parsed, checked against the
+// writer's rights, passed to the object's rules, stored in one statement for all, logged, indexed for the search and
+// announced, in one transaction. Many at once is the normal case; one is an array of one.
+import { sql } from 'kysely';
+import { matches } from '../../model/match.ts';
+import { accessCondition } from '../../model/resolve.ts';
+import { objectOf } from '../../model/schema.ts';
+import { compileCondition, table } from '../../model/server/compile.ts';
+import { askerOf, type Context, type RecordChange } from '../../model/server/context.ts';
+import { type ErrorCode, JalonError, type Problem, under } from '../../platform/lib/errors.ts';
+import { newId } from '../../platform/lib/ids.ts';
+import { fillAbout } from './about.ts';
+import { checkRelations, checkRequired, checkUnique } from './checks.ts';
+import { describeConflict } from './conflict.ts';
+import { defaultValues, parseValues } from './parse-values.ts';
+import { indexForSearch } from './search-index.ts';
+import { type Row, selectColumns, valuesOf } from './select.ts';
+import { logChanges, storeChanges } from './store.ts';
+import { writeProblems } from './write-problems.ts';
+
+export interface Create {
+  kind: 'create';
+  /** May hold an `id` made by the client. */
+  values: Readonly<Record<string, unknown>>;
+}
+export interface Update {
+  kind: 'update';
+  id: string;
+  values: Readonly<Record<string, unknown>>;
+  /** The version the writer has seen; another one is a conflict. */
+  version?: number;
+}
+export interface Bin {
+  kind: 'delete' | 'restore';
+  id: string;
+  version?: number;
+}
+export type Write = Create | Update | Bin;
+
+export interface WriteOptions {
+  /** The path of the writes in the request. */
+  path?: (index: number) => string;
+  /** `all`: the first problem refuses everything (default). `rest`: what is right is written, the others are returned. */
+  refuse?: 'all' | 'rest';
+  /** The program writes: rights and read-only fields do not bind it. */
+  trusted?: boolean;
+}
+
+export interface Written {
+  id: string;
+  version: number;
+}
+
+export interface WriteResult {
+  /** One for each write, in order; null where it was refused. */
+  written: (Written | null)[];
+  refused: {
+    index: number;
+    code: ErrorCode;
+    problems: readonly Problem[];
+    extra?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** A write on its way: what was, what will be. */
+export interface Change extends RecordChange {
+  index: number;
+  kind: Write['kind'];
+  version: number;
+}
+
+/** Writes to one object. Throws a JalonError, unless `refuse: 'rest'`; nothing is half-written either way. */
+export function write(
+  ctx: Context,
+  object: string,
+  writes: readonly Write[],
+  options: WriteOptions = {},
+): Promise<WriteResult> {
+  return ctx.tx(async (ctx) => {
+    const session: Session = {
+      ctx,
+      object,
+      options,
+      refused: [],
+      path: options.path ?? ((i) => (writes.length > 1 ? `records[${i}]` : '')),
+    };
+    const existing = await lockExisting(session, writes);
+    await refuseStale(session, writes, existing);
+    const stale = new Set(session.refused.map(({ index }) => index));
+    let changes = writes.flatMap((one, index) =>
+      stale.has(index) ? [] : (attempt(session, index, () => prepare(session, one, index, existing)) ?? []),
+    );
+    changes = dropUnchanged(changes);
+    await fillAbout(ctx, object, changes);
+    for (const rule of ctx.services.rules[object] ?? [])
+      await runRule(session, () => rule.before?.(ctx, changes));
+    changes = dropRefused(session, changes);
+    await check(session, changes);
+    changes = dropRefused(session, changes);
+    if (session.refused.length && options.refuse !== 'rest') throw combined(session);
+    await storeChanges(ctx, object, changes);
+    await logChanges(ctx, object, changes);
+    await indexForSearch(ctx, object, changes);
+    for (const rule of ctx.services.rules[object] ?? []) await rule.after?.(ctx, changes);
+    const written = writes.map((one, index): Written | null => {
+      const before = 'id' in one ? existing.get(one.id) : undefined;
+      return before ? { id: String(before.id), version: Number(before.version) } : null;
+    });
+    for (const change of changes) written[change.index] = { id: change.id, version: change.version };
+    for (const { index } of session.refused) written[index] = null;
+    return { written, refused: session.refused };
+  });
+}
+
+interface Session {
+  ctx: Context;
+  object: string;
+  options: WriteOptions;
+  path: (index: number) => string;
+  refused: WriteResult['refused'];
+}
+
+/** The records to be changed, locked, as far as the writer may change them. */
+async function lockExisting(
+  { ctx, object, options }: Session,
+  writes: readonly Write[],
+): Promise<Map<string, Record<string, unknown>>> {
+  const ids = writes.flatMap((one) => (one.kind === 'create' ? [] : [one.id]));
+  if (ids.length === 0) return new Map();
+  const fields = [...objectOf(ctx.schema, object).fields.values()];
+  const may = (action: 'edit' | 'delete' | 'read') =>
+    options.trusted
+      ? sql`true`
+      : compileCondition(ctx.schema, accessCondition(ctx.schema, object, action, askerOf(ctx)), 't0');
+  const { rows } = await sql<Row>`
+    select ${selectColumns(ctx, object, fields, false)}, ${may('edit')} as _edit, ${may('delete')} as _delete
+    from ${table(ctx.schema, object)} as t0 where t0.id = any(${ids}::uuid[]) and ${may('read')}
+    order by t0.id for update of t0`.execute(ctx.db);
+  return new Map(
+    rows.map((row) => [
+      String(row.id),
+      { ...valuesOf(ctx, fields, row), _edit: row._edit === true, _delete: row._delete === true },
+    ]),
+  );
+}
+
+async function refuseStale(
+  session: Session,
+  writes: readonly Write[],
+  existing: Map<string, Record<string, unknown>>,
+): Promise<void> {
+  for (const [index, one] of writes.entries()) {
+    const before = one.kind === 'create' ? undefined : existing.get(one.id.toLowerCase());
+    if (!before || one.kind === 'create' || one.version === undefined || one.version === before.version)
+      continue;
+    const error = await describeConflict(session.ctx, session.object, before, one, session.path(index));
+    session.refused.push({ index, code: error.code, problems: error.problems, extra: error.extra });
+  }
+}
+
+function prepare(
+  session: Session,
+  one: Write,
+  index: number,
+  existing: Map<string, Record<string, unknown>>,
+): Change | undefined {
+  const { ctx, object } = session;
+  const path = session.path(index);
+  const stamp = { updated_at: ctx.now.toISOString(), updated_by: reference(ctx.actor.id) };
+  if (one.kind === 'create') return prepareCreate(session, one, index, stamp);
+  const before = existing.get(one.id.toLowerCase());
+  if (!before) throw writeProblems.record_missing({ id: one.id }, path);
+  const binned = before.deleted_at !== null;
+  if (one.kind === 'update' ? !before._edit : !before._delete) throw writeProblems.record_locked({}, path);
+  if (one.kind === 'update' && binned) throw writeProblems.record_binned({}, path);
+  if (one.kind === 'delete' && binned) return undefined;
+  if (one.kind === 'restore' && !binned) return undefined;
+  const values =
+    one.kind === 'update'
+      ? parseValues(ctx, object, one.values, session.options.trusted)
+      : { deleted_at: one.kind === 'delete' ? ctx.now.toISOString() : null };
+  const version = Number(before.version) + 1;
+  return {
+    id: one.id.toLowerCase(),
+    index,
+    path,
+    kind: one.kind,
+    version,
+    before,
+    after: { ...before, ...values, ...stamp, version },
+  };
+}
+
+function prepareCreate(session: Session, one: Create, index: number, stamp: Record<string, unknown>): Change {
+  const { ctx, object, options } = session;
+  const given = parseValues(ctx, object, one.values, options.trusted, true);
+  const id = (given.id as string | undefined) ?? newId();
+  const after = {
+    ...defaultValues(ctx, object),
+    ...given,
+    id,
+    version: 1,
+    created_at: ctx.now.toISOString(),
+    created_by: reference(ctx.actor.id),
+    ...stamp,
+    deleted_at: null,
+  };
+  if (!options.trusted) {
+    const allowed = accessCondition(ctx.schema, object, 'create', askerOf(ctx));
+    if (!matches(ctx.schema, after, allowed)) throw writeProblems.create_refused({}, session.path(index));
+  }
+  return { id, index, path: session.path(index), kind: 'create', version: 1, before: null, after };
+}
+
+async function check(session: Session, changes: readonly Change[]): Promise<void> {
+  const { ctx, object } = session;
+  const refuse = (change: Change, problems: readonly Problem[]) => {
+    session.refused.push({ index: change.index, code: 'invalid', problems: under(change.path, problems) });
+  };
+  checkRequired(ctx, object, changes, refuse);
+  await checkRelations(ctx, object, changes, refuse, session.options.trusted === true);
+  await checkUnique(ctx, object, changes, refuse);
+}
+
+const stamps = new Set(['updated_at', 'updated_by', 'version', '_edit', '_delete']);
+
+/** The fields that a change changes, the stamps apart. */
+export function changedFields(change: Change): string[] {
+  return Object.keys(change.after).filter(
+    (name) => !stamps.has(name) && !same(change.before?.[name] ?? null, change.after[name] ?? null),
+  );
+}
+
+const dropUnchanged = (changes: readonly Change[]): Change[] =>
+  changes.filter((change) => change.kind === 'create' || changedFields(change).length > 0);
+
+/** Equal as values; a relation is its id. */
+export function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+}
+
+const plain = (value: unknown): unknown =>
+  value && typeof value === 'object' && 'id' in value && 'object' in value
+    ? (value as { id: string }).id
+    : value;
+
+function attempt<T>(session: Session, index: number, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof JalonError)) throw error;
+    session.refused.push({
+      index,
+      code: error.code,
+      problems: under(
+        session.path(index),
+        error.problems.map((p) => ({ ...p, path: relative(session.path(index), p.path) })),
+      ),
+      extra: error.extra,
+    });
+    return undefined;
+  }
+}
+
+// A rule speaks of a record by its path, so that the refusal finds its way back to it.
+async function runRule(session: Session, work: () => Promise<void> | void): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof JalonError) || session.options.refuse !== 'rest') throw error;
+    for (const problem of error.problems) {
+      const index = Number(/\[(\d+)\]/.exec(problem.path)?.[1] ?? 0);
+      session.refused.push({ index, code: error.code, problems: [problem] });
+    }
+  }
+}
+
+function dropRefused(session: Session, changes: readonly Change[]): Change[] {
+  const refused = new Set(session.refused.map(({ index }) => index));
+  return changes.filter(({ index }) => !refused.has(index));
+}
+
+function combined(session: Session): JalonError {
+  const [first] = session.refused;
+  return new JalonError(
+    first!.code,
+    session.refused.flatMap(({ problems }) => problems),
+    first!.extra,
+  );
+}
+
+const relative = (prefix: string, path: string): string =>
+  prefix && path.startsWith(prefix) ? path.slice(prefix.length).replace(/^\./, '') : path;
+
+const reference = (id: string | null): { id: string; object: string } | null =>
+  id ? { id, object: 'user' } : null;
