@@ -38,6 +38,7 @@ function useEntries(screens: ScreenContribution[]): FrameEntry[] {
   const text = useText();
   return screens
     .flatMap(({ path, title, navigation, useVisible }) => {
+      // biome-ignore lint/correctness/useHookAtTopLevel: the list of screens is fixed, so the hooks keep their order.
       const visible = useVisible?.() ?? true;
       if (!navigation || !visible) return [];
       const { icon, group, order, shortcut, to = path } = navigation;

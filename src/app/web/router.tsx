@@ -1,6 +1,7 @@
 /** Makes the routes of the screens. `app` screens stand in the frame, behind the session gate; `bare` ones stand alone. */
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import {
+  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
@@ -25,23 +26,17 @@ export function createAppRouter(screens: ScreenContribution[]) {
     id: 'framed',
     component: () => <AppFrame screens={screens} />,
   });
-  const routeOf = (parent: typeof root | typeof framed, { path, component }: ScreenContribution) =>
-    createRoute({
-      getParentRoute: () => parent as typeof root,
-      path,
-      component: lazyRouteComponent(component),
-    });
+  const routeOf = (parent: AnyRoute, { path, component }: ScreenContribution): AnyRoute =>
+    createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(component) });
 
   const inside = screens.filter((screen) => screen.frame !== 'bare').map((screen) => routeOf(framed, screen));
   const alone = screens.filter((screen) => screen.frame === 'bare').map((screen) => routeOf(root, screen));
   const lost = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound });
 
+  framed.addChildren([...inside, lost] as AnyRoute[]);
+  const top: AnyRoute[] = [...alone, ...startRoute(screens, root), framed];
   return createRouter({
-    routeTree: root.addChildren([
-      ...alone,
-      ...startRoute(screens, root),
-      framed.addChildren([...inside, lost] as never),
-    ]),
+    routeTree: root.addChildren(top),
     defaultPreload: 'intent',
     defaultPendingMs: 150,
     defaultErrorComponent: FailedScreen,
@@ -50,7 +45,7 @@ export function createAppRouter(screens: ScreenContribution[]) {
 }
 
 /** Where `/` leads when no screen is there. */
-function startRoute(screens: ScreenContribution[], root: ReturnType<typeof createRootRoute>) {
+function startRoute(screens: ScreenContribution[], root: AnyRoute): AnyRoute[] {
   if (screens.some(({ path }) => path === '/')) return [];
   const first = screens.find(({ navigation }) => navigation) ?? screens[0];
   const beforeLoad = () => {

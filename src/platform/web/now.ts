@@ -10,7 +10,9 @@ let timer: ReturnType<typeof setInterval> | undefined;
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
-  timer ??= setInterval(() => listeners.forEach((each) => each()), 20_000);
+  timer ??= setInterval(() => {
+    for (const each of listeners) each();
+  }, 20_000);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;

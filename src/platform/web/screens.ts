@@ -17,7 +17,8 @@ import type { Text } from '../lib/language.ts';
 export type Icon = ComponentType<{ size?: number | string; stroke?: number | string; className?: string }>;
 
 /** Top of the rail, its middle, and its foot. */
-export type NavigationGroup = 'work' | 'follow' | 'settings';
+export const navigationGroups = ['work', 'follow', 'settings'] as const;
+export type NavigationGroup = (typeof navigationGroups)[number];
 
 export type ScreenContribution = {
   /** As TanStack Router writes it: '/deals', '/records/$object/$id'. */

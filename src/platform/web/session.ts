@@ -8,8 +8,10 @@ export type Session = {
   workspace: { id: string; name: string; currency: string };
 };
 
+export const sessionKey = 'me';
+
 export const sessionQuery = queryOptions({
-  queryKey: ['me'],
+  queryKey: [sessionKey],
   queryFn: ({ signal }) => api.get<Session>('/me', { signal }),
   staleTime: 5 * 60_000,
 });

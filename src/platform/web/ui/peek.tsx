@@ -1,0 +1,76 @@
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowsDiagonal, IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { useMessages } from '../language.tsx';
+import { IconButton } from './icon-button.tsx';
+import { uiMessages } from './messages.ts';
+import classes from './peek.module.css';
+
+export type PeekProps = {
+  /** The name of what is looked at. */
+  title: string;
+  /** Its page. */
+  to?: string;
+  onClose: () => void;
+  /** The one before and after in the list behind, when there is one. */
+  onPrevious?: () => void;
+  onNext?: () => void;
+  children: ReactNode;
+};
+
+/**
+ * A record beside the list it came from, 480 px wide: the list stays usable, Esc closes. Laid over the content where both
+ * do not fit, and a full sheet on a telephone.
+ */
+export function Peek({ title, to, onClose, onPrevious, onNext, children }: PeekProps) {
+  const m = useMessages(uiMessages);
+  const navigate = useNavigate();
+  const small = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
+  useEscape(onClose, !small);
+
+  const head = (
+    <div className={classes.head}>
+      {to && (
+        <IconButton icon={IconArrowsDiagonal} label={m.openPage} onClick={() => void navigate({ to })} />
+      )}
+      {onPrevious && <IconButton icon={IconChevronUp} label={m.previous} onClick={onPrevious} />}
+      {onNext && <IconButton icon={IconChevronDown} label={m.next} onClick={onNext} />}
+      <IconButton icon={IconX} label={m.close} keys="escape" className={classes.close} onClick={onClose} />
+    </div>
+  );
+  if (small) {
+    return (
+      <Drawer.Root opened onClose={onClose} position="bottom" size="100%">
+        <Drawer.Content aria-label={title} className={classes.sheet}>
+          {head}
+          <div className={classes.content}>{children}</div>
+        </Drawer.Content>
+      </Drawer.Root>
+    );
+  }
+  return (
+    <aside className={classes.peek} aria-label={title}>
+      {head}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <section className={classes.content} tabIndex={0} aria-label={title}>
+        {children}
+      </section>
+    </aside>
+  );
+}
+
+function useEscape(onClose: () => void, enabled: boolean) {
+  const close = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (document.querySelector('[aria-modal="true"]')) return;
+    onClose();
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const listener = (event: KeyboardEvent) => close(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [enabled]);
+}

@@ -1,0 +1,72 @@
+import { useLocalStorage } from '@mantine/hooks';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMessages } from '../language.tsx';
+import { navigationGroups } from '../screens.ts';
+import type { FrameEntry, FrameProps } from './frame.tsx';
+import { Hint, IconButton } from './icon-button.tsx';
+import { ariaKeys, isMac } from './keys.ts';
+import { uiMessages } from './messages.ts';
+import classes from './rail.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+type Props = Pick<FrameProps, 'firm' | 'person' | 'entries' | 'onSignOut'>;
+
+/** The way around, 220 px wide or folded to 56; which one is kept on this device. */
+export function Rail({ firm, person, entries, onSignOut }: Props) {
+  const m = useMessages(uiMessages);
+  const [folded, setFolded] = useLocalStorage({
+    key: 'jalon.rail_folded',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  return (
+    <div className={classes.rail} data-folded={folded || undefined}>
+      <div className={classes.firm}>
+        <span className={classes.mark} aria-hidden="true">
+          {firm.trim()[0]?.toLocaleUpperCase()}
+        </span>
+        <span className={classes.firmName} title={firm}>
+          {firm}
+        </span>
+      </div>
+      <nav aria-label={m.navigation} className={classes.nav}>
+        {navigationGroups.map((group) => {
+          const own = entries.filter((entry) => entry.group === group);
+          if (own.length === 0) return null;
+          return (
+            <ul key={group} className={classes.group} data-group={group}>
+              {own.map((entry) => (
+                <li key={entry.id}>
+                  <RailLink entry={entry} folded={folded} />
+                </li>
+              ))}
+            </ul>
+          );
+        })}
+      </nav>
+      <div className={classes.foot}>
+        <UserMenu person={person} onSignOut={onSignOut} compact={folded} />
+        <IconButton
+          icon={folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse}
+          label={folded ? m.unfoldRail : m.foldRail}
+          tooltipPosition="right"
+          onClick={() => setFolded(!folded)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function RailLink({ entry, folded }: { entry: FrameEntry; folded: boolean }) {
+  const keys = entry.shortcut && `g ${entry.shortcut}`;
+  return (
+    <Hint label={entry.label} keys={keys} position="right" disabled={!folded && !keys}>
+      <Link to={entry.to} className={classes.link} aria-keyshortcuts={keys && ariaKeys(keys, isMac())}>
+        <entry.icon />
+        <span className={classes.label}>{entry.label}</span>
+        {entry.count ? <span className={classes.count}>{entry.count}</span> : null}
+      </Link>
+    </Hint>
+  );
+}
