@@ -1,6 +1,6 @@
 // What a field type promises, as cases: the contract suites run them through parsing, the database, the query language
 // and the import, so that a type is tested by its folder's `fixtures.ts` alone.
-import type { FieldDefinition } from '../model/field.ts';
+import type { FieldDefinition, PrintContext } from '../model/field.ts';
 import type { Operator } from '../model/operators.ts';
 
 export interface FieldFixtures {
@@ -16,3 +16,11 @@ export interface FieldFixtures {
 }
 
 export const defineFixtures = (fixtures: FieldFixtures): FieldFixtures => fixtures;
+
+/** Where and for whom the cases hold. */
+export const fixtureContext: PrintContext = {
+  language: 'fr',
+  country: 'FR',
+  currency: 'EUR',
+  timeZone: 'Europe/Paris',
+};

@@ -68,8 +68,7 @@ function readPhone(given: string, context: ParseContext, kept?: string): Phone {
   if (raw.replace(/\P{Nd}/gu, '').length < 3) throw phoneProblems.phone_invalid({ value: quoted(given) });
   const known = understand(raw, context.country);
   // History gives back what was kept, though the firm may have moved to another country since.
-  const number =
-    kept !== undefined && (kept === raw || isE164(kept)) ? kept : known?.isValid() ? known.number : raw;
+  const number = kept !== undefined && isE164(kept) ? kept : known?.isValid() ? known.number : raw;
   return number === raw ? raw : { number, raw };
 }
 

@@ -18,7 +18,9 @@ export const richText = defineFieldType<string>({
     const text = cleanText(input.replace(/\r\n?/g, '\n'), field.max ?? longest);
     if (text === null) return null;
     const html = cleanHtml(looksLikeHtml(text) ? text : htmlOf(text));
-    return plainText(html) === '' ? null : html;
+    if (plainText(html) === '') return null;
+    // Without a tag it would be taken for plain text next time.
+    return looksLikeHtml(html) ? html : `<p>${html}</p>`;
   },
   print: plainText,
   key: plainText,
