@@ -3,7 +3,7 @@
 // dependencies when they are not those of package-lock.json, builds the web when its sources have changed, and hands over.
 import { fileURLToPath } from 'node:url';
 import { findNode } from './node.mjs';
-import { findNpm } from './npm.mjs';
+import { sameNpm } from './npm.mjs';
 import { run } from './run.mjs';
 import { Refusal, say } from './say.mjs';
 
@@ -37,8 +37,7 @@ async function main() {
   if (bare) return runCommand();
   const node = await findNode();
   if (node !== process.execPath) {
-    const env = { npm_execpath: findNpm() ?? '' };
-    return run(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { env });
+    return run(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { env: sameNpm() });
   }
   const { prepare } = await import('./prepare.mjs');
   await prepare({ web });

@@ -63,6 +63,16 @@ export function findNpm() {
   ].find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
 }
 
+/**
+ * What another Node must be told to use npm as this one does: npm looks for itself and for the settings of the machine (its registry, its
+ * certificates) around the Node that runs it.
+ */
+export function sameNpm() {
+  const settings = join(process.env.PREFIX ?? join(dirname(process.execPath), '..'), 'etc', 'npmrc');
+  const told = process.env.npm_config_globalconfig ?? (existsSync(settings) ? settings : undefined);
+  return { npm_execpath: findNpm() ?? '', ...(told && { npm_config_globalconfig: told }) };
+}
+
 /** When all there is is a command `npm` that is no link (a version manager's): a copy of npm of our own. */
 async function fetchNpm() {
   const { npm: version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).config;
@@ -90,7 +100,7 @@ function quietly(program, args, options = {}) {
   });
   let said = '';
   const listen = (text) => {
-    said = (said + text).slice(-4000);
+    said = (said + text).slice(0, 2000); // what went wrong comes first, and then pages of options
   };
   child.stdout.setEncoding('utf8').on('data', listen);
   child.stderr.setEncoding('utf8').on('data', listen);

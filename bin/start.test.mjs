@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashSources } from './build.mjs';
 import { agree, isInstalled } from './install.mjs';
-import { run } from './run.mjs';
+import { root, run } from './run.mjs';
 import { countTests } from './test.mjs';
 
 let folder;
@@ -14,6 +14,13 @@ beforeEach(() => {
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
+
+/** As Node looks a package up: in the node_modules of each folder on the way to the root. */
+function findFrom(packages, path, name) {
+  const folder = path === '' ? '' : `${path}/`;
+  if (packages[`${folder}node_modules/${name}`]) return true;
+  return path !== '' && findFrom(packages, path.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ''), name);
+}
 
 function write(path, text) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -35,6 +42,17 @@ describe('the dependencies are installed', () => {
     ['none', {}, false],
   ])('%s', (_, installed, expected) => {
     expect(agree(wanted, installed)).toBe(expected);
+  });
+
+  // npm leaves them out when the registry lacks them, and then refuses its own lock file on a bare machine.
+  test('package-lock.json holds every package that another one names', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const missing = Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+      Object.keys({ ...dependencies, ...optionalDependencies }).filter(
+        (name) => !findFrom(packages, path, name),
+      ),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('not before npm has written down what it did', () => {
