@@ -213,8 +213,26 @@ function fromSerial(raw: string | number, { date1904 }: DateOptions): ParsedDate
 export function isoOfSerial(serial: number, date1904 = false): string | undefined {
   if (!(serial >= 0 && serial < 2_958_466)) return undefined;
   const days = date1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
-  const instant = new Date(Date.UTC(1899, 11, 30) + Math.round(days * 86_400_000));
-  return instant.toISOString().replace(/(?:\.000)?Z$/, '');
+  const whole = Math.floor(Math.round(days * 86_400_000) / 86_400_000);
+  const millis = Math.round((days - whole) * 86_400_000);
+  return `${isoDay(whole)}T${millis === 0 ? '00:00:00' : clockOf(millis)}`;
+}
+
+/** Day numbers come again and again, and the calendar is slow: the last thousands of them are kept. */
+const isoDays = new Map<number, string>();
+function isoDay(day: number): string {
+  let iso = isoDays.get(day);
+  if (iso === undefined) {
+    if (isoDays.size > 20_000) isoDays.clear();
+    iso = new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).toISOString().slice(0, 10);
+    isoDays.set(day, iso);
+  }
+  return iso;
+}
+
+function clockOf(millis: number): string {
+  const clock = new Date(millis).toISOString();
+  return clock.endsWith('.000Z') ? clock.slice(11, 19) : clock.slice(11, 23);
 }
 
 /** The day number of `2024-03-01` or `2024-03-01T10:30:00`; the inverse of `isoOfSerial` from 1 March 1900 on. */

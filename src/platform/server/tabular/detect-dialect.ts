@@ -22,16 +22,18 @@ export function detectDialect(text: string, whole: boolean, given: Partial<CsvSy
   let best: { syntax: CsvSyntax; score: number } | undefined;
   for (const delimiter of candidates) {
     for (const quote of quotes) {
-      const escapes = given.escapeBy
-        ? [given.escapeBy]
-        : quote && body.includes(`\\${quote}`)
-          ? [quote, '\\']
-          : [quote || '"'];
-      for (const escapeBy of escapes) {
-        const syntax: CsvSyntax = { delimiter, quote, escapeBy, newline };
-        const score = regularity(beginningRecords(body, syntax, whole), delimiter);
-        if (!best || score > best.score + 1e-9) best = { syntax, score };
+      const syntax: CsvSyntax = { delimiter, quote, escapeBy: given.escapeBy ?? quote, newline };
+      let records = beginningRecords(body, syntax, whole);
+      if (given.escapeBy === undefined && body.includes(`\\${quote}`) && records.some(hasBrokenQuote)) {
+        // Only where doubled quotes leave something broken: a backslash may as well end a cell.
+        const other = beginningRecords(body, { ...syntax, escapeBy: '\\' }, whole);
+        if (!other.some(hasBrokenQuote)) {
+          syntax.escapeBy = '\\';
+          records = other;
+        }
       }
+      const score = regularity(records, delimiter);
+      if (!best || score > best.score + 1e-9) best = { syntax, score };
     }
   }
   return { ...best!.syntax, skipLines };
@@ -82,6 +84,9 @@ function regularity(records: CsvRecord[], delimiter: string): number {
   const preference = delimiter === '|' || delimiter === ':' ? 0.95 : 1;
   return share * header * clean ** 2 * (1 - broken) * (1 - 0.5 / width) * preference * 0.97 ** firstWide;
 }
+
+const hasBrokenQuote = (record: CsvRecord): boolean =>
+  record.problems?.some((problem) => problem.code.endsWith('_quote')) ?? false;
 
 function mostFrequent(widths: number[]): number {
   const counts = new Map<number, number>();
