@@ -8,12 +8,15 @@ export type Action = (typeof actions)[number];
 export const levels = ['none', 'own', 'team', 'all'] as const;
 export type Level = (typeof levels)[number];
 
+/** A level, or a filter where no level says it: "one's own, and what is shared". */
+export type Reach = Level | Filter;
+
 export interface ObjectPermission {
-  read: Level;
-  create: Level;
-  edit: Level;
-  delete: Level;
-  export: Level;
+  read: Reach;
+  create: Reach;
+  edit: Reach;
+  delete: Reach;
+  export: Reach;
   /** Fields that the role neither sees nor filters by. */
   hidden?: readonly string[];
   /** Fields that the role sees and may not change. */
@@ -44,18 +47,18 @@ export const levelLabels: Readonly<Record<Level, Text>> = {
 };
 
 export const permission = (
-  read: Level,
-  create: Level,
-  edit: Level,
-  remove: Level,
-  exporting: Level,
+  read: Reach,
+  create: Reach,
+  edit: Reach,
+  remove: Reach,
+  exporting: Reach,
 ): ObjectPermission => ({ read, create, edit, delete: remove, export: exporting });
 
 export function accessOf(permissions: Permissions): Access {
   const of = (object: string) => permissions.objects[object] ?? permissions.others;
   return {
     administer: permissions.administer,
-    filter: (object, action) => levelFilter(of(object)[action]),
+    filter: (object, action) => reachFilter(of(object)[action]),
     hidden: (object) => new Set(of(object).hidden),
     locked: (object) => new Set(of(object).locked),
   };
@@ -69,8 +72,9 @@ export const fullAccess: Access = {
   locked: () => new Set(),
 };
 
-function levelFilter(level: Level): boolean | Filter {
-  switch (level) {
+function reachFilter(reach: Reach): boolean | Filter {
+  if (typeof reach === 'object') return reach;
+  switch (reach) {
     case 'none':
       return false;
     case 'all':

@@ -3,7 +3,13 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
 import { type ErrorCode, errorCodes, explain, JalonError, type Problem } from '../lib/errors.ts';
@@ -11,6 +17,13 @@ import { newId } from '../lib/ids.ts';
 import { type Language, preferredLanguage } from '../lib/language.ts';
 
 export type Http = FastifyInstance;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Answers with a problem document. */
+    problem(request: FastifyRequest, reply: FastifyReply, code: ErrorCode): FastifyReply;
+  }
+}
 
 export interface HttpOptions {
   log: Logger;
@@ -25,27 +38,49 @@ const largestBody = 32 * 1024 * 1024;
 
 export async function createHttp({ log, requestsPerMinute, trustProxy, secure }: HttpOptions): Promise<Http> {
   const http = Fastify({
-    loggerInstance: log as FastifyBaseLogger, trustProxy, bodyLimit: largestBody, genReqId: () => newId(),
-    disableRequestLogging: true, routerOptions: { maxParamLength: 300 },
+    loggerInstance: log as FastifyBaseLogger,
+    trustProxy,
+    bodyLimit: largestBody,
+    genReqId: () => newId(),
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 300 },
   });
   await http.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'], connectSrc: ["'self'"], frameSrc: ["'self'"], manifestSrc: ["'self'"],
-        workerSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
       },
     },
-    hsts: secure, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'same-origin' },
+    hsts: secure,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
   });
   await http.register(rateLimit, {
-    max: requestsPerMinute, timeWindow: 60_000, keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
-    errorResponseBuilder: (_, context) => Object.assign(new JalonError('rate_limited'), { statusCode: 429, after: context.after }),
+    max: requestsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
+    errorResponseBuilder: (_, context) =>
+      Object.assign(new JalonError('rate_limited'), { statusCode: 429, after: context.after }),
   });
   await http.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
-  http.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, toJalonError(error, request)));
-  http.setNotFoundHandler((request, reply) => sendProblem(request, reply, new JalonError('not_found')));
+  http.setErrorHandler((error: FastifyError, request, reply) =>
+    sendProblem(request, reply, toJalonError(error, request)),
+  );
+  http.decorate('problem', (request: FastifyRequest, reply: FastifyReply, code: ErrorCode) =>
+    sendProblem(request, reply, new JalonError(code)),
+  );
   http.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
   return http;
 }
@@ -57,10 +92,18 @@ export const languageOf = (request: FastifyRequest): Language =>
 export function problemDocument(error: JalonError, language: Language, requestId: string) {
   const { status, title } = errorCodes[error.code];
   return {
-    type: `https://jalon.dev/problems/${error.code}`, title: title[language], status, code: error.code,
+    type: `https://jalon.dev/problems/${error.code}`,
+    title: title[language],
+    status,
+    code: error.code,
     detail: error.problems[0] ? explain(error.problems[0], language) : title[language],
     instance: `urn:uuid:${requestId}`,
-    errors: error.problems.map((problem) => ({ path: problem.path, code: problem.code, params: problem.params, message: explain(problem, language) })),
+    errors: error.problems.map((problem) => ({
+      path: problem.path,
+      code: problem.code,
+      params: problem.params,
+      message: explain(problem, language),
+    })),
     ...error.extra,
   };
 }
@@ -71,13 +114,21 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: JalonE
 }
 
 const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported', FST_REQ_FILE_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported',
+  FST_REQ_FILE_TOO_LARGE: 'too_large',
 };
 
 // What PostgreSQL says when it, and not we, is at its limits.
 const postgresCodes: Readonly<Record<string, ErrorCode>> = {
-  '57014': 'timeout', '57P01': 'unavailable', '57P03': 'unavailable', '53300': 'unavailable', '40P01': 'conflict', '23505': 'conflict',
-  ECONNREFUSED: 'unavailable', ECONNRESET: 'unavailable',
+  '57014': 'timeout',
+  '57P01': 'unavailable',
+  '57P03': 'unavailable',
+  '53300': 'unavailable',
+  '40P01': 'conflict',
+  '23505': 'conflict',
+  ECONNREFUSED: 'unavailable',
+  ECONNRESET: 'unavailable',
 };
 
 function toJalonError(error: FastifyError, request: FastifyRequest): JalonError {
@@ -86,18 +137,42 @@ function toJalonError(error: FastifyError, request: FastifyRequest): JalonError 
   const code = fastifyCodes[error.code] ?? postgresCodes[error.code];
   if (code) return new JalonError(code);
   if (error.statusCode && error.statusCode < 500) {
-    return new JalonError('invalid', [{ path: '', code: 'request_unreadable', params: {}, text: {
-      fr: 'La demande n’a pas pu être lue : ce n’est pas du JSON valide.', en: 'The request could not be read: it is not valid JSON.' } }]);
+    return new JalonError('invalid', [
+      {
+        path: '',
+        code: 'request_unreadable',
+        params: {},
+        text: {
+          fr: 'La demande n’a pas pu être lue : ce n’est pas du JSON valide.',
+          en: 'The request could not be read: it is not valid JSON.',
+        },
+      },
+    ]);
   }
   request.log.error({ err: error, url: request.url }, 'request failed');
   return new JalonError('internal');
 }
 
 function fromZod(issue: ZodError['issues'][number]): Problem {
-  const path = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '');
+  const path = issue.path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
   if (issue.code === 'unrecognized_keys') {
-    return { path: path ? `${path}.${issue.keys[0]}` : issue.keys[0]!, code: 'key_unknown', params: { keys: issue.keys },
-      text: { fr: 'Cette clé n’est pas connue ici.', en: 'This key is not known here.' } };
+    return {
+      path: path ? `${path}.${issue.keys[0]}` : issue.keys[0]!,
+      code: 'key_unknown',
+      params: { keys: issue.keys },
+      text: { fr: 'Cette clé n’est pas connue ici.', en: 'This key is not known here.' },
+    };
   }
-  return { path, code: `shape_${issue.code}`, params: {}, text: { fr: 'Cette valeur n’a pas la forme attendue.', en: `This value has not the shape expected: ${issue.message}.` } };
+  return {
+    path,
+    code: `shape_${issue.code}`,
+    params: {},
+    text: {
+      fr: 'Cette valeur n’a pas la forme attendue.',
+      en: `This value has not the shape expected: ${issue.message}.`,
+    },
+  };
 }

@@ -8,7 +8,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { apiUrl } from './api.ts';
 
 export type StreamEvent =
-  | { type: 'change'; object: string; record_id: string; kind: string }
+  | { type: 'change'; object: string; record_id: string; kind: string; version: number; actor: string | null }
   | { type: 'resumed' };
 
 type Listener = (event: StreamEvent) => void;
@@ -49,7 +49,11 @@ function open() {
     if (missed) tell({ type: 'resumed' });
     missed = false;
   };
-  source.onmessage = (message) => tell({ ...JSON.parse(message.data), type: 'change' });
+  source.addEventListener('change', (message) => {
+    for (const change of JSON.parse(message.data)) tell({ ...change, type: 'change' });
+  });
+  // More happened at once than is told one by one.
+  source.addEventListener('refresh', () => tell({ type: 'resumed' }));
   // The browser reconnects by itself after a cut, but not after a refusal (a restart behind a proxy answers 502).
   source.onerror = () => {
     missed = true;

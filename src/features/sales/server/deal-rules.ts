@@ -1,0 +1,79 @@
+// A deal follows its stage: the pipeline it is in, whether it is open, won or lost, its probability. One that is won or
+// lost without a closing date closes today; one taken up again is no longer lost for a reason.
+import { sql } from 'kysely';
+import type { Reference } from '../../../fields/relation/value.ts';
+import { dayOf } from '../../../model/period.ts';
+import { table } from '../../../model/server/compile.ts';
+import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
+import { defineProblems } from '../../../platform/lib/errors.ts';
+
+const problems = defineProblems({
+  no_pipeline: {
+    fr: 'Il n’y a pas encore de pipeline ; créez-en un dans les réglages.',
+    en: 'There is no pipeline yet; make one in the settings.',
+  },
+  stage_elsewhere: {
+    fr: 'Cette étape n’est pas de ce pipeline.',
+    en: 'This stage is not one of this pipeline.',
+  },
+});
+
+interface Stage {
+  id: string;
+  pipeline_id: string;
+  outcome: 'open' | 'won' | 'lost';
+  probability: string | null;
+}
+
+export const dealRule: Rule = {
+  async before(ctx, changes) {
+    const concerned = changes.filter(
+      ({ before, after }) =>
+        !before || idOf(before.stage) !== idOf(after.stage) || idOf(before.pipeline) !== idOf(after.pipeline),
+    );
+    if (concerned.length === 0) return;
+    const stages = await readStages(ctx);
+    const byId = new Map(stages.map((stage) => [stage.id, stage]));
+    for (const change of concerned) follow(ctx, change, stages, byId);
+  },
+};
+
+function follow(
+  ctx: Context,
+  { before, after, path }: RecordChange,
+  stages: readonly Stage[],
+  byId: ReadonlyMap<string, Stage>,
+): void {
+  const moved =
+    before !== null &&
+    idOf(before.pipeline) !== idOf(after.pipeline) &&
+    idOf(before.stage) === idOf(after.stage);
+  const chosen = moved ? undefined : byId.get(idOf(after.stage) ?? '');
+  const stage =
+    chosen ?? stages.find(({ pipeline_id }) => !after.pipeline || pipeline_id === idOf(after.pipeline));
+  if (!stage) {
+    if (!after.stage) throw problems.no_pipeline({}, path ? `${path}.pipeline` : 'pipeline');
+    return; // A stage that does not exist is refused by the check of relations.
+  }
+  if (!before && after.pipeline && idOf(after.pipeline) !== stage.pipeline_id)
+    throw problems.stage_elsewhere({}, path ? `${path}.stage` : 'stage');
+  after.stage = { id: stage.id, object: 'stage' };
+  after.pipeline = { id: stage.pipeline_id, object: 'pipeline' };
+  after.status = stage.outcome;
+  const typed = before
+    ? after.probability !== before.probability
+    : after.probability !== null && after.probability !== undefined;
+  if (!typed || stage.outcome !== 'open') after.probability = Number(stage.probability ?? 0);
+  if (stage.outcome !== 'open' && !after.close_date) after.close_date = dayOf(ctx.now, ctx.actor.timeZone);
+  if (stage.outcome !== 'lost' && before) after.lost_reason = null;
+}
+
+async function readStages(ctx: Context): Promise<Stage[]> {
+  const { rows } = await sql<Stage>`
+    select s.id, s.pipeline_id, s.outcome, s.probability from ${table(ctx.schema, 'stage')} as s
+    join ${table(ctx.schema, 'pipeline')} as p on p.id = s.pipeline_id and p.deleted_at is null
+    where s.deleted_at is null order by p.position, p.id, s.position, s.id limit 1000`.execute(ctx.db);
+  return rows;
+}
+
+const idOf = (value: unknown): string | undefined => (value as Reference | null | undefined)?.id;

@@ -1,0 +1,5 @@
+import type { Rules } from '../../../model/server/context.ts';
+import { dealRule } from './deal-rules.ts';
+import { doneRule, firstResponseRule } from './lead-rules.ts';
+
+export const salesRules: Rules = { deal: [dealRule], activity: [doneRule, firstResponseRule] };

@@ -1,0 +1,180 @@
+// Open screens hear of changes: one listener a process reads the log when the database says so, and passes on to each
+// subscriber the changes of records that they may see, without their content.
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { accessCondition } from '../../model/resolve.ts';
+import { compileCondition, table } from '../../model/server/compile.ts';
+import { askerOf, type Context } from '../../model/server/context.ts';
+import type { Database } from '../../platform/server/db.ts';
+import { currentPosition, type LoggedChange, type Position, printPosition, readFeed } from './feed.ts';
+
+export interface StreamEvent {
+  object: string;
+  record_id: string;
+  kind: string;
+  version: number;
+  actor: string | null;
+}
+
+export interface Subscriber {
+  /** Made anew for each batch, so that rights withdrawn are withdrawn here too; null ends the subscription. */
+  context(): Promise<Context | null>;
+  send(events: readonly StreamEvent[], position: string): void;
+  /** More happened than is worth telling one by one: read again what is on the screen. */
+  refresh(position: string): void;
+  end(): void;
+}
+
+export interface ChangeStream {
+  subscribe(subscriber: Subscriber): () => void;
+  /** Called for every batch, whoever listens: caches are dropped by it. */
+  onChange(listener: (changes: readonly LoggedChange[]) => void): void;
+  stop(): Promise<void>;
+}
+
+const batchAtMost = 500;
+const retryAfterMs = 1000;
+// A transaction still open when the notice came holds back its successors: a later look finds them.
+const lookAgainMs = 1500;
+
+export async function openChangeStream({
+  url,
+  db,
+  workspace,
+  log,
+}: {
+  url: string;
+  db: Database;
+  workspace: string;
+  log: Logger;
+}): Promise<ChangeStream> {
+  const subscribers = new Set<Subscriber>();
+  const listeners: ((changes: readonly LoggedChange[]) => void)[] = [];
+  let position: Position = await currentPosition(db, workspace);
+  let stopped = false;
+  let client: pg.Client | undefined;
+  let reading: Promise<void> | undefined;
+  let again = false;
+  let later: NodeJS.Timeout | undefined;
+
+  const pump = (): void => {
+    if (reading) {
+      again = true;
+      return;
+    }
+    reading = read()
+      .catch((error: unknown) => log.warn({ err: error }, 'change stream'))
+      .finally(() => {
+        reading = undefined;
+        if (again && !stopped) {
+          again = false;
+          pump();
+        }
+      });
+  };
+
+  async function read(): Promise<void> {
+    const changes = await readFeed(db, workspace, position, batchAtMost);
+    const last = changes.at(-1);
+    if (!last) return;
+    position = { txid: last.txid, seq: last.seq };
+    for (const listener of listeners) listener(changes);
+    const full = changes.length === batchAtMost;
+    await Promise.all([...subscribers].map((subscriber) => tell(subscriber, changes, full)));
+    if (full) again = true;
+  }
+
+  async function tell(
+    subscriber: Subscriber,
+    changes: readonly LoggedChange[],
+    full: boolean,
+  ): Promise<void> {
+    const ctx = await subscriber.context().catch(() => null);
+    if (!ctx) {
+      subscribers.delete(subscriber);
+      return subscriber.end();
+    }
+    const at = printPosition(changes.at(-1)!);
+    if (full) return subscriber.refresh(at);
+    const visible = await visibleIds(ctx, changes);
+    const events = changes
+      .filter(({ record_id }) => visible.has(record_id))
+      .map(
+        ({ object, record_id, kind, version, actor }): StreamEvent => ({
+          object,
+          record_id,
+          kind,
+          version,
+          actor,
+        }),
+      );
+    if (events.length) subscriber.send(events, at);
+  }
+
+  async function listen(): Promise<void> {
+    if (stopped) return;
+    client = new pg.Client({ connectionString: url, application_name: 'jalon-listen', keepAlive: true });
+    const retry = (error?: Error): void => {
+      client?.removeAllListeners();
+      client?.on('error', () => {});
+      client?.end().catch(() => {});
+      client = undefined;
+      if (stopped) return;
+      if (error) log.warn({ err: error }, 'change stream: connection lost');
+      setTimeout(() => void listen(), retryAfterMs).unref();
+    };
+    client.on('error', retry);
+    client.on('end', () => retry());
+    client.on('notification', () => {
+      pump();
+      later ??= setTimeout(() => {
+        later = undefined;
+        pump();
+      }, lookAgainMs).unref();
+    });
+    try {
+      await client.connect();
+      await client.query('listen jalon_change');
+      pump();
+    } catch (error) {
+      retry(error as Error);
+    }
+  }
+
+  await listen();
+  return {
+    subscribe(subscriber) {
+      subscribers.add(subscriber);
+      return () => subscribers.delete(subscriber);
+    },
+    onChange: (listener) => void listeners.push(listener),
+    async stop() {
+      stopped = true;
+      clearTimeout(later);
+      for (const subscriber of subscribers) subscriber.end();
+      client?.removeAllListeners();
+      await client?.end().catch(() => {});
+      await reading;
+    },
+  };
+}
+
+export async function visibleIds(ctx: Context, changes: readonly LoggedChange[]): Promise<Set<string>> {
+  const byObject = Map.groupBy(changes, ({ object }) => object);
+  const parts = [...byObject].flatMap(([object, some]) => {
+    if (!ctx.schema.objects.has(object) || ctx.actor.access.filter(object, 'read') === false) return [];
+    const allowed = compileCondition(
+      ctx.schema,
+      accessCondition(ctx.schema, object, 'read', askerOf(ctx)),
+      't0',
+    );
+    const ids = some.map(({ record_id }) => record_id);
+    return [
+      sql`select t0.id from ${table(ctx.schema, object)} as t0 where t0.id = any(${ids}::uuid[]) and ${allowed}`,
+    ];
+  });
+  if (parts.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`${sql.join(parts, sql` union all `)}`.execute(ctx.db);
+  return new Set(rows.map(({ id }) => id));
+}
