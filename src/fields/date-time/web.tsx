@@ -1,0 +1,60 @@
+import type { PrintContext } from '../../model/field.ts';
+import { dayOf } from '../../model/period.ts';
+import { defineWidget, type EditProps, type ShowProps } from '../../model/web/field-widget.ts';
+import { DateText } from '../../platform/web/ui/date-text.tsx';
+import { useDayShape } from '../date/web.tsx';
+import { localeOf } from '../locale.ts';
+import { CalendarButton } from '../web/calendar-button.tsx';
+import { readTyped, useReader } from '../web/reader.tsx';
+import { TypedEdit } from '../web/typed-edit.tsx';
+
+export const dateTime = defineWidget<string>({
+  Show: ({ value }: ShowProps<string>) => <DateText value={value} />,
+  Edit: EditDateTime,
+  width: 160,
+});
+
+function EditDateTime(props: EditProps<string>) {
+  const { value, field } = props;
+  const reader = useReader();
+  const shape = useDayShape();
+  const moment = value && !Number.isNaN(Date.parse(value)) ? new Date(value) : null;
+  // Another day at the same time; the next full hour when there was none.
+  const onDay = (day: string): string | null => {
+    const time = writeTime(moment ?? new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000), reader);
+    return readTyped<string>(field, `${day}T${time}`, reader).value ?? null;
+  };
+  return (
+    <TypedEdit
+      {...props}
+      write={writeMoment}
+      placeholder={`${shape} 00:00`}
+      aside={(take) => (
+        <CalendarButton
+          value={moment && dayOf(moment, reader.timeZone)}
+          onChange={(day) => {
+            const next = onDay(day);
+            if (next) take(next, false);
+          }}
+        />
+      )}
+    />
+  );
+}
+
+/** As it is typed: 12/03/2026 14:05, in the reader's zone. */
+const writeMoment = (value: string, reader: PrintContext): string =>
+  new Intl.DateTimeFormat(localeOf(reader), {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: reader.timeZone,
+  }).format(new Date(value));
+
+const writeTime = (moment: Date, { timeZone }: PrintContext): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+    moment,
+  );

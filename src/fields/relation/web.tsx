@@ -1,0 +1,19 @@
+import { defineWidget, type ShowProps } from '../../model/web/field-widget.ts';
+import { useMessages } from '../../platform/web/language.tsx';
+import { fieldMessages } from '../web/messages.ts';
+import { RecordPicker } from '../web/record-picker.tsx';
+import classes from '../web/show.module.css';
+import { ShowLink } from '../web/show-link.tsx';
+import type { Reference } from './value.ts';
+
+export const relation = defineWidget<Reference>({ Show: ShowRelation, Edit: RecordPicker, width: 190 });
+
+function ShowRelation({ value, field, dense }: ShowProps<Reference>) {
+  const m = useMessages(fieldMessages);
+  if (!value.title) return <span className={classes.dim}>{m.hiddenRecord}</span>;
+  return (
+    <ShowLink href={`/o/${value.object ?? field.to}/${value.id}`} dense={dense}>
+      {value.title}
+    </ShowLink>
+  );
+}

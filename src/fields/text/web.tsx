@@ -1,0 +1,9 @@
+import { defineWidget } from '../../model/web/field-widget.ts';
+import { ShowText } from '../web/show-text.tsx';
+import { TypedEdit } from '../web/typed-edit.tsx';
+
+export const text = defineWidget<string>({
+  Show: ShowText,
+  Edit: (props) => <TypedEdit {...props} />,
+  width: 200,
+});

@@ -1,0 +1,16 @@
+// Loaded when first opened: the calendar and its dates library are of no use before.
+import { DatePicker, DatesProvider } from '@mantine/dates';
+import '@mantine/dates/styles.layer.css';
+import 'dayjs/locale/fr';
+import { useLanguage } from '../../platform/web/language.tsx';
+
+type Props = { value: string | null; onChange(day: string): void };
+
+export default function Calendar({ value, onChange }: Props) {
+  const { language } = useLanguage();
+  return (
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+      <DatePicker value={value} defaultDate={value ?? undefined} onChange={(day) => day && onChange(day)} />
+    </DatesProvider>
+  );
+}
