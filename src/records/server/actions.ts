@@ -1,6 +1,7 @@
 // What can be done to records of any object, beyond reading and writing them.
 import { z } from 'zod';
 import { type AnyAction, defineAction } from '../../model/server/action.ts';
+import { findDuplicatesAction } from './duplicates.ts';
 import { undoOperation } from './undo.ts';
 
 const undo = defineAction({
@@ -10,4 +11,7 @@ const undo = defineAction({
   run: (ctx, { operation, from }) => undoOperation(ctx, operation, from),
 });
 
-export const recordActions: readonly AnyAction[] = [undo as unknown as AnyAction];
+export const recordActions: readonly AnyAction[] = [
+  undo as unknown as AnyAction,
+  findDuplicatesAction as unknown as AnyAction,
+];

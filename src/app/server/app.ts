@@ -1,0 +1,111 @@
+// Jalon put together on one database: schema, rights, rules, actions, jobs, and the door. Everything that exists is listed
+// here or in the lists that this file imports; nothing registers itself.
+import { join } from 'node:path';
+import type { FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { authActions } from '../../features/auth/server/actions.ts';
+import { type Auth, createAuth } from '../../features/auth/server/auth.ts';
+import { authRoutes } from '../../features/auth/server/routes.ts';
+import { salesRules } from '../../features/sales/server/rules.ts';
+import { fullAccess } from '../../model/access.ts';
+import type { AnyAction } from '../../model/server/action.ts';
+import { type Actor, type Context, createContext, type Services } from '../../model/server/context.ts';
+import { describeSchema } from '../../model/server/describe.ts';
+import { JalonError } from '../../platform/lib/errors.ts';
+import { newId } from '../../platform/lib/ids.ts';
+import { type Database, openDatabase, openPool } from '../../platform/server/db.ts';
+import type { Env } from '../../platform/server/env.ts';
+import { createHttp, type Http } from '../../platform/server/http.ts';
+import { type Jobs, openJobs } from '../../platform/server/jobs.ts';
+import { migrate } from '../../platform/server/migrate.ts';
+import { recordActions } from '../../records/server/actions.ts';
+import { recordRoutes } from '../../records/server/routes.ts';
+import { openChangeStream } from '../../records/server/stream.ts';
+import { streamRoutes } from '../../records/server/stream-routes.ts';
+import { timelineRoutes } from '../../records/server/timeline-routes.ts';
+import { actionRoutes, actionsByName, callAction } from './actions.ts';
+import { healthRoutes } from './health.ts';
+import { describeApi } from './openapi.ts';
+import { serverSchema } from './schema.ts';
+import { tidyJob } from './tidy-job.ts';
+import { webFiles } from './web-files.ts';
+import { openWorkspace } from './workspace.ts';
+
+export interface AppOptions {
+  databaseUrl: string;
+  env: Env;
+  log: Logger;
+  /** The built web application; absent in tests of the API alone. */
+  webFolder?: string;
+}
+
+export interface App {
+  http: Http;
+  auth: Auth;
+  db: Database;
+  /** A context of the program itself, or of somebody. */
+  context(cause: string, actor?: Actor): Context;
+  work(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const workspaceId = 'w_1';
+
+export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions): Promise<App> {
+  const pool = openPool(databaseUrl);
+  pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
+  await migrate(pool, { workspace: workspaceId });
+  const db = openDatabase(pool);
+  const schema = serverSchema(workspaceId);
+  const workspace = await openWorkspace(db, workspaceId);
+  const actions: AnyAction[] = [...recordActions, ...authActions];
+  const byName = actionsByName(actions);
+
+  let jobs: Jobs | undefined;
+  const services: Services = {
+    rules: salesRules,
+    enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
+    call: (ctx, name, input) => callAction(byName, ctx, name, input),
+  };
+  const program: Actor = { id: null, name: 'Jalon', team: [], access: fullAccess, language: 'fr', timeZone: 'Europe/Paris' };
+  const context = (cause: string, actor: Actor = { ...program, language: workspace.settings().language, timeZone: workspace.settings().timeZone }, requestId = newId()): Context =>
+    createContext({ actor, schema, settings: workspace.settings(), db, now: new Date(), log, requestId, cause, services });
+
+  const auth = await createAuth({ databaseUrl, db, env, log, context: (cause) => context(cause), workspace });
+  jobs = await openJobs<Context>({
+    url: databaseUrl, log, definitions: [tidyJob, ...auth.jobs], context: async (job) => context(job),
+  });
+
+  const contextOf = async (request: FastifyRequest, { open = false }: { open?: boolean } = {}): Promise<Context> => {
+    const actor = await auth.authenticate(request);
+    if (!actor && !open) throw new JalonError('unauthenticated');
+    return context('api', actor ?? { ...program, access: noAccess }, request.id);
+  };
+
+  const http = await createHttp({ log, requestsPerMinute: 3000, trustProxy: env.trustProxy, secure: env.url.startsWith('https:') });
+  const stream = await openChangeStream({ url: databaseUrl, db, workspace: workspaceId, log });
+  stream.onChange((changes) => auth.changed(changes));
+  authRoutes(http, auth, contextOf);
+  recordRoutes(http, contextOf);
+  timelineRoutes(http, contextOf);
+  streamRoutes(http, contextOf, stream);
+  actionRoutes(http, byName, contextOf);
+  http.get('/api/v1/schema', async (request) => describeSchema(await contextOf(request)));
+  http.get('/api/openapi.json', async () => describeApi(schema, actions, env.url));
+  healthRoutes(http, { db, metricsToken: env.metricsToken });
+  await webFiles(http, webFolder ?? join(process.cwd(), 'dist/web'));
+
+  return {
+    http, auth, db, context: (cause, actor) => context(cause, actor),
+    work: () => jobs.work(),
+    async close() {
+      await stream.stop();
+      await http.close();
+      await jobs.stop();
+      await auth.close();
+      await db.destroy();
+    },
+  };
+}
+
+const noAccess = { administer: false, filter: () => false, hidden: () => new Set<string>(), locked: () => new Set<string>() };
