@@ -20,7 +20,7 @@ import { AppFrame } from './app-frame.tsx';
 import { NotFound } from './not-found.tsx';
 
 export function createAppRouter(screens: ScreenContribution[]) {
-  const root = createRootRoute({ component: Root });
+  const root = createRootRoute({ component: Root, errorComponent: FailedRoot });
   const framed = createRoute({
     getParentRoute: () => root,
     id: 'framed',
@@ -64,14 +64,26 @@ function Root() {
 
 function FailedScreen({ error, reset }: ErrorComponentProps) {
   const m = useMessages(uiMessages);
+  return (
+    <Page title={m.failedTitle}>
+      <ErrorState error={error} onRetry={useRetry(reset)} />
+    </Page>
+  );
+}
+
+/** Outside of everything a page may use. */
+function FailedRoot({ error, reset }: ErrorComponentProps) {
+  return (
+    <main>
+      <ErrorState alone error={error} onRetry={useRetry(reset)} />
+    </main>
+  );
+}
+
+function useRetry(reset: () => void) {
   const { reset: resetQueries } = useQueryErrorResetBoundary();
-  const retry = () => {
+  return () => {
     resetQueries();
     reset();
   };
-  return (
-    <Page title={m.failedTitle}>
-      <ErrorState error={error} onRetry={retry} />
-    </Page>
-  );
 }

@@ -18,5 +18,10 @@ export function SessionGate({ screens, children }: Props) {
     return <Navigate to={signInPath} search={{ return_to: href } as never} replace />;
   }
   if (data && !refused) return children;
-  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null;
+  if (!error) return null;
+  return (
+    <main>
+      <ErrorState alone error={error} onRetry={() => void refetch()} />
+    </main>
+  );
 }

@@ -5,15 +5,16 @@ const fr = formatsIn('fr-FR', 'Europe/Paris');
 const en = formatsIn('en-GB', 'Europe/Paris');
 const now = new Date('2026-03-12T10:00:00Z');
 const nn = '\u202f';
+const nb = '\u00a0';
 
 test.each([
   [fr.number(12345.678), `12${nn}345,68`],
   [en.number(12345.678), '12,345.68'],
-  [fr.percent(0.125), `12,5${nn}%`],
-  [fr.money({ amount: '10000.00', currency: 'EUR' }), `10${nn}000${nn}€`],
+  [fr.percent(0.125), `12,5${nb}%`],
+  [fr.money({ amount: '10000.00', currency: 'EUR' }), `10${nn}000${nb}€`],
   [
     fr.money({ amount: '12345678901234567.50', currency: 'EUR' }),
-    `12${nn}345${nn}678${nn}901${nn}234${nn}567,50${nn}€`,
+    `12${nn}345${nn}678${nn}901${nn}234${nn}567,50${nb}€`,
   ],
   [en.money({ amount: '1234.50', currency: 'EUR' }), '€1,234.50'],
   [fr.day('2026-03-12', now), 'aujourd’hui'],

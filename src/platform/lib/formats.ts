@@ -3,7 +3,7 @@
  * again: Intl objects are costly to make, so one set is kept per locale and time zone.
  *
  * A calendar day ('2026-03-12') has no time zone and is never moved by one; an instant (ISO with a time) is shown in
- * the reader's. French output uses the narrow no-break space (U+202F) throughout; Intl mixes it with U+00A0.
+ * the reader's. Spaces are those of Intl: in French narrow (U+202F) within numbers, whole (U+00A0) before units.
  */
 export type DateInput = string | number | Date;
 export type MoneyInput = { amount: string | number; currency: string };
@@ -25,7 +25,6 @@ const dayLength = 86_400_000;
 
 function makeFormats(locale: string, timeZone?: string) {
   const french = locale.startsWith('fr');
-  const space = (text: string) => (french ? text.replaceAll('\u00a0', '\u202f') : text);
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
@@ -41,7 +40,7 @@ function makeFormats(locale: string, timeZone?: string) {
 
   const print = (input: DateInput, options: Intl.DateTimeFormatOptions) => {
     const zone = isDay(input) ? 'UTC' : timeZone;
-    return space(dateFormat(zone, options).format(toDate(input)));
+    return dateFormat(zone, options).format(toDate(input));
   };
   /** Whole days since the epoch of the calendar day on which the reader sees this moment. */
   const dayNumber = (input: DateInput) => {
@@ -80,19 +79,17 @@ function makeFormats(locale: string, timeZone?: string) {
   return {
     locale,
     timeZone,
-    number: (value: number) => space(decimal.format(value)),
-    integer: (value: number) => space(integer.format(value)),
+    number: (value: number) => decimal.format(value),
+    integer: (value: number) => integer.format(value),
     /** 12 400 as '12,4 k': for chart labels, never for what people check. */
-    short: (value: number) => space(short.format(value)),
+    short: (value: number) => short.format(value),
     /** A share: 0.125 as '12,5 %'. */
-    percent: (value: number) => space(percentage.format(value)),
+    percent: (value: number) => percentage.format(value),
     /** Cents are shown unless the amount is round. Decimal strings keep every digit: they never pass through a float. */
     money: ({ amount, currency }: MoneyInput) =>
-      space(currencyFormat(currency, { trailingZeroDisplay: 'stripIfInteger' }).format(amount as number)),
+      currencyFormat(currency, { trailingZeroDisplay: 'stripIfInteger' }).format(amount as number),
     moneyShort: ({ amount, currency }: MoneyInput) =>
-      space(
-        currencyFormat(currency, { notation: 'compact', maximumFractionDigits: 1 }).format(amount as number),
-      ),
+      currencyFormat(currency, { notation: 'compact', maximumFractionDigits: 1 }).format(amount as number),
     date,
     time,
     day,
@@ -106,7 +103,7 @@ function makeFormats(locale: string, timeZone?: string) {
   };
 
   function typographic(text: string) {
-    return space(french ? text.replaceAll("'", '’') : text);
+    return french ? text.replaceAll("'", '’') : text;
   }
 
   function sameYear(a: DateInput, b: DateInput) {

@@ -37,13 +37,15 @@ export function preferredLanguage(accepted: string | readonly string[] | undefin
 const narrow = '\u202f';
 
 /**
- * French typography: narrow no-break spaces before double punctuation, inside guillemets and in numbers. Sources may
- * be written with plain spaces, which people can see and type; a forgotten U+202F can then not reach a reader.
+ * French typography: narrow no-break spaces before double punctuation, inside guillemets and in numbers, a whole one
+ * before units. Sources may be written with plain spaces, which people can see and type; a forgotten no-break space can
+ * then not reach a reader.
  */
 export function typeset(text: string, language: Language): string {
   if (language !== 'fr') return text;
   return text
-    .replace(/[ \u00a0](?=[;:!?»%€])/g, narrow)
+    .replace(/[ \u00a0](?=[;:!?»])/g, narrow)
+    .replace(/ (?=[%€])/g, '\u00a0')
     .replace(/«[ \u00a0]/g, `«${narrow}`)
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${narrow}`)
     .replaceAll("'", '’');

@@ -22,7 +22,7 @@ test.each([
   ['one in English', en.found({ count: 1 }), '1 record'],
   ['numbers are printed in French', fr.found({ count: 1200 }), '1\u202f200 fiches'],
   ['and in English', en.found({ count: 1200 }), '1,200 records'],
-  ['labels too', textIn({ fr: '« 10 000 € » :', en: '' }, 'fr'), '«\u202f10\u202f000\u202f€\u202f»\u202f:'],
+  ['labels too', textIn({ fr: '« 10 000 € » :', en: '' }, 'fr'), '«\u202f10\u202f000\u00a0€\u202f»\u202f:'],
 ])('%s', (_, said, expected) => {
   expect(said).toBe(expected);
 });

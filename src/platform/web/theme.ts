@@ -289,7 +289,9 @@ export const theme = createTheme({
     },
     HoverCard: { defaultProps: { ...floating, openDelay: 300 } },
     Loader: { defaultProps: { size: 18 } },
-    Menu: { defaultProps: { ...floating, position: 'bottom-end', offset: 4 } },
+    Menu: {
+      defaultProps: { ...floating, position: 'bottom-end', offset: 4, withInitialFocusPlaceholder: false },
+    },
     Modal: {
       defaultProps: {
         radius: 'md',

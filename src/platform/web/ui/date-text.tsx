@@ -17,7 +17,7 @@ export function DateText({ value, as = 'near' }: Props) {
   const words = as === 'full' ? full : as === 'date' ? formats.date(value) : formats.when(value, now);
   const machine = typeof value === 'string' ? value : new Date(value).toISOString();
   return (
-    <time dateTime={machine} title={full} className="tabular">
+    <time dateTime={machine} title={full}>
       {words}
     </time>
   );

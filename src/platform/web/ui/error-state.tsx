@@ -6,15 +6,21 @@ import { useMessages } from '../language.tsx';
 import { uiMessages } from './messages.ts';
 import classes from './states.module.css';
 
-type Props = { error: unknown; onRetry?: () => void };
+type Props = {
+  error: unknown;
+  onRetry?: () => void;
+  /** When it is all there is on the page: it then has the page's heading. */
+  alone?: boolean;
+};
 
 /** What happened, why, and what to do. The words of the server when it has some. */
-export function ErrorState({ error, onRetry }: Props) {
+export function ErrorState({ error, onRetry, alone }: Props) {
   const m = useMessages(uiMessages);
+  const Title = alone ? 'h1' : 'p';
   const reference = error instanceof ApiError ? error.requestId : null;
   return (
     <div className={classes.state} role="alert">
-      <p className={classes.title}>{(error instanceof ApiError && error.title) || m.failedTitle}</p>
+      <Title className={classes.title}>{(error instanceof ApiError && error.title) || m.failedTitle}</Title>
       <p className={classes.words}>{useErrorText()(error)}</p>
       {onRetry && (
         <Button leftSection={<IconRefresh />} onClick={onRetry}>

@@ -15,7 +15,6 @@ export const uiMessages = defineMessages({
   openPage: { fr: 'Ouvrir la page', en: 'Open the page' },
   previous: { fr: 'Précédent', en: 'Previous' },
   next: { fr: 'Suivant', en: 'Next' },
-  account: { fr: 'Compte de {{name}}', en: 'Account of {{name}}' },
   language: { fr: 'Langue', en: 'Language' },
   theme: { fr: 'Apparence', en: 'Appearance' },
   themeAuto: { fr: 'Comme le système', en: 'As the system' },

@@ -40,7 +40,7 @@ export function Page({ title, heading, tabs, actions, create, peek, width = 'ful
   const announce = useAnnounce();
   useEffect(() => announce(title), [announce, title]);
   return (
-    <div className={classes.page}>
+    <main className={classes.page}>
       <title>{`${title} · Jalon`}</title>
       <header className={classes.header}>
         <div className={classes.heading}>{heading ?? <h1 className={classes.title}>{title}</h1>}</div>
@@ -52,12 +52,12 @@ export function Page({ title, heading, tabs, actions, create, peek, width = 'ful
         </div>
       </header>
       <div className={classes.body}>
-        <main id="content" tabIndex={-1} className={classes.content} data-width={width}>
+        <div id="content" tabIndex={-1} className={classes.content} data-width={width}>
           {width === 'full' ? children : <div className={classes.column}>{children}</div>}
-        </main>
+        </div>
         {peek}
       </div>
-    </div>
+    </main>
   );
 }
 

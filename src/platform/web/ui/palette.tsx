@@ -11,7 +11,6 @@ import {
   Suspense,
   use,
   useEffect,
-  useEffectEvent,
   useMemo,
   useRef,
   useState,
@@ -94,9 +93,13 @@ export function usePalette(): Palette {
 /** Offers what `find` gives while the component is there. */
 export function usePaletteProvider({ id, order, remote, find }: PaletteProvider): void {
   const { add } = usePalette();
-  const latest = useEffectEvent(find);
+  // Not an effect event: the palette asks while it renders.
+  const latest = useRef(find);
+  useEffect(() => {
+    latest.current = find;
+  });
   useEffect(
-    () => add({ id, order, remote, find: (query, signal) => latest(query, signal) }),
+    () => add({ id, order, remote, find: (query, signal) => latest.current(query, signal) }),
     [add, id, order, remote],
   );
 }

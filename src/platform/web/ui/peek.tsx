@@ -51,13 +51,13 @@ export function Peek({ title, to, onClose, onPrevious, onNext, children }: PeekP
     );
   }
   return (
-    <aside className={classes.peek} aria-label={title}>
+    <section className={classes.peek} aria-label={title}>
       {head}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section className={classes.content} tabIndex={0} aria-label={title}>
+      <div className={classes.content} tabIndex={0}>
         {children}
-      </section>
-    </aside>
+      </div>
+    </section>
   );
 }
 

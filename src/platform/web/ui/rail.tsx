@@ -21,7 +21,7 @@ export function Rail({ firm, person, entries, onSignOut }: Props) {
     getInitialValueInEffect: false,
   });
   return (
-    <div className={classes.rail} data-folded={folded || undefined}>
+    <nav aria-label={m.navigation} className={classes.rail} data-folded={folded || undefined}>
       <div className={classes.firm}>
         <span className={classes.mark} aria-hidden="true">
           {firm.trim()[0]?.toLocaleUpperCase()}
@@ -30,7 +30,7 @@ export function Rail({ firm, person, entries, onSignOut }: Props) {
           {firm}
         </span>
       </div>
-      <nav aria-label={m.navigation} className={classes.nav}>
+      <div className={classes.nav}>
         {navigationGroups.map((group) => {
           const own = entries.filter((entry) => entry.group === group);
           if (own.length === 0) return null;
@@ -44,7 +44,7 @@ export function Rail({ firm, person, entries, onSignOut }: Props) {
             </ul>
           );
         })}
-      </nav>
+      </div>
       <div className={classes.foot}>
         <UserMenu person={person} onSignOut={onSignOut} compact={folded} />
         <IconButton
@@ -54,7 +54,7 @@ export function Rail({ firm, person, entries, onSignOut }: Props) {
           onClick={() => setFolded(!folded)}
         />
       </div>
-    </div>
+    </nav>
   );
 }
 

@@ -15,11 +15,11 @@ type Props = { person: FramePerson; onSignOut: () => void; compact?: boolean };
 export function UserMenu({ person, onSignOut, compact }: Props) {
   const m = useMessages(uiMessages);
   return (
-    <Menu position="top-start" width={240}>
+    <Menu position="top-start" width={240} withinPortal={false}>
       <Menu.Target>
-        <button type="button" className={classes.target} aria-label={m.account({ name: person.name })}>
+        <button type="button" className={classes.target}>
           <PersonAvatar id={person.id} name={person.name} />
-          {!compact && <span className={classes.name}>{person.name}</span>}
+          <span className={compact ? 'visually-hidden' : classes.name}>{person.name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

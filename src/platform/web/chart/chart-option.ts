@@ -1,0 +1,136 @@
+/**
+ * The one look of all charts, as an ECharts option: light grid, bars from zero, words at the marks where they fit, six
+ * colours that stay apart. What is here has no state; chart-canvas.tsx gives it to ECharts.
+ */
+import type { EChartsCoreOption } from 'echarts/core';
+import { chartColors, type Scheme, tokens } from '../theme.ts';
+import type { ChartData, ChartKind } from './chart-data.ts';
+
+export type ChartLook = {
+  scheme: Scheme;
+  animate: boolean;
+  /** A value in full, at its mark. */
+  format: (value: number) => string;
+  /** A value in short, along the axis. */
+  short: (value: number) => string;
+  percent: (value: number) => string;
+  /** The width the chart has, in pixels: what does not fit is left to the table. */
+  width: number;
+};
+
+export function chartOption(kind: ChartKind, data: ChartData, look: ChartLook): EChartsCoreOption {
+  const t = tokens[look.scheme];
+  const lying = kind === 'rows' || kind === 'funnel';
+  const category = {
+    type: 'category',
+    data: data.points.map(({ label }) => label),
+    inverse: lying,
+    axisTick: { show: false },
+    axisLine: { show: !lying, lineStyle: { color: t.line } },
+    axisLabel: {
+      color: t['text-soft'],
+      hideOverlap: true,
+      width: lying ? 132 : undefined,
+      overflow: 'truncate',
+    },
+    axisPointer: {
+      show: kind === 'line',
+      type: 'line',
+      lineStyle: { color: t['line-strong'], width: 1, type: 'solid' },
+    },
+  };
+  const value = {
+    type: 'value',
+    min: 0,
+    max: lying ? 'dataMax' : undefined,
+    splitNumber: 4,
+    axisLabel: { show: !lying, color: t['text-dim'], formatter: look.short },
+    splitLine: { show: !lying, lineStyle: { color: t.line } },
+  };
+  return {
+    animation: look.animate,
+    animationDuration: 160,
+    animationDurationUpdate: 160,
+    animationEasing: 'cubicOut',
+    color: [...chartColors[look.scheme]],
+    backgroundColor: 'transparent',
+    textStyle: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontSize: 12, color: t.text },
+    grid: {
+      left: 0,
+      top: lying ? 0 : 20,
+      bottom: lying ? 0 : 4,
+      right: kind === 'line' && data.series.length > 1 ? endLabelRoom(data) : lying ? 96 : 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: lying ? value : category,
+    yAxis: lying ? category : value,
+    series: data.series.map((_, index) => seriesOption(kind, data, index, look)),
+  };
+}
+
+function seriesOption(kind: ChartKind, data: ChartData, index: number, look: ChartLook) {
+  const t = tokens[look.scheme];
+  const own = data.series[index];
+  const shared = {
+    name: own?.label,
+    data: data.points.map(({ values }) => values[index] ?? null),
+    emphasis: { focus: 'none' },
+    label: { color: t.text, fontSize: 12 },
+  };
+  if (kind === 'line') {
+    return {
+      ...shared,
+      type: 'line',
+      symbol: 'circle',
+      symbolSize: 6,
+      showSymbol: data.points.length <= 16,
+      lineStyle: { width: 2 },
+      emphasis: { focus: 'none', scale: 1.8 },
+      endLabel: {
+        show: data.series.length > 1,
+        formatter: '{a}',
+        color: t.text,
+        fontSize: 12,
+        offset: [4, 0],
+      },
+      labelLayout: { moveOverlap: 'shiftY' },
+    };
+  }
+  const lying = kind === 'rows' || kind === 'funnel';
+  const room = look.width / Math.max(1, data.points.length * (kind === 'stacked' ? 1 : data.series.length));
+  return {
+    ...shared,
+    type: 'bar',
+    stack: kind === 'stacked' ? 'all' : undefined,
+    barMaxWidth: lying ? 20 : 40,
+    barCategoryGap: lying ? '40%' : '32%',
+    itemStyle: {
+      borderRadius: kind === 'stacked' ? 0 : lying ? [0, 3, 3, 0] : [3, 3, 0, 0],
+      borderColor: t.surface,
+      borderWidth: kind === 'stacked' ? 1 : 0,
+    },
+    emphasis: {
+      focus: 'none',
+      itemStyle: { color: 'inherit', shadowBlur: 0, borderColor: t.text, borderWidth: 1.5 },
+    },
+    label: {
+      ...shared.label,
+      show: kind !== 'stacked' && (lying || room > 44),
+      position: lying ? 'right' : 'top',
+      formatter: ({ value, dataIndex }: { value: number | null; dataIndex: number }) =>
+        value === null ? '' : markLabel(kind, data, dataIndex, value, look),
+      rich: { share: { color: t['text-dim'], fontSize: 12 } },
+    },
+  };
+}
+
+function markLabel(kind: ChartKind, data: ChartData, index: number, value: number, look: ChartLook): string {
+  const words = look.format(value);
+  const before = data.points[index - 1]?.values[0];
+  return kind === 'funnel' && before ? `${words}  {share|${look.percent(value / before)}}` : words;
+}
+
+function endLabelRoom({ series }: ChartData): number {
+  return 16 + Math.min(140, Math.max(...series.map(({ label }) => label.length)) * 7);
+}
