@@ -25,7 +25,7 @@ export function callAction(
 ): Promise<unknown> {
   const action = actions.get(name);
   if (!action) throw problems.action_unknown({ name }, 'name');
-  return action.run({ ...ctx, cause: name }, action.input.parse(input ?? {}));
+  return action.run({ ...ctx, cause: name }, action.input.parse(input ?? {}) as never);
 }
 
 export function actionRoutes(

@@ -6,10 +6,19 @@ import type { Logger } from 'pino';
 import { authActions } from '../../features/auth/server/actions.ts';
 import { type Auth, createAuth } from '../../features/auth/server/auth.ts';
 import { authRoutes } from '../../features/auth/server/routes.ts';
+import { authRules } from '../../features/auth/server/rules.ts';
+import { figuresAction } from '../../features/sales/server/figures.ts';
 import { salesRules } from '../../features/sales/server/rules.ts';
 import { fullAccess } from '../../model/access.ts';
 import type { AnyAction } from '../../model/server/action.ts';
-import { type Actor, type Context, createContext, type Services } from '../../model/server/context.ts';
+import {
+  type Actor,
+  type Context,
+  createContext,
+  type Rule,
+  type Rules,
+  type Services,
+} from '../../model/server/context.ts';
 import { describeSchema } from '../../model/server/describe.ts';
 import { JalonError } from '../../platform/lib/errors.ts';
 import { newId } from '../../platform/lib/ids.ts';
@@ -40,6 +49,7 @@ export interface AppOptions {
 }
 
 export interface App {
+  databaseUrl: string;
   http: Http;
   auth: Auth;
   db: Database;
@@ -58,33 +68,69 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   const db = openDatabase(pool);
   const schema = serverSchema(workspaceId);
   const workspace = await openWorkspace(db, workspaceId);
-  const actions: AnyAction[] = [...recordActions, ...authActions];
-  const byName = actionsByName(actions);
 
   let jobs: Jobs | undefined;
+  let byName: ReadonlyMap<string, AnyAction> | undefined;
   const services: Services = {
-    rules: salesRules,
+    rules: joinRules(salesRules, authRules),
     enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
-    call: (ctx, name, input) => callAction(byName, ctx, name, input),
+    call: (ctx, name, input) => callAction(byName!, ctx, name, input),
   };
-  const program: Actor = { id: null, name: 'Jalon', team: [], access: fullAccess, language: 'fr', timeZone: 'Europe/Paris' };
-  const context = (cause: string, actor: Actor = { ...program, language: workspace.settings().language, timeZone: workspace.settings().timeZone }, requestId = newId()): Context =>
-    createContext({ actor, schema, settings: workspace.settings(), db, now: new Date(), log, requestId, cause, services });
+  const program: Actor = {
+    id: null,
+    name: 'Jalon',
+    team: [],
+    access: fullAccess,
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+  };
+  const context = (
+    cause: string,
+    actor: Actor = {
+      ...program,
+      language: workspace.settings().language,
+      timeZone: workspace.settings().timeZone,
+    },
+    requestId = newId(),
+  ): Context =>
+    createContext({
+      actor,
+      schema,
+      settings: workspace.settings(),
+      db,
+      now: new Date(),
+      log,
+      requestId,
+      cause,
+      services,
+    });
 
   const auth = await createAuth({ databaseUrl, db, env, log, context: (cause) => context(cause), workspace });
+  const actions: AnyAction[] = [...recordActions, ...authActions(auth), figuresAction];
+  byName = actionsByName(actions);
   jobs = await openJobs<Context>({
-    url: databaseUrl, log, definitions: [tidyJob, ...auth.jobs], context: async (job) => context(job),
+    url: databaseUrl,
+    log,
+    definitions: [tidyJob, ...auth.jobs],
+    context: async (job) => context(job),
   });
 
-  const contextOf = async (request: FastifyRequest, { open = false }: { open?: boolean } = {}): Promise<Context> => {
+  const contextOf = async (
+    request: FastifyRequest,
+    { open = false }: { open?: boolean } = {},
+  ): Promise<Context> => {
     const actor = await auth.authenticate(request);
     if (!actor && !open) throw new JalonError('unauthenticated');
     return context('api', actor ?? { ...program, access: noAccess }, request.id);
   };
 
-  const http = await createHttp({ log, requestsPerMinute: 3000, trustProxy: env.trustProxy, secure: env.url.startsWith('https:') });
+  const http = await createHttp({
+    log,
+    requestsPerMinute: 3000,
+    trustProxy: env.trustProxy,
+    secure: env.url.startsWith('https:'),
+  });
   const stream = await openChangeStream({ url: databaseUrl, db, workspace: workspaceId, log });
-  stream.onChange((changes) => auth.changed(changes));
   authRoutes(http, auth, contextOf);
   recordRoutes(http, contextOf);
   timelineRoutes(http, contextOf);
@@ -96,7 +142,11 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   await webFiles(http, webFolder ?? join(process.cwd(), 'dist/web'));
 
   return {
-    http, auth, db, context: (cause, actor) => context(cause, actor),
+    databaseUrl,
+    http,
+    auth,
+    db,
+    context: (cause, actor) => context(cause, actor),
     work: () => jobs.work(),
     async close() {
       await stream.stop();
@@ -108,4 +158,17 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   };
 }
 
-const noAccess = { administer: false, filter: () => false, hidden: () => new Set<string>(), locked: () => new Set<string>() };
+function joinRules(...lists: readonly Rules[]): Rules {
+  const joined: Record<string, readonly Rule[]> = {};
+  for (const list of lists)
+    for (const [object, rules] of Object.entries(list))
+      joined[object] = [...(joined[object] ?? []), ...rules];
+  return joined;
+}
+
+const noAccess = {
+  administer: false,
+  filter: () => false,
+  hidden: () => new Set<string>(),
+  locked: () => new Set<string>(),
+};

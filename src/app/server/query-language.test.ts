@@ -213,17 +213,15 @@ function conditionOf(object: string, prefix: string): fc.Arbitrary<Filter> {
       .option(fc.constantFrom(...(parts.length ? parts : [''])), { nil: '', freq: 2 })
       .chain((part) => {
         const type = part ? world.schema.types[field.kind.parts![part]!.type]! : field.kind;
-        return fc
-          .constantFrom(...operatorFamilies[type.family].operators)
-          .chain((op) =>
-            operandOf(object, field, part, operandShapes[op], op === 'contains' || op === 'starts_with').map(
-              (value): Filter => ({
-                field: `${prefix}${field.name}${part ? `.${part}` : ''}`,
-                op,
-                ...(value === undefined ? {} : { value }),
-              }),
-            ),
-          );
+        return fc.constantFrom(...operatorFamilies[type.family].operators).chain((op) =>
+          operandOf(object, field, part, operandShapes[op], op === 'contains' || op === 'starts_with').map(
+            (value): Filter => ({
+              field: `${prefix}${field.name}${part ? `.${part}` : ''}`,
+              op,
+              ...(value === undefined ? {} : { value }),
+            }),
+          ),
+        );
       });
   });
 }

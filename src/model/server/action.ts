@@ -17,5 +17,8 @@ export interface Action<Input = unknown, Output = unknown> {
 
 export const defineAction = <Input, Output>(action: Action<Input, Output>): Action<Input, Output> => action;
 
-// Kept in one list, each with its own types inside.
-export type AnyAction = Action<never, unknown>;
+/** Kept in one list, each with its own types inside: what goes in has passed the action's own schema. */
+export interface AnyAction extends Omit<Action, 'input' | 'run'> {
+  input: z.ZodType;
+  run(ctx: Context, input: never): Promise<unknown>;
+}

@@ -12,6 +12,6 @@ const undo = defineAction({
 });
 
 export const recordActions: readonly AnyAction[] = [
-  undo as unknown as AnyAction,
-  findDuplicatesAction as unknown as AnyAction,
+  undo,
+  findDuplicatesAction,
 ];

@@ -1,0 +1,69 @@
+// A Jalon of a journey's own: the whole program on a database of its own, with an administrator and the default pipeline.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { openApp } from '../src/app/server/app.ts';
+import { readEnv } from '../src/platform/server/env.ts';
+import { testDatabase } from '../src/platform/server/test/database.ts';
+
+export interface TestServer {
+  url: string;
+  admin: { email: string; password: string };
+  /** Calls the API as the administrator; throws when the answer is a problem. */
+  api<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T>;
+  close(): Promise<void>;
+}
+
+export const admin = { email: 'alice@exemple.fr', password: 'un mot de passe long' };
+
+/** `setUp: false` leaves the first-run page to be filled in. */
+export async function startTestServer({ setUp = true }: { setUp?: boolean } = {}): Promise<TestServer> {
+  const database = await testDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'jalon-e2e-'));
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const url = `http://127.0.0.1:${port}`;
+  const env = readEnv({ JALON_DATA: dataDir, JALON_PORT: String(port), JALON_URL: url, LOG_LEVEL: 'silent' });
+  const app = await openApp({ databaseUrl: database.url, env, log: pino({ level: 'silent' }) });
+  await app.work();
+  await app.http.listen({ port, host: '127.0.0.1' });
+  let cookie = '';
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        origin: url,
+        cookie,
+        'accept-language': 'fr',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const set = response.headers.getSetCookie().map((one) => one.split(';')[0]!);
+    if (set.length) cookie = set.join('; ');
+    const answer = (await response.json()) as T;
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+    return answer;
+  };
+  if (setUp) {
+    await call('POST', '/setup', {
+      language: 'fr',
+      firm: 'Atelier Lumière',
+      country: 'FR',
+      currency: 'EUR',
+      name: 'Alice Martin',
+      ...admin,
+      begin_with: 'nothing',
+    });
+  }
+  return {
+    url,
+    admin,
+    api: call,
+    async close() {
+      await app.close();
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
