@@ -1,0 +1,87 @@
+// The roles a firm begins with, and its first sales pipeline: data, which the firm changes as it likes afterwards.
+import { type ObjectPermission, type Permissions, permission } from '../../model/access.ts';
+import type { Filter } from '../../model/query.ts';
+import type { Text } from '../../platform/lib/language.ts';
+
+export interface DefaultRole {
+  key: string;
+  name: Text;
+  permissions: Permissions;
+}
+
+/** Everybody reads them, administrators alone change them: see server/rules.ts. */
+export const administered = ['user', 'team', 'role', 'pipeline', 'stage'] as const;
+
+const mine: Filter = { field: 'owner', op: 'is', value: 'me' };
+const mineOrShared: Filter = { or: [mine, { field: 'shared', op: 'is', value: true }] };
+
+const everything = permission('all', 'all', 'all', 'all', 'all');
+const readOnly = permission('all', 'none', 'none', 'none', 'none');
+const settings = Object.fromEntries(administered.map((object) => [object, readOnly]));
+const view = permission(mineOrShared, 'own', 'own', 'own', 'none');
+
+// Those who lead also tend the views that all share.
+const leadersView = permission(mineOrShared, 'all', mineOrShared, mineOrShared, 'none');
+const commonFiles: ObjectPermission = permission('all', 'team', 'team', 'own', 'none');
+const teamFiles: ObjectPermission = permission('team', 'team', 'team', 'own', 'none');
+
+export const defaultRoles: readonly DefaultRole[] = [
+  {
+    key: 'administrator',
+    name: { fr: 'Administrateur', en: 'Administrator' },
+    permissions: { objects: { view: leadersView }, others: everything, administer: true },
+  },
+  {
+    key: 'manager',
+    name: { fr: 'Responsable', en: 'Manager' },
+    permissions: {
+      objects: { ...settings, view: leadersView },
+      others: permission('all', 'all', 'all', 'team', 'all'),
+      administer: false,
+    },
+  },
+  {
+    key: 'sales_rep',
+    name: { fr: 'Commercial', en: 'Sales rep' },
+    permissions: {
+      objects: {
+        ...settings,
+        view,
+        company: commonFiles,
+        contact: commonFiles,
+        product: readOnly,
+        document: commonFiles,
+        lead: teamFiles,
+        deal: teamFiles,
+        // One reads what the team did, and corrects what one did oneself.
+        activity: permission('team', 'team', 'own', 'own', 'none'),
+      },
+      others: teamFiles,
+      administer: false,
+    },
+  },
+  {
+    key: 'read_only',
+    name: { fr: 'Lecture seule', en: 'Read only' },
+    permissions: {
+      objects: { view: permission(mineOrShared, 'none', 'none', 'none', 'none') },
+      others: readOnly,
+      administer: false,
+    },
+  },
+];
+
+export const defaultPipeline: {
+  name: Text;
+  stages: readonly { name: Text; probability: number; outcome: 'open' | 'won' | 'lost' }[];
+} = {
+  name: { fr: 'Ventes', en: 'Sales' },
+  stages: [
+    { name: { fr: 'Nouvelle', en: 'New' }, probability: 10, outcome: 'open' },
+    { name: { fr: 'Qualifiée', en: 'Qualified' }, probability: 25, outcome: 'open' },
+    { name: { fr: 'Proposition', en: 'Proposal' }, probability: 50, outcome: 'open' },
+    { name: { fr: 'Négociation', en: 'Negotiation' }, probability: 75, outcome: 'open' },
+    { name: { fr: 'Gagnée', en: 'Won' }, probability: 100, outcome: 'won' },
+    { name: { fr: 'Perdue', en: 'Lost' }, probability: 0, outcome: 'lost' },
+  ],
+};

@@ -1,0 +1,172 @@
+// Who asks. A cookie's signature is better-auth's to check, and is believed for half a minute; whether its session, the
+// person and their role still stand is asked of the database at every request, in one indexed query: what is revoked is
+// refused at once, by every process, without caches that have to be told.
+import type { FastifyRequest } from 'fastify';
+import { type RawBuilder, sql } from 'kysely';
+import { type Access, accessOf, type Permissions } from '../../../model/access.ts';
+import type { Actor } from '../../../model/server/context.ts';
+import type { Language } from '../../../platform/lib/language.ts';
+import type { Database } from '../../../platform/server/db.ts';
+import type { BetterAuth } from './better-auth.ts';
+import { scopedAccess } from './scoped-access.ts';
+import { hashOf } from './tokens.ts';
+
+/** An actor who came in by the door, and how. */
+export interface SignedIn extends Actor {
+  id: string;
+  email: string | null;
+  role: { id: string; key: string | null; name: string };
+  /** The session, of a browser. */
+  session: string | null;
+  /** The key, of a program. */
+  apiKey: { id: string; scopes: readonly string[] } | null;
+}
+
+export interface Authenticator {
+  authenticate(request: FastifyRequest): Promise<SignedIn | null>;
+}
+
+const believedMs = 30_000;
+const mostBelieved = 10_000;
+
+export interface AuthenticatorOptions {
+  db: Database;
+  workspace: string;
+  better: BetterAuth;
+  /** Called when the firm's settings are others than before: another process may have changed them. */
+  settingsChanged(): Promise<void>;
+}
+
+export function createAuthenticator({
+  db,
+  workspace,
+  better,
+  settingsChanged,
+}: AuthenticatorOptions): Authenticator {
+  const believed = new Map<string, { token: string; until: number }>();
+  const accesses = new Map<string, { version: number; access: Access }>();
+  let settingsVersion: string | undefined;
+
+  async function authenticate(request: FastifyRequest): Promise<SignedIn | null> {
+    const { authorization, cookie } = request.headers;
+    const signedIn =
+      authorization !== undefined ? await byKey(authorization) : cookie ? await bySession(cookie) : null;
+    if (signedIn) (request as { language?: Language }).language = signedIn.language;
+    return signedIn;
+  }
+
+  async function byKey(authorization: string): Promise<SignedIn | null> {
+    const key = /^Bearer (\S{20,200})$/i.exec(authorization)?.[1];
+    if (!key) return null;
+    const row = await readPerson(
+      sql`k.id as api_key, k.scopes, k.last_used_at`,
+      sql`jalon.api_key as k`,
+      sql`k.user_id`,
+      sql`k.hash = ${hashOf(key)} and k.workspace = ${workspace} and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`,
+    );
+    if (!row) return null;
+    await noteUse(row);
+    return signedInOf(row);
+  }
+
+  async function bySession(cookies: string): Promise<SignedIn | null> {
+    const cookie = /(?:^|;\s*)((?:__Secure-)?jalon\.session_token=[^;]+)/.exec(cookies)?.[1];
+    const token = cookie && (await verified(cookie));
+    if (!token) return null;
+    const row = await readPerson(
+      sql`s.id as session`,
+      sql`jalon.auth_session as s`,
+      sql`s.user_id`,
+      sql`s.token = ${token} and s.expires_at > now()`,
+    );
+    return row ? signedInOf(row) : null;
+  }
+
+  async function verified(cookie: string): Promise<string | null> {
+    const known = believed.get(cookie);
+    if (known && known.until > Date.now()) return known.token;
+    believed.delete(cookie);
+    const found = await better.api.getSession({ headers: new Headers({ cookie }) });
+    if (!found) return null;
+    if (believed.size >= mostBelieved) believed.clear();
+    believed.set(cookie, { token: found.session.token, until: Date.now() + believedMs });
+    return found.session.token;
+  }
+
+  async function readPerson(
+    columns: RawBuilder<unknown>,
+    from: RawBuilder<unknown>,
+    user: RawBuilder<unknown>,
+    where: RawBuilder<unknown>,
+  ): Promise<PersonRow | undefined> {
+    const people = sql.id(workspace, 'user');
+    const { rows } = await sql<PersonRow>`
+      select ${columns}, u.id, u.name, u.email, coalesce(u.language, w.language) as language, coalesce(u.time_zone, w.time_zone) as time_zone,
+        r.id as role_id, r.key as role_key, r.name as role_name, r.version::integer as role_version, r.permissions,
+        w.xmin::text as settings_version,
+        array(select m.id::text from ${people} as m where m.team_id = u.team_id and m.deleted_at is null and m.id <> u.id) as team
+      from ${from} join ${people} as u on u.id = ${user} join ${sql.id(workspace, 'role')} as r on r.id = u.role_id
+        join jalon.workspace as w on w.id = ${workspace}
+      where ${where} and ${admitted}`.execute(db);
+    const version = rows[0]?.settings_version;
+    if (version !== settingsVersion && version) {
+      await settingsChanged();
+      settingsVersion = version;
+    }
+    return rows[0];
+  }
+
+  function signedInOf(row: PersonRow): SignedIn {
+    const access = accessOfRole(row);
+    return {
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      team: [row.id, ...row.team],
+      access: row.scopes ? scopedAccess(access, row.scopes) : access,
+      language: row.language,
+      timeZone: row.time_zone,
+      role: { id: row.role_id, key: row.role_key, name: row.role_name },
+      session: row.session ?? null,
+      apiKey: row.api_key ? { id: row.api_key, scopes: row.scopes ?? [] } : null,
+    };
+  }
+
+  function accessOfRole({ role_id, role_version, permissions }: PersonRow): Access {
+    const known = accesses.get(role_id);
+    if (known?.version === role_version) return known.access;
+    const access = accessOf(permissions);
+    accesses.set(role_id, { version: role_version, access });
+    return access;
+  }
+
+  // To the minute is enough, and keeps a busy program from writing a row at each call.
+  async function noteUse(row: PersonRow): Promise<void> {
+    if (row.last_used_at && Date.now() - Date.parse(row.last_used_at) < 60_000) return;
+    await sql`update jalon.api_key set last_used_at = now() where id = ${row.api_key!}`.execute(db);
+  }
+
+  return { authenticate };
+}
+
+/** Whether the person `u` with the role `r` may come in at all. */
+export const admitted = sql`u.deleted_at is null and coalesce(u.active, true) and r.deleted_at is null`;
+
+interface PersonRow {
+  id: string;
+  name: string;
+  email: string | null;
+  language: Language;
+  time_zone: string;
+  role_id: string;
+  role_key: string | null;
+  role_name: string;
+  role_version: number;
+  permissions: Permissions;
+  team: string[];
+  settings_version: string;
+  session?: string;
+  api_key?: string;
+  scopes?: string[];
+  last_used_at?: string | null;
+}

@@ -1,0 +1,37 @@
+// The outbox, for administrators: what was sent, what failed and why, what is held and the link to pass on.
+import { z } from 'zod';
+import { defineAction } from '../../../model/server/action.ts';
+import { mailStates, readOutbox, requeueMail } from '../../../platform/server/mail.ts';
+import type { AuthParts } from './auth.ts';
+import { conflict, missing } from './auth-problems.ts';
+import { sendMailJob } from './post.ts';
+import { requireAdminister } from './rights.ts';
+
+export const mailActions = ({ mailer }: AuthParts) => [
+  defineAction({
+    name: 'mail.list',
+    label: { fr: 'Messages envoyés', en: 'Messages sent' },
+    input: z.strictObject({
+      state: z.enum(mailStates).optional(),
+      before: z.uuid().optional(),
+      limit: z.number().int().min(1).max(200).default(50),
+    }),
+    async run(ctx, input) {
+      requireAdminister(ctx);
+      const messages = await readOutbox(ctx.db, ctx.schema.workspace, input);
+      return { configured: mailer.configured, messages, more: messages.length === input.limit };
+    },
+  }),
+  defineAction({
+    name: 'mail.retry',
+    label: { fr: 'Envoyer de nouveau', en: 'Send again' },
+    input: z.strictObject({ id: z.uuid() }),
+    async run(ctx, { id }) {
+      requireAdminister(ctx);
+      if (!mailer.configured) throw conflict.mail_server_missing();
+      if (!(await requeueMail(ctx.db, ctx.schema.workspace, id))) throw missing.mail_missing({}, 'id');
+      await ctx.services.enqueue(ctx, sendMailJob, { id }, { key: id });
+      return {};
+    },
+  }),
+];

@@ -1,0 +1,120 @@
+// Mail that Jalon writes: first a row of the outbox, in the transaction that wants it, then sent by a job. Without a mail
+// server the row is held, where administrators find it: a message is never lost.
+import { sql } from 'kysely';
+import { createTransport, type Transporter } from 'nodemailer';
+import { newId } from '../lib/ids.ts';
+import type { Database } from './db.ts';
+
+export const mailStates = ['queued', 'sent', 'failed', 'held'] as const;
+export type MailState = (typeof mailStates)[number];
+
+export interface MailMessage {
+  /** What it is for: `invitation`, `password_reset`. */
+  kind: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** The address the message asks to open, when it is a secret. It stands in text and html as it is. */
+  link?: string;
+}
+
+export interface Mail {
+  id: string;
+  kind: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  link: string | null;
+  state: MailState;
+  error: string | null;
+  attempts: number;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface Mailer {
+  /** Whether a mail server is set. */
+  configured: boolean;
+  /** Puts a message in the outbox; the caller then enqueues the job `mail.send` with its id, unless it is held. */
+  post(db: Database, workspace: string, message: MailMessage): Promise<{ id: string; state: MailState }>;
+  /** Sends a queued message, and does nothing for any other. Throws while it is worth trying again. */
+  send(db: Database, id: string): Promise<void>;
+  close(): void;
+}
+
+/** After the last of these a message has failed, until somebody sends it again. */
+export const mailAttempts = 6;
+
+export function createMailer(env: { smtpUrl?: string; mailFrom?: string }): Mailer {
+  const transport: Transporter | null = env.smtpUrl ? createTransport(env.smtpUrl) : null;
+  return {
+    configured: transport !== null,
+    async post(db, workspace, { kind, to, subject, text, html, link }) {
+      const id = newId();
+      const state = transport ? 'queued' : 'held';
+      await sql`
+        insert into jalon.mail (id, workspace, kind, recipient, subject, body_text, body_html, link, state, created_at, updated_at)
+        values (${id}, ${workspace}, ${kind}, ${to}, ${subject}, ${text}, ${html}, ${link ?? null}, ${state}, now(), now())`.execute(
+        db,
+      );
+      return { id, state };
+    },
+    async send(db, id) {
+      if (!transport) return;
+      const { rows } = await sql<Outgoing>`
+        update jalon.mail set attempts = attempts + 1, updated_at = now() where id = ${id} and state = 'queued'
+        returning recipient as "to", subject, body_text as text, body_html as html, attempts`.execute(db);
+      const message = rows[0];
+      if (!message) return;
+      const { attempts, ...content } = message;
+      try {
+        await transport.sendMail({
+          ...content,
+          from: env.mailFrom,
+          messageId: `<${id}@${domainOf(env.mailFrom)}>`,
+        });
+      } catch (error) {
+        const last = attempts >= mailAttempts;
+        const reason = error instanceof Error ? error.message : String(error);
+        await sql`update jalon.mail set state = ${last ? 'failed' : 'queued'}, error = ${reason.slice(0, 1000)}, updated_at = now() where id = ${id}`.execute(
+          db,
+        );
+        if (last) return;
+        throw error;
+      }
+      await sql`
+        update jalon.mail set state = 'sent', error = null, link = null, updated_at = now(),
+          body_text = case when link is null then body_text else replace(body_text, link, '…') end,
+          body_html = case when link is null then body_html else replace(body_html, link, '#') end
+        where id = ${id}`.execute(db);
+    },
+    close: () => transport?.close(),
+  };
+}
+
+/** A page of the outbox, the newest first; `before` is the id of the last one seen. */
+export async function readOutbox(
+  db: Database,
+  workspace: string,
+  { state, before, limit }: { state?: MailState; before?: string; limit: number },
+): Promise<Mail[]> {
+  const { rows } = await sql<Mail>`
+    select id, kind, recipient, subject, body_text as text, link, state, error, attempts, created_at, updated_at from jalon.mail
+    where workspace = ${workspace} and (${state ?? null}::text is null or state = ${state ?? null})
+      and (${before ?? null}::uuid is null or (created_at, id) < (select m.created_at, m.id from jalon.mail as m where m.id = ${before ?? null}::uuid))
+    order by created_at desc, id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Puts a held or failed message back in the queue; false when there is no such message. */
+export async function requeueMail(db: Database, workspace: string, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update jalon.mail set state = 'queued', attempts = 0, error = null, updated_at = now()
+    where id = ${id} and workspace = ${workspace} and state in ('held', 'failed')`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+type Outgoing = { to: string; subject: string; text: string; html: string; attempts: number };
+
+const domainOf = (mailbox = ''): string => /@([^>\s]+)>?$/.exec(mailbox)?.[1] ?? 'localhost';
