@@ -15,4 +15,5 @@ export function openPool(url: string, max = 16): pg.Pool {
   return new pg.Pool({ connectionString: url, max, types, application_name: 'jalon', keepAlive: true });
 }
 
-export const openDatabase = (pool: pg.Pool): Database => new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+export const openDatabase = (pool: pg.Pool): Database =>
+  new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });

@@ -20,7 +20,12 @@ export interface JobDefinition<Ctx, Data extends object = object> {
 
 export interface Jobs {
   /** `key`: while a job of this name and key waits, another is not added. */
-  enqueue(db: Database, name: string, data: object, options?: { key?: string; startAfter?: Date }): Promise<void>;
+  enqueue(
+    db: Database,
+    name: string,
+    data: object,
+    options?: { key?: string; startAfter?: Date },
+  ): Promise<void>;
   /** Runs jobs in this process from now on. */
   work(): Promise<void>;
   /** Lets what runs come to its end. */
@@ -39,29 +44,55 @@ const heartbeatSeconds = 15;
 
 export async function openJobs<Ctx>({ url, log, definitions, context }: JobsOptions<Ctx>): Promise<Jobs> {
   const boss = new PgBoss({
-    connectionString: url, schema: 'jalon_jobs', max: 4, application_name: 'jalon-jobs', superviseIntervalSeconds: 10, monitorIntervalSeconds: 10,
-    useListenNotify: true, persistWarnings: false,
+    connectionString: url,
+    schema: 'jalon_jobs',
+    max: 4,
+    application_name: 'jalon-jobs',
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+    useListenNotify: true,
+    persistWarnings: false,
   } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on('error', (error) => log.error({ err: error }, 'queue'));
   await boss.start();
   for (const { name, retries = 3 } of definitions) {
-    const options = { retryLimit: retries, retryBackoff: true, retryDelay: 1, expireInSeconds: 3600, heartbeatSeconds, notify: true, policy: 'short' as const };
+    const options = {
+      retryLimit: retries,
+      retryBackoff: true,
+      retryDelay: 1,
+      expireInSeconds: 3600,
+      heartbeatSeconds,
+      notify: true,
+      policy: 'short' as const,
+    };
     if (await boss.getQueue(name)) await boss.updateQueue(name, { retryLimit: retries });
     else await boss.createQueue(name, options);
   }
   return {
     async enqueue(db, name, data, { key, startAfter } = {}) {
-      const executor = { executeSql: async (text: string, values: unknown[] = []) => ({ rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows }) };
-      await boss.send(name, data, { db: executor, ...(key ? { singletonKey: key } : { singletonKey: crypto.randomUUID() }), ...(startAfter ? { startAfter } : {}) });
+      const executor = {
+        executeSql: async (text: string, values: unknown[] = []) => ({
+          rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows,
+        }),
+      };
+      await boss.send(name, data, {
+        db: executor,
+        ...(key ? { singletonKey: key } : { singletonKey: crypto.randomUUID() }),
+        ...(startAfter ? { startAfter } : {}),
+      });
     },
     async work() {
       for (const definition of definitions) {
         const run = definition.run as (ctx: Ctx, data: object) => Promise<void>;
         for (let i = 0; i < (definition.concurrency ?? 1); i++) {
-          await boss.work(definition.name, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5, batchSize: 1 }, async ([job]) => {
-            const data = definition.data.parse(job?.data ?? {});
-            await run(await context(definition.name), data);
-          });
+          await boss.work(
+            definition.name,
+            { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5, batchSize: 1 },
+            async ([job]) => {
+              const data = definition.data.parse(job?.data ?? {});
+              await run(await context(definition.name), data);
+            },
+          );
         }
         if (definition.schedule) await boss.schedule(definition.name, definition.schedule, {}, { tz: 'UTC' });
       }
@@ -71,5 +102,6 @@ export async function openJobs<Ctx>({ url, log, definitions, context }: JobsOpti
 }
 
 /** Keeps the type of a job's data between its schema and its function. */
-export const defineJob = <Ctx, Data extends object>(definition: JobDefinition<Ctx, Data>): JobDefinition<Ctx, never> =>
-  definition as unknown as JobDefinition<Ctx, never>;
+export const defineJob = <Ctx, Data extends object>(
+  definition: JobDefinition<Ctx, Data>,
+): JobDefinition<Ctx, never> => definition as unknown as JobDefinition<Ctx, never>;

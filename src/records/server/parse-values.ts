@@ -22,7 +22,7 @@ export function parseValues(
   ctx: Context,
   object: string,
   values: Readonly<Record<string, unknown>>,
-  trusted = false,
+  { trusted = false, parsed: given = false }: { trusted?: boolean; parsed?: boolean } = {},
   creating = false,
 ): Record<string, unknown> {
   const { fields } = objectOf(ctx.schema, object);
@@ -43,7 +43,7 @@ export function parseValues(
       continue;
     }
     try {
-      parsed[name] = field.kind.parse(input, field, parseContextOf(ctx));
+      parsed[name] = given ? input : field.kind.parse(input, field, parseContextOf(ctx));
     } catch (error) {
       if (!(error instanceof JalonError)) throw error;
       found.push(...under(name, error.problems));

@@ -1,6 +1,7 @@
 // Rows and their history. All records of a write travel as one JSON parameter, so that the statement is the same for one
 // and for ten thousand.
 import { type RawBuilder, sql } from 'kysely';
+import type { Reference } from '../../fields/relation/value.ts';
 import type { Field } from '../../model/field.ts';
 import { objectOf } from '../../model/schema.ts';
 import { table } from '../../model/server/compile.ts';
@@ -35,6 +36,8 @@ export async function logChanges(ctx: Context, object: string, changes: readonly
     const names = changedFields(change).filter((name) => name !== generated);
     return {
       record_id: change.id,
+      at: change.after.updated_at,
+      actor: (change.after.updated_by as Reference | null)?.id ?? null,
       kind: change.kind,
       version: change.version,
       before: change.before ? pick(change.before, names) : null,
@@ -45,8 +48,8 @@ export async function logChanges(ctx: Context, object: string, changes: readonly
   await sql`
     with logged as (
       insert into ${log} (at, actor, operation, cause, object, record_id, kind, version, before, after)
-      select ${ctx.now.toISOString()}::timestamptz, ${ctx.actor.id}::uuid, ${ctx.operation}::uuid, ${ctx.cause}, ${object}, x.record_id, x.kind, x.version, x.before, x.after
-      from json_to_recordset(${JSON.stringify(rows)}::json) as x(record_id uuid, kind text, version integer, before jsonb, after jsonb)
+      select x.at, x.actor, ${ctx.operation}::uuid, ${ctx.cause}, ${object}, x.record_id, x.kind, x.version, x.before, x.after
+      from json_to_recordset(${JSON.stringify(rows)}::json) as x(record_id uuid, at timestamptz, actor uuid, kind text, version integer, before jsonb, after jsonb)
     ) select pg_notify('jalon_change', ${ctx.schema.workspace})`.execute(ctx.db);
 }
 

@@ -35,7 +35,10 @@ export interface Bin {
   id: string;
   version?: number;
 }
-export type Write = Create | Update | Bin;
+export type Write = (Create | Update | Bin) & {
+  /** When and by whom it was really done, for a history that is brought along; only of a trusted write. */
+  stamp?: { at: string; by: string | null };
+};
 
 export interface WriteOptions {
   /** The path of the writes in the request. */
@@ -44,6 +47,10 @@ export interface WriteOptions {
   refuse?: 'all' | 'rest';
   /** The program writes: rights and read-only fields do not bind it. */
   trusted?: boolean;
+  /** The values are values already, read by their fields' types (by an import, cell by cell). */
+  parsed?: boolean;
+  /** Everything but the storing: what would be refused is refused, what would be changed is in `changes`. */
+  rehearse?: boolean;
 }
 
 export interface Written {
@@ -60,6 +67,8 @@ export interface WriteResult {
     problems: readonly Problem[];
     extra?: Readonly<Record<string, unknown>>;
   }[];
+  /** What was carried out; a write that changes nothing is not among them. */
+  changes: readonly Change[];
 }
 
 /** A write on its way: what was, what will be. */
@@ -98,17 +107,19 @@ export function write(
     await check(session, changes);
     changes = dropRefused(session, changes);
     if (session.refused.length && options.refuse !== 'rest') throw combined(session);
-    await storeChanges(ctx, object, changes);
-    await logChanges(ctx, object, changes);
-    await indexForSearch(ctx, object, changes);
-    for (const rule of ctx.services.rules[object] ?? []) await rule.after?.(ctx, changes);
+    if (!options.rehearse) {
+      await storeChanges(ctx, object, changes);
+      await logChanges(ctx, object, changes);
+      await indexForSearch(ctx, object, changes);
+      for (const rule of ctx.services.rules[object] ?? []) await rule.after?.(ctx, changes);
+    }
     const written = writes.map((one, index): Written | null => {
       const before = 'id' in one ? existing.get(one.id) : undefined;
       return before ? { id: String(before.id), version: Number(before.version) } : null;
     });
     for (const change of changes) written[change.index] = { id: change.id, version: change.version };
     for (const { index } of session.refused) written[index] = null;
-    return { written, refused: session.refused };
+    return { written, refused: session.refused, changes };
   });
 }
 
@@ -166,7 +177,8 @@ function prepare(
 ): Change | undefined {
   const { ctx, object } = session;
   const path = session.path(index);
-  const stamp = { updated_at: ctx.now.toISOString(), updated_by: reference(ctx.actor.id) };
+  const { at, by } = (session.options.trusted && one.stamp) || { at: ctx.now.toISOString(), by: ctx.actor.id };
+  const stamp = { updated_at: at, updated_by: reference(by) };
   if (one.kind === 'create') return prepareCreate(session, one, index, stamp);
   const before = existing.get(one.id.toLowerCase());
   if (!before) throw writeProblems.record_missing({ id: one.id }, path);
@@ -177,8 +189,8 @@ function prepare(
   if (one.kind === 'restore' && !binned) return undefined;
   const values =
     one.kind === 'update'
-      ? parseValues(ctx, object, one.values, session.options.trusted)
-      : { deleted_at: one.kind === 'delete' ? ctx.now.toISOString() : null };
+      ? parseValues(ctx, object, one.values, session.options)
+      : { deleted_at: one.kind === 'delete' ? at : null };
   const version = Number(before.version) + 1;
   return {
     id: one.id.toLowerCase(),
@@ -191,17 +203,22 @@ function prepare(
   };
 }
 
-function prepareCreate(session: Session, one: Create, index: number, stamp: Record<string, unknown>): Change {
+interface Stamp {
+  updated_at: string;
+  updated_by: { id: string; object: string } | null;
+}
+
+function prepareCreate(session: Session, one: Create, index: number, stamp: Stamp): Change {
   const { ctx, object, options } = session;
-  const given = parseValues(ctx, object, one.values, options.trusted, true);
+  const given = parseValues(ctx, object, one.values, options, true);
   const id = (given.id as string | undefined) ?? newId();
   const after = {
     ...defaultValues(ctx, object),
     ...given,
     id,
     version: 1,
-    created_at: ctx.now.toISOString(),
-    created_by: reference(ctx.actor.id),
+    created_at: stamp.updated_at,
+    created_by: stamp.updated_by,
     ...stamp,
     deleted_at: null,
   };
