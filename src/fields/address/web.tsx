@@ -1,5 +1,5 @@
 import { Fieldset, Group, Popover, Stack, Textarea, TextInput, UnstyledButton } from '@mantine/core';
-import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { defineWidget, type EditProps, type ShowProps } from '../../model/web/field-widget.ts';
 import { textIn } from '../../platform/lib/language.ts';
 import { useLanguage } from '../../platform/web/language.tsx';
@@ -31,7 +31,7 @@ const nothing: Address = { street: null, postal_code: null, city: null, region: 
 
 // In a table the parts stand in a sheet under the cell.
 function EditAddress(props: EditProps<Address>) {
-  const { dense, field, value, onCommit, onCancel, error } = props;
+  const { dense, field, value, onCommit, error } = props;
   const { language } = useLanguage();
   const labelling = useLabelling(props);
   const parts = <AddressParts {...props} />;
@@ -58,7 +58,7 @@ function EditAddress(props: EditProps<Address>) {
     <Popover
       opened
       onChange={(opened) => !opened && onCommit?.(value)}
-      onClose={onCancel}
+      closeOnEscape={false}
       position="bottom-start"
       trapFocus
       width={320}
@@ -73,27 +73,32 @@ function EditAddress(props: EditProps<Address>) {
   );
 }
 
-function AddressParts({ value, onChange, onCommit, onCancel, autoFocus, typed }: EditProps<Address>) {
+function AddressParts({ value, onChange, onCommit, onCancel, autoFocus, typed, dense }: EditProps<Address>) {
   const { language } = useLanguage();
   const reader = useReader();
   const ended = useRef(false);
-  const current = value ?? nothing;
+  const [current, setCurrent] = useState<Address>({ ...(value ?? nothing), ...(typed && { street: typed }) });
+  const latest = useRef(typed ? current : value);
   const label = (part: keyof Address) => textIn(addressType.parts![part]!.label, language);
   const set = (part: keyof Address, text: string | null) => {
     const next = { ...current, [part]: text || null };
     ended.current = false;
-    onChange(Object.values(next).some(Boolean) ? next : null);
+    latest.current = Object.values(next).some(Boolean) ? next : null;
+    setCurrent(next);
+    onChange(latest.current);
   };
-  const leave = (event: FocusEvent<HTMLDivElement>) => {
-    const within = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-    if (!within && !ended.current) onCommit?.(value);
+  // Asked a moment later: on the way from one part to the next the focus is nowhere.
+  const leave = ({ currentTarget: sheet }: FocusEvent<HTMLDivElement>) => {
+    setTimeout(() => {
+      if (!ended.current && !sheet.contains(document.activeElement)) onCommit?.(latest.current);
+    });
   };
   const press = (event: KeyboardEvent) => {
     const inStreet = event.target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey;
     if (event.key === 'Enter' && !inStreet && onCommit) {
       event.preventDefault();
       ended.current = true;
-      onCommit(value);
+      onCommit(latest.current);
     }
     if (event.key === 'Escape' && onCancel) {
       event.stopPropagation();
@@ -110,11 +115,11 @@ function AddressParts({ value, onChange, onCommit, onCancel, autoFocus, typed }:
     <Stack gap="xs" onBlur={leave} onKeyDown={press}>
       <Textarea
         label={label('street')}
-        defaultValue={typed}
-        value={typed === undefined || current.street !== null ? (current.street ?? '') : undefined}
+        value={current.street ?? ''}
         onChange={(event) => set('street', event.currentTarget.value)}
         minRows={1}
-        autoFocus={autoFocus}
+        // In the sheet the focus trap gives it the focus, once the sheet is there.
+        autoFocus={autoFocus && !dense}
         data-autofocus={autoFocus || undefined}
       />
       <Group gap="xs" wrap="nowrap" align="start">

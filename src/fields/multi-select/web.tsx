@@ -26,7 +26,7 @@ function ShowMultiSelect({ value, field, dense }: ShowProps<readonly string[]>) 
 }
 
 function EditMultiSelect(props: EditProps<readonly string[]>) {
-  const { value, field, onChange, autoFocus, typed, dense } = props;
+  const { value, field, autoFocus, typed, dense } = props;
   const m = useMessages(fieldMessages);
   const { language } = useLanguage();
   const labelling = useLabelling(props);
@@ -37,8 +37,8 @@ function EditMultiSelect(props: EditProps<readonly string[]>) {
       {...keys}
       data={(field.choices ?? []).map(({ key, label }) => ({ value: key, label: textIn(label, language) }))}
       value={[...(value ?? [])]}
-      onChange={(chosen) => onChange(chosen.length ? chosen : null)}
       searchable
+      selectFirstOptionOnChange
       filter={foldedFilter}
       clearable
       clearButtonProps={{ 'aria-label': m.clear }}

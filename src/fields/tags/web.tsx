@@ -21,7 +21,7 @@ function ShowTags({ value, dense }: ShowProps<readonly string[]>) {
 }
 
 function EditTags(props: EditProps<readonly string[]>) {
-  const { value, onChange, autoFocus, typed } = props;
+  const { value, autoFocus, typed } = props;
   const m = useMessages(fieldMessages);
   const labelling = useLabelling(props);
   const keys = useListKeys(props);
@@ -30,7 +30,6 @@ function EditTags(props: EditProps<readonly string[]>) {
       {...labelling}
       {...keys}
       value={[...(value ?? [])]}
-      onChange={(words) => onChange(words.length ? words : null)}
       splitChars={[',', ';']}
       acceptValueOnBlur
       clearable

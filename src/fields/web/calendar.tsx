@@ -9,7 +9,7 @@ type Props = { value: string | null; onChange(day: string): void };
 export default function Calendar({ value, onChange }: Props) {
   const { language } = useLanguage();
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
       <DatePicker value={value} defaultDate={value ?? undefined} onChange={(day) => day && onChange(day)} />
     </DatesProvider>
   );

@@ -34,6 +34,8 @@ export function ChoiceEdit(props: Props) {
       value={value}
       onChange={choose}
       onKeyDown={press}
+      // What is typed takes the place of what is chosen.
+      onFocus={(event) => typed === undefined && event.currentTarget.select()}
       onBlur={() => !ended.current && onCommit?.(value)}
       searchable
       clearable={!(props.required ?? field.required)}

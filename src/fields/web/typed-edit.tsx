@@ -4,6 +4,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import {
   type ChangeEvent,
+  type FocusEvent,
   type HTMLAttributes,
   type KeyboardEvent,
   type ReactNode,
@@ -102,9 +103,11 @@ export function TypedEdit<V>(props: Props<V>) {
     value: draft?.text ?? writeSafely(props, reader),
     onChange: change,
     onKeyDown: press,
-    onFocus: () => {
+    onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       before.current = value;
       ended.current = false;
+      const end = currentTarget.value.length;
+      if (autoFocus) currentTarget.setSelectionRange(end, end);
     },
     onBlur: commit,
     autoFocus,
