@@ -22,7 +22,7 @@ const light = {
   hover: '#F1EFEB',
   selected: '#E3F1EF',
   line: '#E5E2DC',
-  'line-strong': '#8C867E',
+  'line-strong': '#928C84',
   text: '#1D1B19',
   'text-soft': '#56514B',
   'text-dim': '#6B655E',
@@ -81,7 +81,7 @@ const dark: Record<Token, string> = {
   'neutral-soft': '#2C2A28',
   'neutral-text': '#CFCAC3',
   skeleton: '#282624',
-  scrim: 'rgb(0 0 0 / 56%)',
+  scrim: 'rgb(0 0 0 / 48%)',
   'shadow-float': '0 1px 2px rgb(0 0 0 / 40%), 0 12px 32px -4px rgb(0 0 0 / 56%)',
 };
 
@@ -241,6 +241,13 @@ function schemeVariables(scheme: Scheme): Record<string, string> {
 
 const quick = { duration: 140, timingFunction: 'ease-out' };
 const floating = { shadow: 'md', radius: 'md', transitionProps: { ...quick, transition: 'fade' } } as const;
+const scrim = { backgroundOpacity: 1, color: 'var(--scrim)' };
+const dialog = {
+  radius: 'md',
+  shadow: 'md',
+  transitionProps: { ...quick, transition: 'fade' },
+  overlayProps: scrim,
+} as const;
 
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -292,24 +299,18 @@ export const theme = createTheme({
     Menu: {
       defaultProps: { ...floating, position: 'bottom-end', offset: 4, withInitialFocusPlaceholder: false },
     },
-    Modal: {
-      defaultProps: {
-        radius: 'md',
-        shadow: 'md',
-        padding: 'lg',
-        centered: true,
-        transitionProps: { ...quick, transition: 'fade' },
-        overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' },
-      },
-    },
+    Modal: { defaultProps: { ...dialog, padding: 'lg', centered: true } },
+    ModalRoot: { defaultProps: dialog },
+    ModalOverlay: { defaultProps: scrim },
+    DrawerOverlay: { defaultProps: scrim },
     Paper: { defaultProps: { radius: 'md' } },
     Popover: { defaultProps: { ...floating, offset: 4 } },
     Radio: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 140 } },
     Select: { defaultProps: { comboboxProps: floating, checkIconPosition: 'right', allowDeselect: false } },
     MultiSelect: { defaultProps: { comboboxProps: floating, checkIconPosition: 'right' } },
-    Switch: { defaultProps: { size: 'sm' } },
-    Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } },
+    Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },
+    Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 12 } },
     Textarea: { defaultProps: { autosize: true, minRows: 2, maxRows: 12 } },
     Tooltip: {
       defaultProps: {

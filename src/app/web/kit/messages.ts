@@ -86,7 +86,7 @@ export const kitMessages = defineMessages({
   waiting: { fr: 'En attente', en: 'Waiting' },
   failed: { fr: 'En échec', en: 'Failed' },
   refused: {
-    fr: 'La fiche a changé pendant que vous l’écriviez. Relisez-la, puis enregistrez de nouveau.',
+    fr: 'La fiche a changé pendant que vous l’écriviez. Relisez la fiche, puis enregistrez de nouveau.',
     en: 'The record changed while you were writing it. Read it again, then save again.',
   },
   conflict: { fr: 'La fiche a changé', en: 'The record changed' },

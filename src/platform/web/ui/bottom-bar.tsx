@@ -38,7 +38,7 @@ export function BottomBar({ firm, person, entries, onSignOut }: Props) {
         opened={opened}
         onClose={() => setOpened(false)}
         position="bottom"
-        size="auto"
+        classNames={{ content: classes.sheet }}
         title={firm}
         closeButtonProps={{ 'aria-label': m.close }}
       >

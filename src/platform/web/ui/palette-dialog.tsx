@@ -52,9 +52,9 @@ export default function PaletteDialog({ providers, onClose }: Props) {
 
   let index = -1;
   return (
-    <Modal.Root opened onClose={onClose} size={640} yOffset="12dvh" centered={false}>
+    <Modal.Root opened onClose={onClose} size={640} yOffset="12dvh" classNames={{ content: classes.dialog }}>
       <Modal.Overlay />
-      <Modal.Content aria-label={m.palette} className={classes.dialog}>
+      <Modal.Content aria-label={m.palette}>
         <div className={classes.head}>
           <IconSearch className={classes.glass} />
           <input

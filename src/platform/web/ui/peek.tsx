@@ -42,10 +42,18 @@ export function Peek({ title, to, onClose, onPrevious, onNext, children }: PeekP
   );
   if (small) {
     return (
-      <Drawer.Root opened onClose={onClose} position="bottom" size="100%">
-        <Drawer.Content aria-label={title} className={classes.sheet}>
+      <Drawer.Root
+        opened
+        onClose={onClose}
+        position="bottom"
+        size="100%"
+        classNames={{ content: classes.sheet }}
+      >
+        <Drawer.Content aria-label={title}>
           {head}
-          <div className={classes.content}>{children}</div>
+          <div className={classes.content} tabIndex={-1} data-autofocus>
+            {children}
+          </div>
         </Drawer.Content>
       </Drawer.Root>
     );
