@@ -91,7 +91,8 @@ export interface SessionInfo {
 
 /**
  * What a key may do, within the role it has: `read`, `write` (read included), `export` or `administer` for everything, or
- * for one object, `company:read`. No scopes at all: whatever the role may.
+ * for one object, `company:read`. Whoever reads or writes anything also reads people, teams, pipelines and stages. No scopes at
+ * all: whatever the role may.
  */
 export const scopeSchema = z.string().regex(/^(administer|(?:[a-z_0-9]{1,60}:)?(read|write|export))$/);
 
