@@ -2,10 +2,10 @@
 import { inTerminalLanguage, StartupError } from '../platform/server/terminal.ts';
 
 const commands: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
-  import: async () => (await import('./cli-import.ts')).importCommand,
-  'api-key': async () => (await import('./cli-api-key.ts')).apiKeyCommand,
-  doctor: async () => (await import('./cli-doctor.ts')).doctorCommand,
-  migration: async () => (await import('./cli-migration.ts')).migrationCommand,
+  import: async () => (await import('./server/cli/import.ts')).importCommand,
+  'api-key': async () => (await import('./server/cli/api-key.ts')).apiKeyCommand,
+  doctor: async () => (await import('./server/cli/doctor.ts')).doctorCommand,
+  migration: async () => (await import('./server/cli/migration.ts')).migrationCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { lockDataFolder } from '../platform/server/data-lock.ts';
 import { readEnv } from '../platform/server/env.ts';
 import { type Postgres, startPostgres } from '../platform/server/postgres/start.ts';
 import { inTerminalLanguage, StartupError } from '../platform/server/terminal.ts';
-import { runningFile } from './cli-database.ts';
+import { runningFile } from './server/cli/database.ts';
 import { openApp } from './server/app.ts';
 
 const began = performance.now();
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     process.once(signal, () => void leave(signal));
   await app.auth.setUpFromEnvironment();
   if (process.argv.includes('--demo')) {
-    const { ensureDemonstration } = await import('../packs/demo/server/ensure.ts');
+    const { ensureDemonstration } = await import('./server/demonstration.ts');
     await ensureDemonstration(app);
   }
   if (env.role !== 'server') await app.work();

@@ -127,7 +127,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   const http = await createHttp({
     log,
     requestsPerMinute: 3000,
-    trustProxy: env.trustProxy,
+    trustProxy: trusted(env.trustProxy),
     secure: env.url.startsWith('https:'),
   });
   const stream = await openChangeStream({ url: databaseUrl, db, workspace: workspaceId, log });
@@ -157,6 +157,10 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     },
   };
 }
+
+/** A number of proxies, as a rule for each hop. */
+const trusted = (setting: Env['trustProxy']) =>
+  typeof setting === 'number' ? (_: string, hop: number): boolean => hop < setting : setting;
 
 function joinRules(...lists: readonly Rules[]): Rules {
   const joined: Record<string, readonly Rule[]> = {};

@@ -5,7 +5,7 @@ import { ApiError } from '../../platform/web/api.ts';
 import type { ScreenContribution } from '../../platform/web/screens.ts';
 import { sessionQuery } from '../../platform/web/session.ts';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
-import { signInPath } from './screens.ts';
+import { setupPath, signInPath } from './screens.ts';
 
 type Props = { screens: ScreenContribution[]; children: ReactNode };
 
@@ -13,11 +13,12 @@ type Props = { screens: ScreenContribution[]; children: ReactNode };
 export function SessionGate({ screens, children }: Props) {
   const { data, error, refetch } = useQuery(sessionQuery);
   const { href } = useLocation();
-  const refused = error instanceof ApiError && error.code === 'unauthenticated';
-  if (refused && screens.some(({ path }) => path === signInPath)) {
-    return <Navigate to={signInPath} search={{ return_to: href } as never} replace />;
+  const refusal = error instanceof ApiError && error.code === 'unauthenticated' ? error : null;
+  const wayIn = refusal && (refusal.extra.setup_needed ? setupPath : signInPath);
+  if (screens.some(({ path }) => path === wayIn)) {
+    return <Navigate to={wayIn as string} search={{ return_to: href } as never} replace />;
   }
-  if (data && !refused) return children;
+  if (data && !refusal) return children;
   if (!error) return null;
   return (
     <main>

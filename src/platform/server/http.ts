@@ -29,7 +29,7 @@ export interface HttpOptions {
   log: Logger;
   /** Requests a minute from one address; signed-in people and keys have their own count. */
   requestsPerMinute: number;
-  trustProxy: boolean | number | string[];
+  trustProxy: boolean | string[] | ((address: string, hop: number) => boolean);
   /** Behind TLS: browsers are told to come back by TLS only. */
   secure: boolean;
 }

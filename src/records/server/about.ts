@@ -6,7 +6,7 @@ import { objectOf } from '../../model/schema.ts';
 import { table } from '../../model/server/compile.ts';
 import type { Context } from '../../model/server/context.ts';
 import { columnOf } from '../../model/server/storage.ts';
-import { type Change, same } from './write.ts';
+import { type Change, same } from './change.ts';
 
 export async function fillAbout(ctx: Context, object: string, changes: readonly Change[]): Promise<void> {
   const about = [...objectOf(ctx.schema, object).fields.values()].filter((field) => field.about);

@@ -11,7 +11,4 @@ const undo = defineAction({
   run: (ctx, { operation, from }) => undoOperation(ctx, operation, from),
 });
 
-export const recordActions: readonly AnyAction[] = [
-  undo,
-  findDuplicatesAction,
-];
+export const recordActions: readonly AnyAction[] = [undo, findDuplicatesAction];

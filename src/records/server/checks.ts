@@ -8,7 +8,7 @@ import { askerOf, type Context } from '../../model/server/context.ts';
 import { columnOf } from '../../model/server/storage.ts';
 import type { Problem } from '../../platform/lib/errors.ts';
 import { fold } from '../../platform/lib/fold.ts';
-import { type Change, same } from './write.ts';
+import { type Change, same } from './change.ts';
 import { writeProblems } from './write-problems.ts';
 
 type Refuse = (change: Change, problems: readonly Problem[]) => void;

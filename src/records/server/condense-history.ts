@@ -1,7 +1,8 @@
 // History as people tell it: what one person changed of a record within ten minutes is one thing that happened. Creations,
 // deletions and restorations stand by themselves.
+
+import { same } from './change.ts';
 import type { HistoryEntry } from './history.ts';
-import { same } from './write.ts';
 
 export interface CondensedChange {
   /** The change that ended it. */

@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { objectOf } from '../../model/schema.ts';
 import type { Context } from '../../model/server/context.ts';
 import { JalonError } from '../../platform/lib/errors.ts';
+import type { Bin, Update } from './change.ts';
 import { wireOf } from './select.ts';
-import type { Bin, Update } from './write.ts';
 import { writeProblems } from './write-problems.ts';
 
 export interface FieldConflict {

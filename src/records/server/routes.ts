@@ -7,11 +7,12 @@ import { defineProblems } from '../../platform/lib/errors.ts';
 import type { Http } from '../../platform/server/http.ts';
 import { aggregate } from './aggregate.ts';
 import { bulkUpdate } from './bulk.ts';
+import type { Update, Write } from './change.ts';
 import { readHistory } from './history.ts';
 import { once } from './idempotency.ts';
 import { readPage, readRecord, readRecords } from './read.ts';
 import { search } from './search.ts';
-import { type Update, type Write, write } from './write.ts';
+import { write } from './write.ts';
 
 /** Who asks, for a request; throws `unauthenticated`. */
 export type ContextOf = (request: FastifyRequest) => Promise<Context>;

@@ -5,7 +5,7 @@ import type { ObjectSchema } from '../../model/object.ts';
 import { objectOf } from '../../model/schema.ts';
 import type { Context } from '../../model/server/context.ts';
 import { fold, words } from '../../platform/lib/fold.ts';
-import { type Change, changedFields } from './write.ts';
+import { type Change, changedFields } from './change.ts';
 
 export const isSearchable = (object: ObjectSchema): boolean => object.searchable ?? !object.internal;
 

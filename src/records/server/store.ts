@@ -7,7 +7,7 @@ import { objectOf } from '../../model/schema.ts';
 import { table } from '../../model/server/compile.ts';
 import type { Context } from '../../model/server/context.ts';
 import { columnOf, storageOf } from '../../model/server/storage.ts';
-import { type Change, changedFields } from './write.ts';
+import { type Change, changedFields } from './change.ts';
 
 const generated = 'record_title';
 

@@ -3,7 +3,8 @@
 import { sql } from 'kysely';
 import type { Context } from '../../model/server/context.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
-import { same, type Write, write } from './write.ts';
+import { same, type Write } from './change.ts';
+import { write } from './write.ts';
 
 export interface UndoResult {
   undone: number;

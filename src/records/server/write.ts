@@ -6,10 +6,11 @@ import { matches } from '../../model/match.ts';
 import { accessCondition } from '../../model/resolve.ts';
 import { objectOf } from '../../model/schema.ts';
 import { compileCondition, table } from '../../model/server/compile.ts';
-import { askerOf, type Context, type RecordChange } from '../../model/server/context.ts';
+import { askerOf, type Context } from '../../model/server/context.ts';
 import { type ErrorCode, JalonError, type Problem, under } from '../../platform/lib/errors.ts';
 import { newId } from '../../platform/lib/ids.ts';
 import { fillAbout } from './about.ts';
+import { type Change, type Create, changedFields, type Write } from './change.ts';
 import { checkRelations, checkRequired, checkUnique } from './checks.ts';
 import { describeConflict } from './conflict.ts';
 import { defaultValues, parseValues } from './parse-values.ts';
@@ -17,28 +18,6 @@ import { indexForSearch } from './search-index.ts';
 import { type Row, selectColumns, valuesOf } from './select.ts';
 import { logChanges, storeChanges } from './store.ts';
 import { writeProblems } from './write-problems.ts';
-
-export interface Create {
-  kind: 'create';
-  /** May hold an `id` made by the client. */
-  values: Readonly<Record<string, unknown>>;
-}
-export interface Update {
-  kind: 'update';
-  id: string;
-  values: Readonly<Record<string, unknown>>;
-  /** The version the writer has seen; another one is a conflict. */
-  version?: number;
-}
-export interface Bin {
-  kind: 'delete' | 'restore';
-  id: string;
-  version?: number;
-}
-export type Write = (Create | Update | Bin) & {
-  /** When and by whom it was really done, for a history that is brought along; only of a trusted write. */
-  stamp?: { at: string; by: string | null };
-};
 
 export interface WriteOptions {
   /** The path of the writes in the request. */
@@ -69,13 +48,6 @@ export interface WriteResult {
   }[];
   /** What was carried out; a write that changes nothing is not among them. */
   changes: readonly Change[];
-}
-
-/** A write on its way: what was, what will be. */
-export interface Change extends RecordChange {
-  index: number;
-  kind: Write['kind'];
-  version: number;
 }
 
 /** Writes to one object. Throws a JalonError, unless `refuse: 'rest'`; nothing is half-written either way. */
@@ -113,7 +85,7 @@ export function write(
       await indexForSearch(ctx, object, changes);
       for (const rule of ctx.services.rules[object] ?? []) await rule.after?.(ctx, changes);
     }
-    const written = writes.map((one, index): Written | null => {
+    const written = writes.map((one, _index): Written | null => {
       const before = 'id' in one ? existing.get(one.id) : undefined;
       return before ? { id: String(before.id), version: Number(before.version) } : null;
     });
@@ -177,7 +149,10 @@ function prepare(
 ): Change | undefined {
   const { ctx, object } = session;
   const path = session.path(index);
-  const { at, by } = (session.options.trusted && one.stamp) || { at: ctx.now.toISOString(), by: ctx.actor.id };
+  const { at, by } = (session.options.trusted && one.stamp) || {
+    at: ctx.now.toISOString(),
+    by: ctx.actor.id,
+  };
   const stamp = { updated_at: at, updated_by: reference(by) };
   if (one.kind === 'create') return prepareCreate(session, one, index, stamp);
   const before = existing.get(one.id.toLowerCase());
@@ -239,27 +214,8 @@ async function check(session: Session, changes: readonly Change[]): Promise<void
   await checkUnique(ctx, object, changes, refuse);
 }
 
-const stamps = new Set(['updated_at', 'updated_by', 'version', '_edit', '_delete']);
-
-/** The fields that a change changes, the stamps apart. */
-export function changedFields(change: Change): string[] {
-  return Object.keys(change.after).filter(
-    (name) => !stamps.has(name) && !same(change.before?.[name] ?? null, change.after[name] ?? null),
-  );
-}
-
 const dropUnchanged = (changes: readonly Change[]): Change[] =>
   changes.filter((change) => change.kind === 'create' || changedFields(change).length > 0);
-
-/** Equal as values; a relation is its id. */
-export function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(plain(a)) === JSON.stringify(plain(b));
-}
-
-const plain = (value: unknown): unknown =>
-  value && typeof value === 'object' && 'id' in value && 'object' in value
-    ? (value as { id: string }).id
-    : value;
 
 function attempt<T>(session: Session, index: number, work: () => T): T | undefined {
   try {

@@ -3,7 +3,8 @@
 import type { Reference } from '../../../fields/relation/value.ts';
 import type { Rule } from '../../../model/server/context.ts';
 import { readRecords } from '../../../records/server/read.ts';
-import { type Update, write } from '../../../records/server/write.ts';
+import type { Update } from '../../../records/server/change.ts';
+import { write } from '../../../records/server/write.ts';
 
 const answers = new Set(['call', 'meeting', 'visit', 'email']);
 

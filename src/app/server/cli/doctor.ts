@@ -2,14 +2,14 @@
 import { statfsSync, statSync } from 'node:fs';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { diff, readTables } from '../model/server/diff.ts';
-import { wantedTables } from '../model/server/tables.ts';
-import type { Text } from '../platform/lib/language.ts';
-import { readEnv } from '../platform/server/env.ts';
-import { inTerminalLanguage } from '../platform/server/terminal.ts';
-import { withApp } from './cli-database.ts';
-import type { App } from './server/app.ts';
-import { serverSchema } from './server/schema.ts';
+import { diff, readTables } from '../../../model/server/diff.ts';
+import { wantedTables } from '../../../model/server/tables.ts';
+import type { Text } from '../../../platform/lib/language.ts';
+import { readEnv } from '../../../platform/server/env.ts';
+import { inTerminalLanguage } from '../../../platform/server/terminal.ts';
+import { withApp } from './database.ts';
+import type { App } from '../app.ts';
+import { serverSchema } from '../schema.ts';
 
 type Finding = { good: boolean; text: Text };
 

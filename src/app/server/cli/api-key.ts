@@ -1,8 +1,8 @@
 // `npx jalon api-key create --name N --role R`: prints the key, once.
 import { parseArgs } from 'node:util';
-import { createApiKey } from '../features/auth/server/api-keys.ts';
-import { StartupError } from '../platform/server/terminal.ts';
-import { withApp } from './cli-database.ts';
+import { createApiKey } from '../../../features/auth/server/api-keys.ts';
+import { StartupError } from '../../../platform/server/terminal.ts';
+import { withApp } from './database.ts';
 
 export async function apiKeyCommand(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({

@@ -3,10 +3,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
-import { lockDataFolder } from '../platform/server/data-lock.ts';
-import { readEnv } from '../platform/server/env.ts';
-import { startPostgres } from '../platform/server/postgres/start.ts';
-import { type App, openApp } from './server/app.ts';
+import { lockDataFolder } from '../../../platform/server/data-lock.ts';
+import { readEnv } from '../../../platform/server/env.ts';
+import { startPostgres } from '../../../platform/server/postgres/start.ts';
+import { type App, openApp } from '../app.ts';
 
 /** Where a running Jalon says how its database is reached; readable by its owner only, like the folder it stands in. */
 export const runningFile = (dataDir: string): string => join(dataDir, 'running.json');

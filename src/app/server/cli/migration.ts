@@ -3,11 +3,11 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { diff, readTables } from '../model/server/diff.ts';
-import { wantedTables } from '../model/server/tables.ts';
-import { inTerminalLanguage, StartupError } from '../platform/server/terminal.ts';
-import { withApp } from './cli-database.ts';
-import { serverSchema } from './server/schema.ts';
+import { diff, readTables } from '../../../model/server/diff.ts';
+import { wantedTables } from '../../../model/server/tables.ts';
+import { inTerminalLanguage, StartupError } from '../../../platform/server/terminal.ts';
+import { withApp } from './database.ts';
+import { serverSchema } from '../schema.ts';
 
 export async function migrationCommand([name]: readonly string[]): Promise<number> {
   if (!name || !/^[a-z0-9-]+$/.test(name))
