@@ -77,7 +77,7 @@ const tests: {
   { kind: 'postal_code', test: (text) => postal.test(text.toUpperCase()), weight: 0.8, all: looksPostal },
   {
     kind: 'id',
-    test: (text) => /^(?=.*\d)[\p{L}\p{N}][\p{L}\p{N}_\-/.#]{1,39}$/u.test(text),
+    test: (text) => /^(?=.*\d)[\p{L}\p{N}][\p{L}\p{N}_\-/.#]{0,39}$/u.test(text),
     weight: 0.7,
     all: looksLikeIds,
   },

@@ -43,6 +43,7 @@ const months: [number, RegExp][] = [
   [11, /^(?:novembre|november|nov)$/],
   [12, /^(?:decembre|december|dec)$/],
 ];
+// Taken off only where it leaves a date: `mar` is Tuesday in French and March in English.
 const weekday =
   /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+(?=\S)/;
 const numeric = /^(\d{1,4})([/.\-\s])(\d{1,2})\2(\d{1,4})$/;
@@ -54,7 +55,12 @@ export function parseDate(raw: string | number, options: DateOptions = {}): Pars
   if (typeof raw === 'number' || options.order === 'serial') return fromSerial(raw, options);
   const text = plain(raw);
   const { day, clock } = splitTime(text);
-  const found = day && (numericDate(day, options) ?? compactDate(day, options) ?? wordDate(day, options));
+  const found =
+    day &&
+    (numericDate(day, options) ??
+      compactDate(day, options) ??
+      wordDate(day, options) ??
+      wordDate(day.replace(weekday, ''), options));
   if (!found) return { error: 'not_a_date' };
   if ('error' in found) return found;
   const date = isoDate(found.y, found.m, found.d);
@@ -141,8 +147,7 @@ function compactDate(day: string, { order }: DateOptions): Day | undefined {
   return parts ? { y: Number(parts[1]), m: Number(parts[2]), d: Number(parts[3]) } : undefined;
 }
 
-function wordDate(text: string, { pivot }: DateOptions): Day | undefined {
-  const day = text.replace(weekday, '');
+function wordDate(day: string, { pivot }: DateOptions): Day | undefined {
   const dayFirst =
     /^(\d{1,2})(?:er|st|nd|rd|th)?[\s\-./]*(?:of\s+)?([a-z]{3,9})\.?,?[\s\-./]*(\d{4}|\d{2})$/.exec(day);
   const monthFirst = /^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})$/.exec(day);

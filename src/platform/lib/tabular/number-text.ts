@@ -111,9 +111,10 @@ function undress(raw: string): { text: string; currency?: string; percent?: true
   const take = (pattern: RegExp) => {
     const found = pattern.exec(text)?.[0];
     const code = found && (symbols[found] ?? (codes.has(found) ? found : undefined));
-    if (!code) return;
+    if (!code) return false;
     currency ??= code;
     text = text.replace(pattern, '').trim();
+    return true;
   };
   const sign = () => {
     const found = /^[+-]/.exec(text)?.[0];
@@ -121,8 +122,7 @@ function undress(raw: string): { text: string; currency?: string; percent?: true
     if (found) text = text.slice(1).trim();
   };
   sign();
-  take(currencyBefore);
-  sign();
+  if (take(currencyBefore)) sign();
   if (/[%٪]$/.test(text)) {
     percent = true;
     text = text.slice(0, -1);

@@ -14,9 +14,9 @@ export function detectHeader(rows: TableRow[]): number | null {
   const wide = (place: number) => filled[place]! > usual / 2;
   let place = rows.findIndex((_, i) => wide(i));
   // «Édité le;12/03/2024» over a table of three columns is wide enough, and so is a row of headings over groups of columns;
-  // close under them is a row of words that is clearly fuller.
+  // close under them is a row of words that is twice as full.
   for (let below = place + 1; below <= place + 3 && below < rows.length; below++) {
-    if (isWordy(rows[below]!) && filled[below]! > filled[place]! * (isWordy(rows[place]!) ? 1.4 : 1))
+    if (isWordy(rows[below]!) && filled[below]! > filled[place]! * (isWordy(rows[place]!) ? 2 : 1))
       place = below;
   }
   return place >= titleRowsAtMost ||

@@ -3,12 +3,12 @@
 // Everything about the file is detected, shown in what is returned, and can be overridden by opening it again with options.
 // A file that cannot be read is refused with a TableError; a row that is odd is given all the same, with its problems.
 //
-// The XLSX reader is ours: yauzl (zip), the platform's inflate and saxes (XML), which are libraries, and some 400 lines
-// that know SpreadsheetML. Tried before, on the workbooks of the shared data, one of 200,000 rows x 12 columns and zip bombs
-// of 1.5 GB: hucre 1.0 (right values, but keeps all in memory: 764 MB for the large file, 4.6 GB for a bomb, no merged ranges,
-// no error cells in its stream), exceljs 4.4 (417 MB; dies of a bomb; crashes on a LibreOffice workbook whose sheet comes before
-// workbook.xml; unmaintained since 2023), read-excel-file 9 (700 MB, not a stream of rows). xlsx-stream-reader and its family
-// stand still. The limits against hostile archives, below in `xlsx-archive.ts`, are the other half of the reason.
+// The XLSX reader is ours: yauzl reads the archive, the platform inflates, and some 500 lines know SpreadsheetML. Tried before,
+// on the workbooks of the shared data, one of 200,000 rows x 12 columns, and zip bombs of 1.5 GB:
+// - hucre 1.0: right values, but all in memory (764 MB for the large file, 4.6 GB for a bomb), no error cells or merged ranges;
+// - exceljs 4.4: 417 MB, ended by a bomb, cannot open a LibreOffice workbook whose sheet comes before workbook.xml, unmaintained;
+// - read-excel-file 9: 700 MB, gives the rows when it has them all; xlsx-stream-reader and its family stand still.
+// Ours takes about 100 MB above the bare process and refuses the bombs; the limits are in `xlsx-archive.ts`.
 import { open, stat } from 'node:fs/promises';
 import { fileFormat, oleFormat } from './file-format.ts';
 import { openCsv } from './open-csv.ts';

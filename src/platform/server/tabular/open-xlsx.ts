@@ -3,7 +3,14 @@ import type { Sheet, TableRow } from '../../lib/tabular/table.ts';
 import { columnsOf, detectHeader, widthOf } from './detect-header.ts';
 import { sampleRows, type TableOptions, type XlsxTable } from './table.ts';
 import { TableError } from './table-error.ts';
-import { maxSheetBytes, maxStringsBytes, openArchive, partName, type XlsxArchive } from './xlsx-archive.ts';
+import {
+  maxSheetBytes,
+  maxStringsBytes,
+  maxStringsRatio,
+  openArchive,
+  partName,
+  type XlsxArchive,
+} from './xlsx-archive.ts';
 import { columnOf, readDimension, readMerged, readSheet, type SheetContext } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
 import { readStyles } from './xlsx-styles.ts';
@@ -37,7 +44,7 @@ async function contextOf(archive: XlsxArchive, workbook: Workbook): Promise<Shee
   return {
     styles: has(workbook.styles) ? readStyles(await archive.text(workbook.styles)) : [],
     strings: has(workbook.strings)
-      ? await readSharedStrings(await archive.stream(workbook.strings, maxStringsBytes))
+      ? await readSharedStrings(await archive.stream(workbook.strings, maxStringsBytes, maxStringsRatio))
       : undefined,
     date1904: workbook.date1904,
   };
@@ -82,7 +89,9 @@ async function tableOf(
   if (headerRow !== null && headerAt < 0) throw new TableError('table.no_such_row', { row: headerRow });
   const under = first.slice(headerAt + 1, headerAt + 1 + sampleRows);
   const header = columnsOf(first[headerAt]?.cells ?? [], widthOf(first[headerAt], under));
-  const given = (row: TableRow) => options.blankRows === 'keep' || isFilled(row);
+  // A row of nothing but errors is not blank: it has something to say.
+  const given = (row: TableRow) =>
+    options.blankRows === 'keep' || isFilled(row) || row.problems !== undefined;
   const finished = (row: TableRow) => complete(row, header.length, covered);
 
   async function* rows(): AsyncGenerator<TableRow> {

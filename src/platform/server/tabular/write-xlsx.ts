@@ -2,7 +2,7 @@
 // Texts stand in their cells as texts (`inlineStr`, formatted as text), so that no formula can hide among them and a postal code
 // keeps its zero when someone edits the cell. Beyond Excel's 1,048,576 rows the table goes on in a second sheet.
 import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { serialOfIso } from '../../lib/tabular/date-text.ts';
 import type { WrittenCell, WrittenRows } from './write-cell.ts';
@@ -30,13 +30,17 @@ export async function writeXlsx(
 ): Promise<{ rows: number; cut: number }> {
   const zip = new ZipFile();
   const count = { rows: 0, cut: 0 };
+  const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   const sent = pipeline(zip.outputStream as Readable, out);
+  // yazl passes an error of what it reads on to itself, where nobody listening would end the process.
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
   try {
-    await Promise.race([addParts(zip, rows, options, count), sent]);
+    await Promise.race([addParts(zip, iterator, options, count), sent, failed]);
     await sent;
   } catch (error) {
     out.destroy(error as Error);
     await sent.catch(() => {});
+    Promise.resolve(iterator.return?.()).catch(() => {});
     throw error;
   }
   return count;
@@ -44,11 +48,10 @@ export async function writeXlsx(
 
 async function addParts(
   zip: ZipFile,
-  rows: WrittenRows,
+  iterator: RowIterator,
   options: XlsxWriteOptions,
   count: { rows: number; cut: number },
 ) {
-  const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   let next = await iterator.next();
   let sheets = 0;
   do {
@@ -57,9 +60,7 @@ async function addParts(
     const left = { rows: limit - (options.header ? 1 : 0), next };
     const xml = Readable.from(sheetXml(iterator, left, options.header, count), { objectMode: false });
     zip.addReadStream(xml, `xl/worksheets/sheet${sheets}.xml`);
-    await new Promise<void>((resolve, reject) => {
-      xml.once('close', () => (xml.errored ? reject(xml.errored) : resolve()));
-    });
+    await finished(xml);
     next = left.next;
   } while (!next.done);
   for (const [name, text] of Object.entries(fixedParts(sheetNames(options.sheet ?? 'Jalon', sheets)))) {

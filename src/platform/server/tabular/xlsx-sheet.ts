@@ -6,9 +6,12 @@ import { maxCells } from './csv-records.ts';
 import { TableError } from './table-error.ts';
 import { type SharedStrings, unescapeExcel } from './xlsx-strings.ts';
 import type { NumberKind } from './xlsx-styles.ts';
-import { readXml } from './xlsx-xml.ts';
+import { readXml, refuseEndless } from './xlsx-xml.ts';
 
 export type SheetContext = { strings?: SharedStrings; styles: NumberKind[]; date1904: boolean };
+
+/** Of one row; a hostile sheet may repeat a cell without end. */
+const maxProblems = 1000;
 
 export async function* readSheet(
   chunks: AsyncIterable<Buffer>,
@@ -22,7 +25,7 @@ export async function* readSheet(
   let style = 0;
   let value = '';
   let formula = false;
-  let into: 'value' | undefined;
+  let inValue = false;
   let phonetic = 0;
 
   function endCell(): void {
@@ -44,7 +47,7 @@ export async function* readSheet(
         style = attributes.s ? Number(attributes.s) : 0;
         value = '';
         formula = false;
-      } else if (name === 'v' || name === 't') into = phonetic ? undefined : 'value';
+      } else if (name === 'v' || name === 't') inValue = phonetic === 0;
       else if (name === 'f') formula = true;
       else if (name === 'rPh') phonetic++;
       else if (name === 'row') {
@@ -55,7 +58,7 @@ export async function* readSheet(
     },
     close(name: string) {
       if (name === 'c') endCell();
-      else if (name === 'v' || name === 't') into = undefined;
+      else if (name === 'v' || name === 't') inValue = false;
       else if (name === 'rPh') phonetic--;
       else if (name === 'row' && row) {
         ready.push(row);
@@ -63,7 +66,9 @@ export async function* readSheet(
       }
     },
     text(run: string) {
-      if (into) value += run;
+      if (!inValue) return;
+      value += run;
+      refuseEndless(value);
     },
   };
   for await (const _ of readXml(chunks, handler)) {
@@ -122,7 +127,7 @@ export async function readDimension(chunks: AsyncIterable<Buffer>): Promise<numb
 
 function report(row: TableRow, problem: RowProblem): void {
   row.problems ??= [];
-  row.problems.push(problem);
+  if (row.problems.length < maxProblems) row.problems.push(problem);
 }
 
 type Read = { value: Cell; problem?: RowProblem };

@@ -5,7 +5,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableError } from './table-error.ts';
-import { readXml } from './xlsx-xml.ts';
+import { readXml, refuseEndless } from './xlsx-xml.ts';
 
 const blockBytes = 1 << 20;
 /** Blocks held in memory; the others go to a file. */
@@ -40,7 +40,9 @@ export async function readSharedStrings(
         else if (name === 'rPh') phonetic--;
       },
       text(run) {
-        if (inText) text += run;
+        if (!inText) return;
+        text += run;
+        refuseEndless(text);
       },
     });
     for await (const _ of done);

@@ -14,8 +14,12 @@ export type XmlHandler = {
   text?(text: string): void;
 };
 
-/** Excel allows 32,767 characters in a cell; this is for one run of text between two tags. */
+/** Excel allows 32,767 characters in a cell; this is for one run of text between two tags, and for the runs of one cell. */
 export const maxRunLength = 4_000_000;
+
+export function refuseEndless(text: string): void {
+  if (text.length > maxRunLength) throw new TableError('table.zip_bomb', { reason: 'run' });
+}
 
 /** Yields after each chunk, so that what the handler gathered can be passed on. */
 export async function* readXml(chunks: AsyncIterable<Buffer>, handler: XmlHandler): AsyncGenerator<void> {
@@ -134,7 +138,7 @@ function createXmlScanner(handler: XmlHandler) {
         at = end;
       }
       buffer = buffer.slice(at);
-      if (buffer.length > maxRunLength) throw new TableError('table.zip_bomb', { reason: 'run' });
+      refuseEndless(buffer);
     },
     end(): void {
       if (opened.length || buffer.replace('\uFEFF', '').trim()) throw unreadable('cut XML');
