@@ -3,8 +3,9 @@ import { defineScreens, type ScreenContribution } from '../../platform/web/scree
 /**
  * Every screen of the application, by feature. The first one with a place in the rail is where one lands at `/`, unless a
  * screen takes that path. Signing in is a screen of frame `bare` at `signInPath`; the gate sends there whoever is not
- * signed in, with `return_to`, and the menu sends to `signOutPath` whoever leaves.
+ * signed in, with `return_to` (to `setupPath` while nobody can be), and the menu sends to `signOutPath` whoever leaves.
  */
+export const setupPath = '/setup';
 export const signInPath = '/sign-in';
 export const signOutPath = '/sign-out';
 

@@ -19,9 +19,13 @@ export class ApiError extends Error {
   readonly detail: string;
   readonly errors: readonly Problem[];
   readonly requestId: string | null;
+  /** The whole problem document, with what some codes add: the three versions of a conflict, `setup_needed`. */
+  readonly extra: Readonly<Record<string, unknown>>;
 
   constructor(
-    problem: Partial<Pick<ApiError, 'status' | 'code' | 'title' | 'detail' | 'errors' | 'requestId'>>,
+    problem: Partial<
+      Pick<ApiError, 'status' | 'code' | 'title' | 'detail' | 'errors' | 'requestId' | 'extra'>
+    >,
   ) {
     super(problem.detail || problem.title || problem.code || 'no answer');
     this.name = 'ApiError';
@@ -31,6 +35,7 @@ export class ApiError extends Error {
     this.detail = problem.detail ?? '';
     this.errors = problem.errors ?? [];
     this.requestId = problem.requestId ?? null;
+    this.extra = problem.extra ?? {};
   }
 }
 
@@ -94,6 +99,7 @@ async function call<T>(method: string, path: string, body: unknown, options: Cal
     requestId: response.headers.get('x-request-id'),
     ...(answer as object | undefined),
     status: response.status,
+    extra: answer as Record<string, unknown> | undefined,
   });
 }
 

@@ -4,8 +4,11 @@ import { api } from './api.ts';
 
 /** Who is signed in, and where. What they may do to objects is in the schema, not here. */
 export type Session = {
-  user: { id: string; name: string; email: string; language: Language | null };
+  user: { id: string; name: string; email: string; language: Language; time_zone: string };
   workspace: { id: string; name: string; currency: string };
+  settings: { language: Language; country: string; currency: string; time_zone: string };
+  /** Whether the person runs the installation: people, rights, objects. */
+  administer: boolean;
 };
 
 export const sessionKey = 'me';
