@@ -41,7 +41,8 @@ export function readVat(text: string, country: string): string | undefined {
   const bare = text.toUpperCase().replace(/[\s.\-/\u00a0\u202f]/g, '');
   const written = /^GR\d/.test(bare) ? `EL${bare.slice(2)}` : bare;
   const prefix = { GR: 'EL', MC: 'FR' }[country] ?? country;
-  return [written, prefix + written].find(isVat);
+  const bearing = /^[A-Z]{2}/.test(written) ? written : prefix + written;
+  return isVat(bearing) ? bearing : undefined;
 }
 
 function isVat(number: string): boolean {

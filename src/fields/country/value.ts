@@ -36,13 +36,40 @@ export function findCountry(text: string): string | undefined {
   const trimmed = text.trim();
   const upper = trimmed.toUpperCase();
   if (/^[A-Z]{2}$/.test(upper) && known.has(upper)) return upper;
-  return alpha3.get(upper) ?? byName().get(nameKey(trimmed));
+  return (
+    alpha3.get(upper) ?? byName().get(nameKey(trimmed)) ?? byName().get(nameKey(withoutBrackets(trimmed)))
+  );
 }
 
 const known = new Set(countryCodes);
 
 // What people write and Intl does not say.
 const otherNames: Readonly<Record<string, readonly string[]>> = {
+  BQ: ['Bonaire, Saint-Eustache et Saba', 'Bonaire, Sint Eustatius and Saba'],
+  FK: ['Îles Falkland (Malvinas)'],
+  FR: ['République française', 'French Republic'],
+  HK: [
+    'Hong Kong',
+    'Chine, région administrative spéciale de Hong Kong',
+    'China, Hong Kong Special Administrative Region',
+  ],
+  HM: ['Île Heard et îles MacDonald', 'Heard Island and McDonald Islands'],
+  KG: ['Kirghizistan'],
+  KY: ['Îles Caïmanes'],
+  MO: [
+    'Macao',
+    'Macau',
+    'Chine, région administrative spéciale de Macao',
+    'China, Macao Special Administrative Region',
+  ],
+  MF: ['Saint-Martin (partie française)', 'Saint Martin (French Part)'],
+  NU: ['Nioué'],
+  PN: ['Pitcairn'],
+  SJ: ['Îles Svalbard et Jan Mayen', 'Svalbard and Jan Mayen Islands'],
+  TK: ['Tokélaou'],
+  UM: ['United States Minor Outlying Islands'],
+  VI: ['Îles Vierges américaines', 'United States Virgin Islands'],
+  WF: ['Îles Wallis et Futuna', 'Wallis and Futuna Islands'],
   AE: ['UAE', 'EAU', 'Émirats'],
   BA: ['Bosnie', 'Bosnia'],
   BN: ['Brunei Darussalam'],
@@ -114,23 +141,31 @@ function namesIn(language: Language): Intl.DisplayNames {
 let keys: Map<string, string> | undefined;
 
 function byName(): ReadonlyMap<string, string> {
-  keys ??= new Map([
+  if (keys) return keys;
+  const named = [
     ...countryCodes.flatMap((code) =>
-      languages.map((language) => [nameKey(countryName(code, language)), code] as const),
+      languages.map((language) => [countryName(code, language), code] as const),
     ),
-    ...Object.entries(otherNames).flatMap(([code, all]) => all.map((name) => [nameKey(name), code] as const)),
-  ]);
+    ...Object.entries(otherNames).flatMap(([code, all]) => all.map((name) => [name, code] as const)),
+  ];
+  // « Myanmar (Birmanie) » is Myanmar; « Saint-Martin (partie néerlandaise) » is not Saint-Martin.
+  keys = new Map(named.map(([name, code]) => [nameKey(name), code]));
+  for (const [name, code] of named) {
+    const short = nameKey(withoutBrackets(name));
+    if (!keys.has(short)) keys.set(short, code);
+  }
   return keys;
 }
+
+const withoutBrackets = (name: string): string => name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
 
 // « Pays-Bas (les) », "The Netherlands", "Saint Lucia" and "St. Lucia" are the same words.
 const nameKey = (name: string): string =>
   fold(name)
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/&/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/\b(?:saint|sainte|st|ste)\b/g, 'st')
+    .replace(/\b(?:saint|sainte|sint|st|ste)\b/g, 'st')
     .replace(/(?:^|\s)(?:the|le|la|les|l|de|du|des|d|of|and|et)(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

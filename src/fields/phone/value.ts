@@ -80,7 +80,9 @@ const isKept = (input: unknown): input is { number: string; raw: string } =>
   typeof (input as { raw?: unknown }).raw === 'string';
 
 function understand(text: string, country: string): PhoneNumber | undefined {
-  const spelled = text.replace(/\s*(?:\(\s*)?\b(?:poste|interne|p\.)\s*(\d{1,7})\s*\)?$/i, ' ext. $1');
+  const spelled = text
+    .replace(/\s*(?:\(\s*)?\b(?:poste|interne|p\.)\s*(\d{1,7})\s*\)?$/i, ' ext. $1')
+    .replace(/^\(\s*(\+\d{1,4})\s*\)/, '$1 ');
   try {
     return parsePhoneNumberFromString(spelled, { defaultCountry: country as 'FR', extract: false });
   } catch {

@@ -28,7 +28,11 @@ const options: sanitizeHtml.IOptions = {
   transformTags: {
     a: (_, { href }) => ({
       tagName: 'a',
-      attribs: { ...(href && { href }), rel: 'noopener noreferrer nofollow', target: '_blank' },
+      attribs: {
+        ...(href && isSafe(href) && { href }),
+        rel: 'noopener noreferrer nofollow',
+        target: '_blank',
+      },
     }),
     b: 'strong',
     i: 'em',
@@ -43,6 +47,9 @@ const options: sanitizeHtml.IOptions = {
     tr: 'p',
   },
 };
+
+// Stricter than the library, for which what has no scheme is a relative address: a blank it does not know may hide one.
+const isSafe = (href: string): boolean => /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\]))/i.test(href);
 
 /** Harmless HTML, in a form that cleaning does not change again. */
 export function cleanHtml(html: string): string {
