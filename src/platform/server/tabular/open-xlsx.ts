@@ -19,6 +19,8 @@ import { readWorkbook, type Workbook } from './xlsx-workbook.ts';
 /** Larger sheets are inflated once only, and their merged ranges are not looked for. */
 const mergedUpTo = 100_000_000;
 const measuredSheets = 100;
+/** Every row is compared with each of them; a sheet with more is a drawing. */
+const notedRanges = 2000;
 
 export async function openXlsx(path: string, bytes: number, options: TableOptions): Promise<XlsxTable> {
   const archive = await openArchive(path, bytes);
@@ -79,7 +81,7 @@ async function tableOf(
     archive.sizeOf(sheet.part) <= mergedUpTo
       ? await readMerged(await archive.stream(sheet.part, maxSheetBytes))
       : undefined;
-  const covered = (merged ?? []).slice(0, 10_000).map(rangeOf);
+  const covered = (merged ?? []).slice(0, notedRanges).map(rangeOf);
 
   const filled = first.filter(isFilled);
   const place = detectHeader(filled);

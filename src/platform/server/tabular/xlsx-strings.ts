@@ -137,5 +137,8 @@ function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 
 function temporaryFile() {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-strings-'));
-  return { fd: openSync(join(folder, 'strings'), 'w+', 0o600), folder, position: 0 };
+  const fd = openSync(join(folder, 'strings'), 'w+', 0o600);
+  // Without a name the file goes with its last use, even that of a process that is killed; Windows waits for `close`.
+  if (process.platform !== 'win32') rmSync(folder, { recursive: true });
+  return { fd, folder, position: 0 };
 }
