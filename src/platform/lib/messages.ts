@@ -11,7 +11,7 @@
  *     m.save            // 'Enregistrer': a message without values is a string
  *     m.found({ count: 1200 })  // '1 200 fiches': the form is chosen by Intl.PluralRules, numbers are printed in the language
  *
- * i18next was tried for this and left: what it adds over Intl (namespaces, loading, detection) Jalon has no use for, and
+ * i18next was considered and left: what it adds over Intl (namespaces, loading, detection) Jalon has no use for, and
  * it can't type a message's values.
  */
 import { fill, type Language, typeset } from './language.ts';
