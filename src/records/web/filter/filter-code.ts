@@ -12,8 +12,8 @@ import { countOperators, type Filter, filterSchema } from '../../../model/query.
 export function encodeFilter(filter: Filter): string {
   if ('field' in filter)
     return [filter.field, filter.op, ...encodeOperand(filter.op, filter.value)].join('-');
-  if ('and' in filter) return filter.and.map((one) => within(one)).join('*and*') || '*all*';
-  if ('or' in filter) return filter.or.map((one) => within(one)).join('*or*') || '*nothing*';
+  if ('and' in filter) return encodeGroup(filter.and, 'and') || '*all*';
+  if ('or' in filter) return encodeGroup(filter.or, 'or') || '*nothing*';
   if ('not' in filter) return `*not*${bracket(filter.not)}`;
   if ('some' in filter) return `*some*${filter.some}${filter.where ? bracket(filter.where) : ''}`;
   if ('none' in filter) return `*none*${filter.none}${filter.where ? bracket(filter.where) : ''}`;
@@ -36,7 +36,9 @@ export function decodeFilter(text: string): Filter | undefined {
 }
 
 const bracket = (filter: Filter) => `*in*${encodeFilter(filter)}*out*`;
-// A group of one is not its member: only a bracket tells.
+// A group of one is not its member: a word before it tells.
+const encodeGroup = (items: readonly Filter[], join: 'and' | 'or') =>
+  `${items.length === 1 ? `*${join}*` : ''}${items.map(within).join(`*${join}*`)}`;
 const within = (filter: Filter) =>
   'and' in filter || 'or' in filter ? bracket(filter) : encodeFilter(filter);
 
@@ -69,9 +71,9 @@ class Reader {
   }
 
   filter(): Filter {
+    let join = this.peekWord('and') || this.peekWord('or') ? this.word() : undefined;
     const first = this.one();
     const items = [first.filter];
-    let join: string | undefined;
     while (this.peekWord('and') || this.peekWord('or')) {
       const word = this.word();
       if (join && join !== word) throw new Unreadable();

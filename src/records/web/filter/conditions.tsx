@@ -1,0 +1,232 @@
+// Conditions joined by one word: the bar itself, a group in it, or what related records must meet. The same piece at every
+// depth; a condition that is not whole yet lives here and is passed on once it is.
+import { Menu, Popover } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
+import type { Filter } from '../../../model/query.ts';
+import { useSchema } from '../../../model/web/use-schema.tsx';
+import { useMessages } from '../../../platform/web/language.tsx';
+import { firstCondition } from './comparisons.ts';
+import { ConditionEditor } from './condition-editor.tsx';
+import { FieldPicker } from './field-picker.tsx';
+import classes from './filter.module.css';
+import { FilterChip } from './filter-chip.tsx';
+import {
+  filterOf,
+  type Group,
+  groupOf,
+  isComplete,
+  isCondition,
+  isEditable,
+  isGroup,
+  isRelationCondition,
+} from './filter-tree.ts';
+import { filterMessages } from './messages.ts';
+import { comparedField, type FilterOption, placeOf } from './places.ts';
+import type { Reading } from './sentence.ts';
+
+type Props = {
+  object: string;
+  group: Group;
+  depth: 0 | 1;
+  reading: Reading;
+  onChange: (group: Group) => void;
+  /** Words of the button that adds, while there is nothing yet. */
+  emptyLabel?: string;
+  /** The key that opens the picker. */
+  keys?: string;
+  /** The picker is open when it appears. */
+  addAtOnce?: boolean;
+  adding?: boolean;
+  onAdding?: (adding: boolean) => void;
+};
+
+export function Conditions({ object, group, depth, reading, onChange, emptyLabel, keys, ...props }: Props) {
+  const m = useMessages(filterMessages);
+  const schema = useSchema();
+  const definition = schema.objects.get(object);
+  const [open, setOpen] = useState<number | null>(null);
+  const [draft, setDraft] = useState<{ at: number; filter: Filter } | null>(null);
+  const [grouping, setGrouping] = useState<number | null>(null);
+  const [ownAdding, setOwnAdding] = useState(props.addAtOnce ?? false);
+  const adding = props.adding ?? ownAdding;
+  const setAdding = props.onAdding ?? setOwnAdding;
+  if (!definition) return null;
+
+  const { join, items } = group;
+  // Until the address holds the new condition, the draft stands in its place: the editor in it must not go.
+  const pending = draft && draft.at >= items.length ? draft.filter : null;
+  const shown = pending ? [...items, pending] : items;
+  const put = (at: number, filter: Filter) => {
+    const whole = isComplete(filter);
+    if (at >= items.length) setDraft({ at, filter });
+    if (whole) onChange({ join, items: shown.map((one, i) => (i === at ? filter : one)) });
+  };
+  const remove = (at: number) => {
+    if (draft?.at === at) setDraft(null);
+    setOpen(null);
+    onChange({ join, items: items.filter((_, i) => i !== at) });
+  };
+  const openChip = (at: number, opened: boolean) => {
+    setOpen(opened ? at : null);
+    if (!opened && draft && !isComplete(draft.filter)) setDraft(null);
+  };
+  const add = (filter: Filter) => {
+    setAdding(false);
+    put(shown.length, filter);
+    setOpen(shown.length);
+  };
+  const startGroup = (at: number, filter: Filter) => {
+    setOpen(null);
+    setGrouping(at);
+    put(at, join === 'and' ? { or: [filter] } : { and: [filter] });
+  };
+  const pick = (option: FilterOption) => {
+    if (option.kind !== 'field')
+      return add(option.kind === 'some' ? { some: option.path } : { none: option.path });
+    const place = placeOf(schema, object, option.path);
+    if (place) add(firstCondition(option.path, comparedField(schema, place)));
+  };
+
+  return (
+    <>
+      {shown.map((filter, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a condition has no identity but its place; one that changes must keep its editor.
+        <Fragment key={at}>
+          {at > 0 && <JoinWord join={join} onChange={(next) => onChange({ join: next, items })} />}
+          {isGroup(filter) && isEditable(filter, depth) ? (
+            <span className={classes.group}>
+              <Conditions
+                object={object}
+                group={groupOf(filter)}
+                depth={1}
+                reading={reading}
+                addAtOnce={grouping === at}
+                onChange={(next) => (next.items.length ? put(at, filterOf(next)!) : remove(at))}
+              />
+            </span>
+          ) : (
+            <FilterChip
+              object={object}
+              filter={filter}
+              reading={reading}
+              opened={open === at}
+              onOpen={(opened) => openChip(at, opened)}
+              onRemove={() => remove(at)}
+            >
+              {isEditable(filter, depth) && (
+                <Editor
+                  object={object}
+                  filter={filter}
+                  reading={reading}
+                  onChange={(next) => put(at, next)}
+                  onDone={() => openChip(at, false)}
+                  group={
+                    depth === 0 && isComplete(filter)
+                      ? { label: join === 'and' ? m.orElse : m.andAlso, start: () => startGroup(at, filter) }
+                      : undefined
+                  }
+                />
+              )}
+            </FilterChip>
+          )}
+        </Fragment>
+      ))}
+      <Popover opened={adding} onChange={setAdding} position="bottom-start" width={300} trapFocus returnFocus>
+        <Popover.Target>
+          <button
+            type="button"
+            className={classes.add}
+            aria-label={items.length || !emptyLabel ? m.add : undefined}
+            onClick={() => setAdding(!adding)}
+            aria-keyshortcuts={keys}
+          >
+            <IconPlus size={16} />
+            {items.length === 0 && emptyLabel}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown p={8}>
+          <FieldPicker
+            object={definition}
+            withRelations={depth === 0}
+            onPick={pick}
+            onCancel={() => setAdding(false)}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </>
+  );
+}
+
+type EditorProps = {
+  object: string;
+  filter: Filter;
+  reading: Reading;
+  onChange: (filter: Filter) => void;
+  onDone: () => void;
+  /** Makes a group of it, joined by the other word. */
+  group?: { label: string; start: () => void };
+};
+
+function Editor({ object, filter, reading, onChange, onDone, group }: EditorProps) {
+  const m = useMessages(filterMessages);
+  const schema = useSchema();
+  if (isCondition(filter)) {
+    return (
+      <ConditionEditor
+        object={object}
+        condition={filter}
+        reading={reading}
+        onChange={onChange}
+        onDone={onDone}
+        group={group}
+      />
+    );
+  }
+  if (!isRelationCondition(filter)) return null;
+  const name = 'some' in filter ? filter.some : filter.none;
+  const reverse = schema.objects.get(object)?.reverses.get(name);
+  if (!reverse) return null;
+  return (
+    <div className={classes.relation}>
+      <p className={classes.hint}>{m.whereAny}</p>
+      <div className={classes.inner}>
+        <Conditions
+          object={reverse.object}
+          group={groupOf(filter.where)}
+          depth={1}
+          reading={reading}
+          emptyLabel={m.add}
+          onChange={(group) => {
+            const where = filterOf(group);
+            onChange(
+              'some' in filter
+                ? { some: name, ...(where && { where }) }
+                : { none: name, ...(where && { where }) },
+            );
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function JoinWord({ join, onChange }: { join: Group['join']; onChange: (join: Group['join']) => void }) {
+  const m = useMessages(filterMessages);
+  const word = join === 'and' ? m.and : m.or;
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className={classes.join} aria-label={m.joined({ word })}>
+          {word}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={join} onChange={(next) => onChange(next as Group['join'])}>
+          <Menu.RadioItem value="and">{m.allOf}</Menu.RadioItem>
+          <Menu.RadioItem value="or">{m.anyOf}</Menu.RadioItem>
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,84 @@
+// Where a condition begins: which field? Found by typing any of its words, its parts and those of related records too.
+
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useSchema, type WebObject } from '../../../model/web/use-schema.tsx';
+import { useLanguage, useMessages } from '../../../platform/web/language.tsx';
+import classes from './filter.module.css';
+import { filterMessages } from './messages.ts';
+import { type FilterOption, filterOptions, searchOptions } from './places.ts';
+
+type Props = {
+  object: WebObject;
+  /** Related records may be asked about too. */
+  withRelations: boolean;
+  onPick: (option: FilterOption) => void;
+  onCancel?: () => void;
+};
+
+const most = 80;
+
+export function FieldPicker({ object, withRelations, onPick, onCancel }: Props) {
+  const schema = useSchema();
+  const { language } = useLanguage();
+  const m = useMessages(filterMessages);
+  const [typed, setTyped] = useState('');
+  const combobox = useCombobox();
+  const options = useMemo(() => {
+    const words = {
+      own: m.ownFields,
+      relations: m.relations,
+      through: (relation: string) => m.through({ relation }),
+      some: (things: string) => m.some({ things }),
+      none: (things: string) => m.none({ things }),
+    };
+    return filterOptions(schema, object, language, words, withRelations);
+  }, [schema, object, language, m, withRelations]);
+  const found = searchOptions(options, typed).slice(0, most);
+  const groups = [...Map.groupBy(found, ({ group }) => group)];
+  const keyOf = ({ kind, path }: FilterOption) => `${kind} ${path}`;
+
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(key) => {
+        const option = options.find((one) => keyOf(one) === key);
+        if (option) onPick(option);
+      }}
+    >
+      <Combobox.EventsTarget>
+        <TextInput
+          aria-label={m.pickField}
+          placeholder={m.pickField}
+          leftSection={<IconSearch size={16} />}
+          value={typed}
+          autoFocus
+          data-autofocus
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.resetSelectedOption();
+            requestAnimationFrame(() => combobox.selectFirstOption());
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !onCancel) return;
+            event.stopPropagation();
+            onCancel();
+          }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes.options} aria-label={m.ownFields}>
+        {groups.map(([group, some]) => (
+          <Combobox.Group key={group} label={group}>
+            {some.map((option) => (
+              <Combobox.Option key={keyOf(option)} value={keyOf(option)}>
+                {option.label}
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        ))}
+        {found.length === 0 && <Combobox.Empty>{m.noField}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}
