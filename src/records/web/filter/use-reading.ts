@@ -41,21 +41,20 @@ function idsIn(schema: WebSchema, object: string, filter: Filter | undefined): M
   const look = (one: Filter, at: string): void => {
     if (isGroup(one)) {
       for (const item of groupOf(one).items) look(item, at);
-      return;
-    }
-    if ('not' in one) return look(one.not, at);
-    if (isCondition(one)) {
+    } else if ('not' in one) {
+      look(one.not, at);
+    } else if (isCondition(one)) {
       const to = placeOf(schema, at, one.field)?.field.to;
       const ids = [one.value].flat().map((value) => (value as { id?: unknown } | null)?.id ?? value);
       for (const id of to ? ids : []) {
         if (typeof id === 'string' && idPattern.test(id))
           found.set(to!, (found.get(to!) ?? new Set()).add(id));
       }
-      return;
+    } else {
+      const name = 'some' in one ? one.some : 'none' in one ? one.none : one.count;
+      const reverse = schema.objects.get(at)?.reverses.get(name);
+      if (one.where && reverse) look(one.where, reverse.object);
     }
-    const name = 'some' in one ? one.some : 'none' in one ? one.none : one.count;
-    const reverse = schema.objects.get(at)?.reverses.get(name);
-    if (one.where && reverse) look(one.where, reverse.object);
   };
   if (filter) look(filter, object);
   return found;
