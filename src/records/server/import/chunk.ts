@@ -237,7 +237,7 @@ async function writeWave(
   for (const { index, problems } of result.refused) {
     for (const problem of problems) {
       const field = /^\[\d+\]\.?([a-z0-9_]*)/.exec(problem.path)?.[1] || null;
-      remark(stands[index]!.draft, 'refused', field, valueOf(problem.params), [problem]);
+      remark(stands[index]!.draft, 'refused', field, valueAt(problem.params), [problem]);
     }
   }
   const changes = new Map(result.changes.map((change) => [change.index, change]));
@@ -262,7 +262,7 @@ async function writeWave(
   }
 }
 
-const valueOf = (params: Readonly<Record<string, unknown>>): string | null =>
+const valueAt = (params: Readonly<Record<string, unknown>>): string | null =>
   params.value === undefined ? null : String(params.value);
 
 const uninteresting = new Set(['id', 'created_at', 'created_by', 'deleted_at', 'record_title']);
@@ -287,7 +287,8 @@ async function pretend(ctx: Context, steps: readonly Step[], memory: Memory): Pr
     const id = (value as { id?: string } | null)?.id;
     const one = id && !wanted.has(id) ? memory.pretended.get(id) : undefined;
     if (!one) return;
-    for (const inner of Object.values(one.values)) if (typeof inner === 'string') add({ id: inner });
+    for (const inner of Object.values(one.values))
+      if (typeof inner === 'string' && inner !== id) add({ id: inner });
     wanted.add(id!);
   };
   for (const { draft } of steps)

@@ -37,7 +37,7 @@ const defaultChunk = 1000;
 export async function continueImport(ctx: Context, id: string, options: RunOptions): Promise<boolean> {
   const stored = await readImport(ctx, id);
   const run = await readRun(ctx, id);
-  if (!run || run.state !== 'running' || !['running', 'rehearsing'].includes(stored.state)) return false;
+  if (run?.state !== 'running' || !['running', 'rehearsing'].includes(stored.state)) return false;
   try {
     return await work({ ...ctx, cause: 'import', operation: id }, stored, run, options);
   } catch (error) {
@@ -137,7 +137,7 @@ async function step(ctx: Context, job: Work, work: (ctx: Context) => Promise<Sto
   const began = Date.now();
   const done = await ctx.tx(async (ctx) => {
     const held = await readRun(ctx, job.run.import_id, job.run.number, true);
-    if (!held || held.state !== 'running' || held.cursor !== job.run.cursor || held.phase !== job.run.phase)
+    if (held?.state !== 'running' || held.cursor !== job.run.cursor || held.phase !== job.run.phase)
       return undefined;
     const run = await work(ctx);
     run.worked = held.worked + (Date.now() - began);
