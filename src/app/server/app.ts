@@ -33,6 +33,7 @@ import { openChangeStream } from '../../records/server/stream.ts';
 import { streamRoutes } from '../../records/server/stream-routes.ts';
 import { timelineRoutes } from '../../records/server/timeline-routes.ts';
 import { actionRoutes, actionsByName, callAction } from './actions.ts';
+import { beginDemonstration, demonstrationJob } from './demonstration.ts';
 import { healthRoutes } from './health.ts';
 import { describeApi } from './openapi.ts';
 import { serverSchema } from './schema.ts';
@@ -105,13 +106,21 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       services,
     });
 
-  const auth = await createAuth({ databaseUrl, db, env, log, context: (cause) => context(cause), workspace });
+  const auth = await createAuth({
+    databaseUrl,
+    db,
+    env,
+    log,
+    context: (cause) => context(cause),
+    workspace,
+    demonstration: beginDemonstration,
+  });
   const actions: AnyAction[] = [...recordActions, ...authActions(auth), figuresAction];
   byName = actionsByName(actions);
   jobs = await openJobs<Context>({
     url: databaseUrl,
     log,
-    definitions: [tidyJob, ...auth.jobs],
+    definitions: [tidyJob, demonstrationJob, ...auth.jobs],
     context: async (job) => context(job),
   });
 

@@ -98,6 +98,7 @@ export const parseContextOf = (ctx: Context): ParseContext => ({
   language: ctx.actor.language,
   country: ctx.settings.country,
   currency: ctx.settings.currency,
+  timeZone: ctx.actor.timeZone,
 });
 
 export const askerOf = (ctx: Context): Asker => ({

@@ -10,12 +10,12 @@ import { askerOf, type Context } from '../../model/server/context.ts';
 import { type ErrorCode, JalonError, type Problem, under } from '../../platform/lib/errors.ts';
 import { newId } from '../../platform/lib/ids.ts';
 import { fillAbout } from './about.ts';
-import { type Change, type Create, changedFields, type Write } from './change.ts';
+import { type Change, type Create, changedFields, same, type Write } from './change.ts';
 import { checkRelations, checkRequired, checkUnique } from './checks.ts';
 import { describeConflict } from './conflict.ts';
 import { defaultValues, parseValues } from './parse-values.ts';
 import { indexForSearch } from './search-index.ts';
-import { type Row, selectColumns, valuesOf } from './select.ts';
+import { type Row, selectColumns, valuesOf, wireOf } from './select.ts';
 import { logChanges, storeChanges } from './store.ts';
 import { writeProblems } from './write-problems.ts';
 
@@ -164,7 +164,7 @@ function prepare(
   if (one.kind === 'restore' && !binned) return undefined;
   const values =
     one.kind === 'update'
-      ? parseValues(ctx, object, one.values, session.options)
+      ? keepEqual(ctx, object, parseValues(ctx, object, one.values, session.options), before)
       : { deleted_at: one.kind === 'delete' ? at : null };
   const version = Number(before.version) + 1;
   return {
@@ -176,6 +176,22 @@ function prepare(
     before,
     after: { ...before, ...values, ...stamp, version },
   };
+}
+
+// What the API shows and gets back is no change, though it may say less than the value does (a phone number's raw text).
+function keepEqual(
+  ctx: Context,
+  object: string,
+  values: Record<string, unknown>,
+  before: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const { fields } = objectOf(ctx.schema, object);
+  for (const [name, value] of Object.entries(values)) {
+    const field = fields.get(name)!;
+    if (field.kind.wire && same(wireOf(field, value), wireOf(field, before[name])))
+      values[name] = before[name];
+  }
+  return values;
 }
 
 interface Stamp {

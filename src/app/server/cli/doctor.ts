@@ -7,9 +7,9 @@ import { wantedTables } from '../../../model/server/tables.ts';
 import type { Text } from '../../../platform/lib/language.ts';
 import { readEnv } from '../../../platform/server/env.ts';
 import { inTerminalLanguage } from '../../../platform/server/terminal.ts';
-import { withApp } from './database.ts';
 import type { App } from '../app.ts';
 import { serverSchema } from '../schema.ts';
+import { withApp } from './database.ts';
 
 type Finding = { good: boolean; text: Text };
 

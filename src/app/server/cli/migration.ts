@@ -6,8 +6,8 @@ import pg from 'pg';
 import { diff, readTables } from '../../../model/server/diff.ts';
 import { wantedTables } from '../../../model/server/tables.ts';
 import { inTerminalLanguage, StartupError } from '../../../platform/server/terminal.ts';
-import { withApp } from './database.ts';
 import { serverSchema } from '../schema.ts';
+import { withApp } from './database.ts';
 
 export async function migrationCommand([name]: readonly string[]): Promise<number> {
   if (!name || !/^[a-z0-9-]+$/.test(name))
