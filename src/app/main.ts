@@ -6,8 +6,8 @@ import { lockDataFolder } from '../platform/server/data-lock.ts';
 import { readEnv } from '../platform/server/env.ts';
 import { type Postgres, startPostgres } from '../platform/server/postgres/start.ts';
 import { inTerminalLanguage, StartupError } from '../platform/server/terminal.ts';
-import { runningFile } from './server/cli/database.ts';
 import { openApp } from './server/app.ts';
+import { runningFile } from './server/cli/database.ts';
 
 const began = performance.now();
 let stopping: (() => Promise<void>) | undefined;

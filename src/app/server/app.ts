@@ -1,6 +1,7 @@
 // Jalon put together on one database: schema, rights, rules, actions, jobs, and the door. Everything that exists is listed
 // here or in the lists that this file imports; nothing registers itself.
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { authActions } from '../../features/auth/server/actions.ts';
@@ -24,10 +25,14 @@ import { JalonError } from '../../platform/lib/errors.ts';
 import { newId } from '../../platform/lib/ids.ts';
 import { type Database, openDatabase, openPool } from '../../platform/server/db.ts';
 import type { Env } from '../../platform/server/env.ts';
+import { localFiles } from '../../platform/server/files.ts';
 import { createHttp, type Http } from '../../platform/server/http.ts';
 import { type Jobs, openJobs } from '../../platform/server/jobs.ts';
 import { migrate } from '../../platform/server/migrate.ts';
 import { recordActions } from '../../records/server/actions.ts';
+import { fileRoutes } from '../../records/server/file-routes.ts';
+import { importJobs, resumeImports } from '../../records/server/import/jobs.ts';
+import { importRoutes } from '../../records/server/import/routes.ts';
 import { recordRoutes } from '../../records/server/routes.ts';
 import { openChangeStream } from '../../records/server/stream.ts';
 import { streamRoutes } from '../../records/server/stream-routes.ts';
@@ -117,10 +122,16 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   });
   const actions: AnyAction[] = [...recordActions, ...authActions(auth), figuresAction];
   byName = actionsByName(actions);
+  const files = localFiles(join(env.dataDir, 'files'));
+  const actAs = async (ctx: Context, id: string | null): Promise<Context> => {
+    const actor = id === null ? ctx.actor : await auth.person(id);
+    if (!actor) throw new JalonError('forbidden');
+    return { ...ctx, actor };
+  };
   jobs = await openJobs<Context>({
     url: databaseUrl,
     log,
-    definitions: [tidyJob, demonstrationJob, ...auth.jobs],
+    definitions: [tidyJob, demonstrationJob, ...auth.jobs, ...importJobs({ files, actAs })],
     context: async (job) => context(job),
   });
 
@@ -143,12 +154,14 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   authRoutes(http, auth, contextOf);
   recordRoutes(http, contextOf);
   timelineRoutes(http, contextOf);
+  fileRoutes(http, contextOf, { files });
+  importRoutes(http, contextOf, { files });
   streamRoutes(http, contextOf, stream);
   actionRoutes(http, byName, contextOf);
   http.get('/api/v1/schema', async (request) => describeSchema(await contextOf(request)));
   http.get('/api/openapi.json', async () => describeApi(schema, actions, env.url));
   healthRoutes(http, { db, metricsToken: env.metricsToken });
-  await webFiles(http, webFolder ?? join(process.cwd(), 'dist/web'));
+  await webFiles(http, webFolder ?? fileURLToPath(new URL('../../../dist/web', import.meta.url)));
 
   return {
     databaseUrl,
@@ -156,7 +169,10 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     auth,
     db,
     context: (cause, actor) => context(cause, actor),
-    work: () => jobs.work(),
+    async work() {
+      await jobs.work();
+      await resumeImports(context('resume'));
+    },
     async close() {
       await stream.stop();
       await http.close();

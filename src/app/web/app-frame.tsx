@@ -1,8 +1,13 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { fieldTypes } from '../../fields/types.ts';
+import { FieldReaderProvider } from '../../fields/web/reader.tsx';
+import { fieldWidgets } from '../../fields/web.tsx';
+import { SchemaProvider } from '../../model/web/use-schema.tsx';
 import { useText } from '../../platform/web/language.tsx';
 import { navigationGroups, type ScreenContribution } from '../../platform/web/screens.ts';
 import { useSession } from '../../platform/web/session.ts';
+import { ErrorState } from '../../platform/web/ui/error-state.tsx';
 import { Frame, type FrameEntry } from '../../platform/web/ui/frame.tsx';
 import { forgetRecentItems } from '../../platform/web/ui/palette-recent.ts';
 import { signOutPath } from './screens.ts';
@@ -12,8 +17,31 @@ import { SessionGate } from './session-gate.tsx';
 export function AppFrame({ screens }: { screens: ScreenContribution[] }) {
   return (
     <SessionGate screens={screens}>
-      <SignedInFrame screens={screens} />
+      <Firm>
+        <SignedInFrame screens={screens} />
+      </Firm>
     </SessionGate>
+  );
+}
+
+/** What every screen stands on: the schema as this person may see it, and how the firm writes amounts and addresses. */
+function Firm({ children }: { children: ReactNode }) {
+  const { settings, user } = useSession();
+  return (
+    <FieldReaderProvider country={settings.country} currency={settings.currency} timeZone={user.time_zone}>
+      <SchemaProvider
+        types={fieldTypes}
+        widgets={fieldWidgets}
+        waiting={null}
+        failed={(error, retry) => (
+          <main>
+            <ErrorState alone error={error} onRetry={retry} />
+          </main>
+        )}
+      >
+        {children}
+      </SchemaProvider>
+    </FieldReaderProvider>
   );
 }
 

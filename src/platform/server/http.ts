@@ -9,6 +9,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
@@ -42,7 +43,7 @@ export async function createHttp({ log, requestsPerMinute, trustProxy, secure }:
     trustProxy,
     bodyLimit: largestBody,
     genReqId: () => newId(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
   });
   await http.register(helmet, {

@@ -24,6 +24,8 @@ export interface SignedIn extends Actor {
 
 export interface Authenticator {
   authenticate(request: FastifyRequest): Promise<SignedIn | null>;
+  /** Somebody on whose behalf a job works, with their rights as they are now; null when they may no longer come in. */
+  person(id: string): Promise<SignedIn | null>;
 }
 
 const believedMs = 30_000;
@@ -78,6 +80,16 @@ export function createAuthenticator({
       sql`jalon.auth_session as s`,
       sql`s.user_id`,
       sql`s.token = ${token} and s.expires_at > now()`,
+    );
+    return row ? signedInOf(row) : null;
+  }
+
+  async function person(id: string): Promise<SignedIn | null> {
+    const row = await readPerson(
+      sql`p.id as person`,
+      sql`(select ${id}::uuid as id) as p`,
+      sql`p.id`,
+      sql`true`,
     );
     return row ? signedInOf(row) : null;
   }
@@ -146,7 +158,7 @@ export function createAuthenticator({
     await sql`update jalon.api_key set last_used_at = now() where id = ${row.api_key!}`.execute(db);
   }
 
-  return { authenticate };
+  return { authenticate, person };
 }
 
 /** Whether the person `u` with the role `r` may come in at all. */
