@@ -1,0 +1,70 @@
+// The stages of a deal's pipeline across its page: where it stands, and each other one a click away.
+import { Skeleton } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useMessages } from '../../../platform/web/language.tsx';
+import type { ApiRecord, Reference } from '../../../records/web/api/record.ts';
+import { useEditing } from '../../../records/web/page/use-editing.tsx';
+import classes from './deal-ribbon.module.css';
+import { ribbonMessages } from './deal-ribbon-messages.ts';
+import { type Stage, usePipelines } from './use-pipelines.ts';
+
+export function DealRibbon({ record }: { record: ApiRecord }) {
+  const m = useMessages(ribbonMessages);
+  const { save, edit, may } = useEditing();
+  const { pipelines, loading } = usePipelines();
+  if (loading) return <Skeleton height={32} />;
+  const pipeline = pipelines.find(({ id }) => id === (record.pipeline as Reference | null)?.id);
+  const stages = [...(pipeline?.stages ?? [])].sort((a, b) => rank(a) - rank(b));
+  const now = stages.findIndex(({ id }) => id === (record.stage as Reference | null)?.id);
+  if (stages.length === 0) return null;
+
+  const move = async (stage: Stage) => {
+    await save('stage', { id: stage.id, title: stage.name, object: 'stage' });
+    // Why it was lost is best said while one remembers.
+    if (stage.outcome === 'lost') edit('lost_reason');
+  };
+  return (
+    <ol className={classes.ribbon} aria-label={m.stages}>
+      {stages.map((stage, i) => (
+        <li key={stage.id} className={classes.stage} data-state={stateOf(stage, i, now, stages)}>
+          {i === now ? (
+            <span className={classes.face} aria-current="step">
+              <Mark stage={stage} />
+              <span className="visually-hidden">{m.current({ stage: stage.name })}</span>
+              <span className={classes.word} aria-hidden="true">
+                {stage.name}
+              </span>
+            </span>
+          ) : (
+            <button
+              type="button"
+              className={classes.face}
+              disabled={!may}
+              aria-label={m.moveTo({ stage: stage.name })}
+              title={stage.name}
+              onClick={() => void move(stage)}
+            >
+              <Mark stage={stage} />
+              <span className={classes.word}>{stage.name}</span>
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Mark({ stage }: { stage: Stage }) {
+  if (stage.outcome === 'won') return <IconCheck size={14} aria-hidden="true" />;
+  if (stage.outcome === 'lost') return <IconX size={14} aria-hidden="true" />;
+  return null;
+}
+
+/** The ways out come last, whatever their place in the settings. */
+const rank = ({ outcome }: Stage): number => (outcome === 'open' ? 0 : outcome === 'won' ? 1 : 2);
+
+function stateOf(stage: Stage, i: number, now: number, stages: readonly Stage[]): string {
+  if (i === now) return stage.outcome === 'open' ? 'now' : stage.outcome;
+  // A lost deal has not passed what it was lost before.
+  return i < now && stages[now]?.outcome !== 'lost' ? 'passed' : 'ahead';
+}

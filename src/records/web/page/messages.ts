@@ -1,0 +1,66 @@
+import { defineMessages } from '../../../platform/lib/messages.ts';
+
+export const pageMessages = defineMessages({
+  untitled: { fr: 'Sans nom', en: 'Untitled' },
+  infos: { fr: 'Infos', en: 'Details' },
+  feed: { fr: 'Fil', en: 'Timeline' },
+  links: { fr: 'Liens', en: 'Related' },
+  history: { fr: 'Historique', en: 'History' },
+  owner: { fr: 'Responsable', en: 'Owner' },
+  about: { fr: 'À propos', en: 'About' },
+
+  allFields: { fr: 'Tous les champs', en: 'All fields' },
+  fewerFields: { fr: 'Moins de champs', en: 'Fewer fields' },
+  editField: { fr: 'Modifier : {{field}}', en: 'Edit: {{field}}' },
+  addField: { fr: 'Ajouter : {{field}}', en: 'Add: {{field}}' },
+  add: { fr: 'Ajouter', en: 'Add' },
+
+  linked: { fr: 'Relié à', en: 'Related to' },
+  addLinked: { fr: 'Ajouter : {{object}}', en: 'Add: {{object}}' },
+  seeAll: { fr: 'Voir tout', en: 'See all' },
+  noneLinked: { fr: 'Rien n’est relié à cette fiche.', en: 'Nothing is related to this record.' },
+
+  actions: { fr: 'Actions', en: 'Actions' },
+  edit: { fr: 'Modifier', en: 'Edit' },
+  assign: { fr: 'Confier à quelqu’un', en: 'Assign' },
+  tag: { fr: 'Étiqueter', en: 'Tag' },
+  showHistory: { fr: 'Voir l’historique', en: 'Show the history' },
+  showTimeline: { fr: 'Voir le fil', en: 'Show the timeline' },
+  copyLink: { fr: 'Copier le lien', en: 'Copy the link' },
+  linkCopied: { fr: 'Lien copié', en: 'Link copied' },
+  remove: { fr: 'Mettre à la corbeille', en: 'Put in the bin' },
+  removed: { fr: '« {{title}} » est à la corbeille.', en: '“{{title}}” is in the bin.' },
+  binned: {
+    fr: 'Cette fiche est à la corbeille. Elle ne se modifie plus tant qu’elle y est.',
+    en: 'This record is in the bin. It cannot be changed while it is there.',
+  },
+  restore: { fr: 'Restaurer', en: 'Restore' },
+  restored: { fr: '« {{title}} » est restauré.', en: '“{{title}}” is restored.' },
+  failed: { fr: 'Cela n’a pas abouti : {{reason}}', en: 'That did not work: {{reason}}' },
+
+  missingTitle: { fr: 'Fiche introuvable', en: 'Record not found' },
+  missing: {
+    fr: 'Cette fiche n’existe pas, ou ne vous est pas ouverte. Vérifiez le lien, ou demandez à la personne qui vous l’a donné.',
+    en: 'This record does not exist, or is not open to you. Check the link, or ask whoever gave it to you.',
+  },
+  back: { fr: 'Revenir en arrière', en: 'Go back' },
+
+  historyEmpty: { fr: 'Rien n’a encore été modifié.', en: 'Nothing has been changed yet.' },
+  created: { fr: 'Création', en: 'Created' },
+  updated: { fr: 'Modification', en: 'Changed' },
+  deleted: { fr: 'Mise à la corbeille', en: 'Put in the bin' },
+  restoredKind: { fr: 'Restauration', en: 'Restored' },
+  byImport: { fr: 'par import', en: 'by import' },
+  byUndo: { fr: 'par annulation', en: 'by undo' },
+  before: { fr: 'Avant', en: 'Before' },
+  after: { fr: 'Après', en: 'After' },
+  field: { fr: 'Champ', en: 'Field' },
+  restoreValue: { fr: 'Remettre cette valeur : {{field}}', en: 'Put this value back: {{field}}' },
+  putBack: { fr: 'Remettre', en: 'Put back' },
+  valueRestored: { fr: '« {{field}} » a repris sa valeur.', en: '“{{field}}” has its value back.' },
+  empty: { fr: 'vide', en: 'empty' },
+  earlier: { fr: 'Voir plus ancien', en: 'Show earlier' },
+
+  write: { fr: 'Écrire', en: 'Write' },
+  peekTimeline: { fr: 'Dernières activités', en: 'Latest activity' },
+});

@@ -1,0 +1,87 @@
+// What is being written in the composer, and the records that it becomes: an activity about the record, with the next step
+// as a second one when it was named in the same gesture.
+import type { About } from './about.ts';
+
+export interface Draft {
+  kind: string;
+  text: string;
+  outcome: string | null;
+  /** ISO 8601. */
+  due: string | null;
+  starts: string | null;
+  ends: string | null;
+  next: { text: string; due: string | null };
+}
+
+/** How a kind is written down: as it was said, as a contact that was had, as something to do, at a time. */
+export type Shape = 'note' | 'contact' | 'task' | 'meeting';
+
+const shapes: Readonly<Record<string, Shape>> = {
+  note: 'note',
+  call: 'contact',
+  email: 'contact',
+  task: 'task',
+  meeting: 'meeting',
+  visit: 'meeting',
+};
+
+export const shapeOf = (kind: string): Shape => shapes[kind] ?? 'note';
+
+export const emptyDraft = (kind: string): Draft => ({
+  kind,
+  text: '',
+  outcome: null,
+  due: null,
+  starts: null,
+  ends: null,
+  next: { text: '', due: null },
+});
+
+/** Whether there is something to save. */
+export function isWritten({ kind, text, outcome, next }: Draft): boolean {
+  if (text.trim() !== '') return true;
+  return shapeOf(kind) === 'contact' && (outcome !== null || next.text.trim() !== '');
+}
+
+type Values = Record<string, unknown>;
+
+/** The activity, then the next step if there is one. Ids are made by the caller. */
+export function valuesOf(draft: Draft, about: About, id: string, now: Date): Values[] {
+  const common = { [about.field.name]: id };
+  const first = { ...common, kind: draft.kind, ...wordsOf(draft), ...timesOf(draft, now) };
+  const next = shapeOf(draft.kind) === 'contact' ? draft.next.text.trim() : '';
+  const task = about.object.fields.get('kind')?.default ?? 'task';
+  if (!next) return [first];
+  return [first, { ...common, kind: task, subject: next.slice(0, longestSubject), due_at: draft.next.due }];
+}
+
+const longestSubject = 300;
+const longestLine = 120;
+
+/** A short line is the subject; a longer text is kept whole, with its beginning as the subject. */
+function wordsOf({ text, outcome }: Draft): Values {
+  const whole = text.trim();
+  const [line = ''] = whole.split('\n');
+  const short = whole === line && line.length <= longestLine;
+  const subject =
+    line.length <= longestLine
+      ? line
+      : `${line.slice(0, line.lastIndexOf(' ', longestLine) + 1 || longestLine).trim()}…`;
+  return { subject: subject || null, body: short ? null : whole, outcome };
+}
+
+function timesOf({ kind, due, starts, ends }: Draft, now: Date): Values {
+  switch (shapeOf(kind)) {
+    case 'task':
+      return { due_at: due };
+    case 'meeting':
+      // What is over took place; what is to come is still to be done.
+      return {
+        starts_at: starts,
+        ends_at: ends,
+        ...(ends && ends <= now.toISOString() ? { done_at: ends } : {}),
+      };
+    default:
+      return { done_at: now.toISOString(), happened_at: now.toISOString() };
+  }
+}
