@@ -97,11 +97,11 @@ export function createMailer(env: { smtpUrl?: string; mailFrom?: string }): Mail
 export async function readOutbox(
   db: Database,
   workspace: string,
-  { state, before, limit }: { state?: MailState; before?: string; limit: number },
+  { id, state, before, limit }: { id?: string; state?: MailState; before?: string; limit: number },
 ): Promise<Mail[]> {
   const { rows } = await sql<Mail>`
     select id, kind, recipient, subject, body_text as text, link, state, error, attempts, created_at, updated_at from jalon.mail
-    where workspace = ${workspace} and (${state ?? null}::text is null or state = ${state ?? null})
+    where workspace = ${workspace} and (${id ?? null}::uuid is null or id = ${id ?? null}::uuid) and (${state ?? null}::text is null or state = ${state ?? null})
       and (${before ?? null}::uuid is null or (created_at, id) < (select m.created_at, m.id from jalon.mail as m where m.id = ${before ?? null}::uuid))
     order by created_at desc, id desc limit ${limit}`.execute(db);
   return rows;

@@ -12,6 +12,8 @@ export const mailActions = ({ mailer }: AuthParts) => [
     name: 'mail.list',
     label: { fr: 'Messages envoyés', en: 'Messages sent' },
     input: z.strictObject({
+      /** This message alone. */
+      id: z.uuid().optional(),
       state: z.enum(mailStates).optional(),
       before: z.uuid().optional(),
       limit: z.number().int().min(1).max(200).default(50),

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { deviceOf } from './device.ts';
+
+const cases: readonly [string | null, ReturnType<typeof deviceOf>][] = [
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0',
+    { browser: 'Edge', system: 'Windows', mobile: false },
+  ],
+  [
+    'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    { browser: 'Firefox', system: 'Linux', mobile: false },
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
+    { browser: 'Safari', system: 'iPhone', mobile: true },
+  ],
+  [
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+    { browser: 'Chrome', system: 'macOS', mobile: false },
+  ],
+  ['curl/8.5.0', { browser: null, system: null, mobile: false }],
+  [null, { browser: null, system: null, mobile: false }],
+];
+test.each(cases)('%s', (agent, device) => expect(deviceOf(agent)).toEqual(device));

@@ -1,0 +1,24 @@
+// The outbox as the server tells of it.
+
+export type MailState = 'queued' | 'sent' | 'failed' | 'held';
+
+export interface OutboxMail {
+  id: string;
+  kind: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  link: string | null;
+  state: MailState;
+  error: string | null;
+  created_at: string;
+}
+
+export interface MailPage {
+  /** Whether a mail server is set. */
+  configured: boolean;
+  messages: OutboxMail[];
+  more: boolean;
+}
+
+export const mailKey = ['settings', 'mail'];

@@ -1,0 +1,84 @@
+/**
+ * The settings: their sections in a list at the left, the one that is open beside it. Every screen of the group `settings`
+ * is a section, whoever contributes it; the application hands them in. On a phone the list is a page of its own.
+ */
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMessages, useText } from '../../../platform/web/language.tsx';
+import type { ScreenContribution } from '../../../platform/web/screens.ts';
+import { settingsMessages } from '../messages.ts';
+import classes from './settings.module.css';
+
+export const settingsPath = '/settings';
+
+type Props = { screens: readonly ScreenContribution[]; children: ReactNode };
+
+export function SettingsShell({ screens, children }: Props) {
+  const m = useMessages(settingsMessages);
+  const { pathname } = useLocation();
+  const atList = pathname.replace(/\/$/, '') === settingsPath;
+  return (
+    <div className={classes.shell} data-list={atList || undefined}>
+      <div className={classes.sections}>
+        <p className={classes.shellTitle}>{m.settings}</p>
+        <SectionList screens={screens} />
+      </div>
+      <div className={classes.section}>
+        {!atList && (
+          <Link to={settingsPath} className={classes.back}>
+            <IconChevronLeft />
+            {m.settings}
+          </Link>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function SectionList({ screens }: Pick<Props, 'screens'>) {
+  const m = useMessages(settingsMessages);
+  const text = useText();
+  const sections = useSections(screens);
+  const own = sections.filter(({ order }) => order < firmOrder);
+  const firm = sections.filter(({ order }) => order >= firmOrder);
+  return (
+    <nav aria-label={m.sections}>
+      {[own, firm].map(
+        (group) =>
+          group.length > 0 && (
+            <ul key={group === own ? 'own' : 'firm'} className={classes.list}>
+              {group.map(({ to, title, icon: Glyph }) => (
+                <li key={to}>
+                  <Link
+                    to={to}
+                    className={classes.entry}
+                    activeProps={{ 'aria-current': 'page', 'data-current': true }}
+                  >
+                    <Glyph />
+                    <span className={classes.entryName}>{text(title)}</span>
+                    <IconChevronRight className={classes.chevron} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          ),
+      )}
+    </nav>
+  );
+}
+
+/** Sections of an order below this are one's own; the others are the firm's. */
+const firmOrder = 100;
+
+function useSections(screens: readonly ScreenContribution[]) {
+  return screens
+    .flatMap(({ path, title, navigation, useVisible }) => {
+      // biome-ignore lint/correctness/useHookAtTopLevel: the list of screens is fixed, so the hooks keep their order.
+      const visible = useVisible?.() ?? true;
+      if (navigation?.group !== 'settings' || !path.startsWith(`${settingsPath}/`) || !visible) return [];
+      return [{ to: navigation.to ?? path, title, icon: navigation.icon, order: navigation.order }];
+    })
+    .sort((a, b) => a.order - b.order);
+}
