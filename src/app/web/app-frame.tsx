@@ -10,6 +10,11 @@ import { useSession } from '../../platform/web/session.ts';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
 import { Frame, type FrameEntry } from '../../platform/web/ui/frame.tsx';
 import { forgetRecentItems } from '../../platform/web/ui/palette-recent.ts';
+import { QuickCreateHost } from '../../records/web/create/quick-create-host.tsx';
+import { useRecordCreations } from '../../records/web/create/use-creations.ts';
+import { PageOverridesContext } from '../../records/web/page/page-overrides.ts';
+import { RecordPalette } from '../../records/web/palette/record-palette.tsx';
+import { pageOverrides } from './page-overrides.ts';
 import { signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
 
@@ -54,10 +59,20 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
     void navigate({ to: signOutPath });
   };
   return (
-    <Frame firm={workspace.name} person={user} entries={entries} onSignOut={signOut}>
-      <Suspense>
-        <Outlet />
-      </Suspense>
+    <Frame
+      firm={workspace.name}
+      person={user}
+      entries={entries}
+      creations={useRecordCreations()}
+      onSignOut={signOut}
+    >
+      <PageOverridesContext value={pageOverrides}>
+        <RecordPalette />
+        <QuickCreateHost />
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </PageOverridesContext>
     </Frame>
   );
 }

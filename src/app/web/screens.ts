@@ -1,4 +1,5 @@
 import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
+import { recordScreens } from '../../records/web/screens.ts';
 
 /**
  * Every screen of the application, by feature. The first one with a place in the rail is where one lands at `/`, unless a
@@ -18,4 +19,4 @@ const developmentScreens = defineScreens([
   },
 ]);
 
-export const screens: ScreenContribution[] = [...developmentScreens];
+export const screens: ScreenContribution[] = [...recordScreens, ...developmentScreens];
