@@ -98,6 +98,7 @@ export async function lookAt(path: string, dialect: ImportDialect): Promise<Look
         header: name,
         samples: values.slice(0, 200).map(({ raw }) => raw),
         filled: looked ? filled[index]! / looked : 0,
+        distinct: filled[index] ? values.length / filled[index]! : 0,
         guess: guessContent(values.slice(0, 400).map(({ raw }) => raw)),
         values: values.sort((a, b) => b.count - a.count),
       };

@@ -7,7 +7,7 @@ import type { ObjectSchema } from '../../../model/object.ts';
 import { objectOf, type Schema } from '../../../model/schema.ts';
 import type { Context } from '../../../model/server/context.ts';
 import type { ContentGuess } from '../../../platform/lib/tabular/content-kind.ts';
-import { importableFields, moreEmails, nameFields, partsOf } from './fields.ts';
+import { importableFields, moreEmails, nameFields, partsOf, titleField } from './fields.ts';
 import { matchesContent } from './match-content.ts';
 import type { ReasonCode } from './messages.ts';
 import type { StoredColumn } from './stored.ts';
@@ -34,6 +34,8 @@ export interface Seen {
   header: string;
   samples: string[];
   filled: number;
+  /** Different values among the filled cells, 0 to 1. */
+  distinct: number;
   guess: ContentGuess;
 }
 
@@ -45,6 +47,8 @@ interface Candidate {
   part: string | null;
   score: number;
   code: ReasonCode;
+  /** Of an address: whose it is (`billing`, `home 2`), so that streets and cities are not mixed. */
+  group?: string;
 }
 
 const enough = 0.5;
@@ -52,8 +56,8 @@ const enough = 0.5;
 export function matchColumns(ctx: Context, object: string, columns: readonly Seen[]): Placed[] {
   const schema = objectOf(ctx.schema, object);
   const fields = importableFields(ctx, object);
-  const filled = columns.filter(({ guess }) => guess.kind !== 'empty' || columns.length < 60);
-  const candidates = filled.flatMap((column) => candidatesOf(ctx.schema, schema, fields, column, columns));
+  const found = columns.flatMap((column) => candidatesOf(ctx.schema, schema, fields, column, columns));
+  const candidates = oneAddressEach(found);
   const placed = new Map<number, Candidate>();
   const taken = new Map<string, Candidate>();
   const surestFirst = candidates
@@ -72,8 +76,9 @@ export function matchColumns(ctx: Context, object: string, columns: readonly See
     taken.set(place, candidate);
     placed.set(candidate.column.index, candidate);
   }
-  placeChoices(fields, filled, placed, taken);
-  placeMore(schema, fields, filled, placed, taken);
+  placeChoices(fields, columns, placed, taken);
+  placeMore(schema, fields, columns, placed, taken);
+  placeTitle(schema, fields, columns, placed);
   return columns.map((column) => {
     const found = placed.get(column.index);
     if (found)
@@ -113,7 +118,8 @@ function candidatesOf(
   const found: Candidate[] = [];
   const add = (field: Field, part: string | null, score: number, code: ReasonCode) => {
     const agreed = matchesContent(field, part, column);
-    if (agreed > 0) found.push({ column, field, part, score: score * agreed, code });
+    const group = field.type === 'address' ? groupOf(header.words) : undefined;
+    if (agreed > 0) found.push({ column, field, part, score: score * agreed, code, group });
   };
   const names = nameFields(object);
   const relation = header.relation;
@@ -126,7 +132,8 @@ function candidatesOf(
     }
     const exact = header.keys.findIndex((one) => namesOf(field).includes(one));
     const named = header.keys.some((one) => ownNames(field).includes(one));
-    if (exact >= 0) add(field, null, (named ? 1 : 0.98) - exact * 0.04, named ? 'named' : 'alias');
+    if (exact >= 0 && field.type !== 'address')
+      add(field, null, (named ? 1 : 0.98) - exact * 0.04, named ? 'named' : 'alias');
     for (const part of partsOf(field)) {
       const score = partScore(field, part, header, all);
       if (score > 0) add(field, part, score, field.to ? 'id' : part === 'currency' ? 'currency' : 'part');
@@ -138,6 +145,7 @@ function candidatesOf(
           partOfAddress(tokens(one.header), 'city') || partOfAddress(tokens(one.header), 'postal_code'),
       );
       if (score > 0) add(field, city ? 'street' : null, score, 'part');
+      continue;
     }
     if (field.name === 'owner' && header.keys.some((one) => ownerWords.has(one)))
       add(field, null, 0.93, 'alias');
@@ -147,9 +155,11 @@ function candidatesOf(
     }
   }
   if (names) found.push(...fullName(names, column, header, found));
-  return found.map((one) =>
-    one.field.name === 'id' && column.guess.kind !== 'id' ? { ...one, score: 0 } : one,
-  );
+  // An `id` that is none of ours is the reference of the program it comes from.
+  const external = fields.find((field) => field.name === 'external_id');
+  if (external && header.keys[0] === 'id' && !found.some((one) => one.field.name === 'id'))
+    add(external, null, 0.9, 'alias');
+  return found;
 }
 
 interface Header {
@@ -164,7 +174,7 @@ interface Header {
 function readHeader(schema: Schema, object: ObjectSchema, header: string): Header {
   const bare = header
     .replace(/\*+\s*$/, '')
-    .replace(/\s+-\s+value$/i, '')
+    .replace(/(\d)\s+-\s+value$/i, '$1')
     .trim();
   const words = tokens(bare);
   const keys = [key(bare)];
@@ -181,6 +191,8 @@ function readHeader(schema: Schema, object: ObjectSchema, header: string): Heade
     };
   const relation =
     dashed && [...object.fields.values()].find((field) => field.to && namesOf(field).includes(key(before)));
+  // Google's « Organization 1 - Title » is the person's.
+  if (relation && key(after) === 'title') return { keys: ['jobtitle'], words: [], ignore: false };
   if (relation) return { keys, words, relation: { field: relation.name, rest: key(after) }, ignore: false };
   if (dashed && isForeign(schema, key(before))) return { keys: [], words: [], ignore: true };
   if (own.has(words[0] ?? '') && words.length > 1) keys.push(words.slice(1).join(''));
@@ -195,8 +207,29 @@ function readHeader(schema: Schema, object: ObjectSchema, header: string): Heade
   return {
     keys,
     words,
-    ignore: notPhoneWords.has(words.at(-1) ?? '') && words.length > 1 && words.at(-1) !== 'type',
+    ignore: /\d\s+-\s+(?:type|label)$/i.test(bare),
   };
+}
+
+const groupOf = (words: readonly string[]): string =>
+  words.filter((word) => mainWords.has(word) || otherWords.has(word)).join(' ');
+
+/** Of several addresses in a file, the one with the most in it. */
+function oneAddressEach(candidates: readonly Candidate[]): Candidate[] {
+  const chosen = new Map<Field, string>();
+  for (const [field, ones] of Map.groupBy(
+    candidates.filter(({ group }) => group !== undefined),
+    (one) => one.field,
+  )) {
+    const weights = [...Map.groupBy(ones, (one) => one.group!)].map(
+      ([group, list]) => [group, list.reduce((sum, one) => sum + one.score, 0)] as const,
+    );
+    chosen.set(field, weights.reduce((a, b) => (b[1] > a[1] ? b : a))[0]);
+  }
+  return candidates.filter(({ field, group }) => {
+    const one = chosen.get(field);
+    return group === undefined || one === undefined || group === one || group === '' || one === '';
+  });
 }
 
 /** Names of the object itself: its labels, and what relations that lead to it are called. */
@@ -261,7 +294,8 @@ function partOfAddress(words: readonly string[], part: string): number {
 function wholeAddressScore({ keys, words }: Header): number {
   if (keys.some((one) => wholeAddress.has(one))) return 0.96;
   const whose = words.filter((word) => !mainWords.has(word) && !otherWords.has(word) && !/^1$/.test(word));
-  return whose.length < words.length && wholeAddress.has(whose.join('')) ? 0.7 : 0;
+  const named = whose.length < words.length && wholeAddress.has(whose.join(''));
+  return named ? (words.some((word) => otherWords.has(word)) ? 0.7 : 0.75) : 0;
 }
 
 /** A header that says more than an alias, or the same in another order. */
@@ -410,6 +444,23 @@ function placeMore(
       if (address) put(address, 'country', 0.6, 'content');
     }
   }
+}
+
+/** A required name that no header gives: the first column of texts that are all there and nearly all different. */
+function placeTitle(
+  object: ObjectSchema,
+  fields: readonly Field[],
+  columns: readonly Seen[],
+  placed: Map<number, Candidate>,
+): void {
+  const field = titleField(object);
+  if (!field?.required || !fields.includes(field)) return;
+  if ([...placed.values()].some((one) => one.field === field)) return;
+  const column = columns.find(
+    ({ index, guess, filled, samples, distinct }) =>
+      !placed.has(index) && guess.kind === 'text' && filled >= 0.9 && distinct >= 0.8 && samples.length > 2,
+  );
+  if (column) placed.set(column.index, { column, field, part: null, score: 0.5, code: 'title' });
 }
 
 const matchesPhone = (column: Seen): boolean =>

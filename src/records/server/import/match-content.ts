@@ -1,6 +1,7 @@
 // Whether what a column holds can be what a field wants: from 0 (it cannot) to 1. Headers lie less often than guesses about
 // content, so doubt lowers the score and only a plain contradiction rules a field out.
 import type { Field } from '../../../model/field.ts';
+import { detectDateFormat } from '../../../platform/lib/tabular/date-text.ts';
 import type { Seen } from './match-columns.ts';
 
 const numeric = new Set([
@@ -14,11 +15,10 @@ const numeric = new Set([
   'siret',
   'phone',
 ]);
-const timed = new Set(['date', 'datetime', 'number', 'id']);
 
 export function matchesContent(field: Field, part: string | null, { guess, samples }: Seen): number {
   const { kind } = guess;
-  if (kind === 'empty') return 0.9;
+  if (kind === 'empty') return 0.6;
   if (part !== null) return part === 'country' && numeric.has(kind) ? 0.4 : 1;
   switch (field.type) {
     case 'email':
@@ -33,7 +33,9 @@ export function matchesContent(field: Field, part: string | null, { guess, sampl
       return numeric.has(kind) || samples.some((cell) => /\d/.test(cell)) ? 1 : 0;
     case 'date':
     case 'date_time':
-      return timed.has(kind) || samples.some((cell) => /\d/.test(cell)) ? 1 : 0;
+      return kind === 'date' || kind === 'datetime' || detectDateFormat(samples.slice(0, 50)).share > 0.4
+        ? 1
+        : 0;
     case 'boolean':
       return kind === 'boolean' ? 1 : samples.length <= 3 ? 0.7 : 0;
     case 'id':

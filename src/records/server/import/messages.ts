@@ -235,6 +235,10 @@ export const reasons = {
     fr: 'La colonne dit par oui ou non si la fiche est à ce choix.',
     en: 'The column says by yes or no whether the record is at this choice.',
   },
+  title: {
+    fr: 'Rien ne nomme la fiche : c’est la première colonne de textes tous différents.',
+    en: 'Nothing names the record: this is the first column of texts that all differ.',
+  },
   person: { fr: 'Choisi par vous.', en: 'Chosen by you.' },
   recipe: { fr: 'Selon le modèle d’import.', en: 'By the import recipe.' },
   empty: { fr: 'La colonne est vide.', en: 'The column is empty.' },

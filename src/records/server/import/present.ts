@@ -1,5 +1,6 @@
 // An import in the reader's language: the contract's shapes, made of what is stored.
 import { sql } from 'kysely';
+import type { Field, PrintContext } from '../../../model/field.ts';
 import { objectOf } from '../../../model/schema.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { parseContextOf } from '../../../model/server/context.ts';
@@ -158,6 +159,8 @@ function presentColumn(ctx: Context, stored: StoredImport, column: StoredColumn)
   };
 }
 
+type ReadAs = MappingColumn['read_as'][number];
+
 function readSamples(ctx: Context, stored: StoredImport, column: StoredColumn): MappingColumn['read_as'] {
   const field =
     column.field === null ? undefined : objectOf(ctx.schema, stored.object).fields.get(column.field);
@@ -172,14 +175,13 @@ function readSamples(ctx: Context, stored: StoredImport, column: StoredColumn): 
       const { first, last } = partName(raw);
       return { raw, value: [first, last].filter(Boolean).join(' | '), problem: null };
     }
+    if (column.part) return readPart(ctx, field, column.part, raw, context);
     const listed = column.values?.find((one) => valueKey(one.raw) === valueKey(raw));
     if (listed?.target === '') return { raw, value: null, problem: null };
     try {
       const value = listed?.target
         ? field.kind.parse(listed.target, field, context)
-        : column.part
-          ? field.kind.parse({ [column.part]: raw }, field, context)
-          : readCell(raw, field, column.format, context);
+        : readCell(raw, field, column.format, context);
       return { raw, value: value === null ? null : field.kind.print(value, field, context), problem: null };
     } catch (error) {
       if (!(error instanceof JalonError)) throw error;
@@ -190,6 +192,23 @@ function readSamples(ctx: Context, stored: StoredImport, column: StoredColumn): 
       };
     }
   });
+}
+
+function readPart(ctx: Context, field: Field, name: string, raw: string, context: PrintContext): ReadAs {
+  const part = field.kind.parts?.[name];
+  if (!part) return { raw, value: raw, problem: null };
+  try {
+    const value = part.of(field.kind.parse({ [name]: raw }, field, context));
+    const type = ctx.schema.types[part.type]!;
+    return { raw, value: value === null ? null : type.print(value, field, context), problem: null };
+  } catch (error) {
+    if (!(error instanceof JalonError)) throw error;
+    return {
+      raw,
+      value: null,
+      problem: error.problems[0] ? inWords(error.problems[0], context.language) : null,
+    };
+  }
 }
 
 const inWords = (problem: Problem, language: Language): string =>

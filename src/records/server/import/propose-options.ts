@@ -29,7 +29,7 @@ export function proposeOptions(
         : {},
     };
   }
-  const match_on = choices.filter((set) => isSure(schema, set)).slice(0, 3);
+  const match_on = choices.filter((set) => isSure(schema, set)).slice(0, 1);
   return {
     mode: match_on.length ? 'both' : 'create',
     match_on,
