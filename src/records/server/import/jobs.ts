@@ -3,10 +3,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context } from '../../../model/server/context.ts';
+import { JalonError } from '../../../platform/lib/errors.ts';
 import type { Files } from '../../../platform/server/files.ts';
 import { defineJob, type JobDefinition } from '../../../platform/server/jobs.ts';
 import { continueUndo, importJob, undoJob } from './imports.ts';
-import { continueImport } from './run.ts';
+import { continueImport, failImport } from './run.ts';
 
 export interface ImportJobsOptions {
   files: Files;
@@ -17,14 +18,24 @@ export interface ImportJobsOptions {
 const data = z.strictObject({ import: z.uuid(), person: z.uuid().nullable() });
 
 export function importJobs({ files, actAs }: ImportJobsOptions): readonly JobDefinition<Context, never>[] {
+  // Whoever began it may have left the firm since: it stops, and says so.
+  const asPerson = async (ctx: Context, id: string, person: string | null): Promise<Context | undefined> => {
+    try {
+      return await actAs(ctx, person);
+    } catch (error) {
+      if (!(error instanceof JalonError)) throw error;
+      await failImport(ctx, id, error);
+      return undefined;
+    }
+  };
   return [
     defineJob<Context, z.infer<typeof data>>({
       name: importJob,
       data,
       retries: 5,
       async run(ctx, { import: id, person }) {
-        const acting = await actAs(ctx, person);
-        if (await continueImport(acting, id, { files })) await again(ctx, importJob, id, person);
+        const acting = await asPerson(ctx, id, person);
+        if (acting && (await continueImport(acting, id, { files }))) await again(ctx, importJob, id, person);
       },
     }),
     defineJob<Context, z.infer<typeof data>>({
@@ -32,8 +43,8 @@ export function importJobs({ files, actAs }: ImportJobsOptions): readonly JobDef
       data,
       retries: 5,
       async run(ctx, { import: id, person }) {
-        const acting = await actAs(ctx, person);
-        if (await continueUndo(acting, id)) await again(ctx, undoJob, id, person);
+        const acting = await asPerson(ctx, id, person);
+        if (acting && (await continueUndo(acting, id))) await again(ctx, undoJob, id, person);
       },
     }),
   ];

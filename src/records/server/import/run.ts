@@ -2,7 +2,7 @@
 // how far it got. Whoever is killed in between leaves whole chunks only, and whoever goes on begins after the last.
 import { sql } from 'kysely';
 import type { Context } from '../../../model/server/context.ts';
-import { JalonError } from '../../../platform/lib/errors.ts';
+import { errorCodes, JalonError } from '../../../platform/lib/errors.ts';
 import type { TableRow } from '../../../platform/lib/tabular/table.ts';
 import type { Files } from '../../../platform/server/files.ts';
 import { type ChunkResult, importChunk } from './chunk.ts';
@@ -43,16 +43,24 @@ export async function continueImport(ctx: Context, id: string, options: RunOptio
   } catch (error) {
     const known = inWords(error);
     if (!(known instanceof JalonError)) throw error;
-    const [problem] = known.problems;
-    await ctx.tx(async (ctx) => {
-      await updateRun(ctx, { ...run, state: 'failed', ended_at: new Date().toISOString() });
-      await updateImport(ctx, id, {
-        state: 'failed',
-        error: problem ? { text: problem.text, params: { ...problem.params } } : null,
-      });
-    });
+    await failImport(ctx, id, known);
     return false;
   }
+}
+
+/** What cannot go on, and why: said on the import itself. */
+export async function failImport(
+  ctx: Context,
+  id: string,
+  { code, problems: [problem] }: JalonError,
+): Promise<void> {
+  await ctx.tx(async (ctx) => {
+    const run = await readRun(ctx, id, undefined, true);
+    if (run?.state === 'running')
+      await updateRun(ctx, { ...run, state: 'failed', ended_at: new Date().toISOString() });
+    const text = problem?.text ?? errorCodes[code].title;
+    await updateImport(ctx, id, { state: 'failed', error: { text, params: { ...problem?.params } } });
+  });
 }
 
 interface Work {
