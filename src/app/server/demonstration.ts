@@ -20,11 +20,42 @@ export const demonstrationJob = defineJob<Context, { founder: string }>({
 export const beginDemonstration = (ctx: Context): Promise<void> =>
   ctx.services.enqueue(ctx, demonstrationJob.name, { founder: ctx.actor.id! }, { key: 'demonstration' });
 
-/** From the command line: sets the firm up when nobody has, writes the year, and prints logins made for this installation. */
+export interface Login {
+  name: string;
+  job_title: string;
+  email: string;
+  password: string;
+}
+
+/** Sets the demonstration firm up and gives its people passwords made for this installation; null when there is a firm already. */
+export async function setUpDemonstration(app: App): Promise<Login[] | null> {
+  if (await app.auth.isSetUp()) return null;
+  const logins = cast.map(
+    ({ name, job_title, email }): Login => ({ name, job_title, email, password: makePassword() }),
+  );
+  const [first] = logins;
+  await app.auth.setUp({ ...demonstrationFirm, ...first!, begin_with: 'nothing' });
+  const ctx = app.context('demonstration');
+  const { records } = await readPage(ctx, 'user', { limit: 1, fields: ['id'] });
+  await writeDemonstration(ctx, records[0]!.id);
+  const people = await readPage(ctx, 'user', { limit: 100, fields: ['email'] });
+  for (const { name, email, password } of logins.slice(1)) {
+    const { id } = people.records.find((one) => one.email === email)!;
+    await saveAccount(ctx, { id, name, email, password });
+  }
+  return logins;
+}
+
+/** `npm start -- --demo`: the same, told in the terminal. */
 export async function ensureDemonstration(app: App): Promise<void> {
-  const [founder] = cast;
-  const passwords = new Map(cast.map(({ key }) => [key, makePassword()]));
-  if (await app.auth.isSetUp()) {
+  console.log(
+    inTerminalLanguage({
+      fr: 'Écriture d’un an d’histoire d’une entreprise d’exemple…',
+      en: 'Writing a year of history of an example firm…',
+    }),
+  );
+  const logins = await setUpDemonstration(app);
+  if (!logins) {
     console.log(
       inTerminalLanguage({
         fr: 'Cette installation a déjà une entreprise : --demo n’y touche pas.',
@@ -33,30 +64,9 @@ export async function ensureDemonstration(app: App): Promise<void> {
     );
     return;
   }
-  console.log(
-    inTerminalLanguage({
-      fr: 'Écriture d’un an d’histoire d’une entreprise d’exemple…',
-      en: 'Writing a year of history of an example firm…',
-    }),
-  );
-  await app.auth.setUp({
-    ...demonstrationFirm,
-    name: founder!.name,
-    email: founder!.email,
-    password: passwords.get('claire')!,
-    begin_with: 'nothing',
-  });
-  const ctx = app.context('demonstration');
-  const { records } = await readPage(ctx, 'user', { limit: 1, fields: ['id'] });
-  await writeDemonstration(ctx, records[0]!.id);
-  const people = await readPage(ctx, 'user', { limit: 100, fields: ['email', 'name'] });
-  for (const { key, email, name } of cast) {
-    const id = people.records.find((one) => one.email === email)!.id;
-    if (key !== 'claire') await saveAccount(ctx, { id, name, email, password: passwords.get(key)! });
-  }
   console.log();
-  for (const { key, name, email, job_title } of cast)
-    console.log(`  ${name.padEnd(16)} ${job_title.padEnd(24)} ${email.padEnd(32)} ${passwords.get(key)}`);
+  for (const { name, job_title, email, password } of logins)
+    console.log(`  ${name.padEnd(16)} ${job_title.padEnd(24)} ${email.padEnd(32)} ${password}`);
 }
 
 /** Easy to type, made anew for every installation: four groups of four, without letters that look alike. */
