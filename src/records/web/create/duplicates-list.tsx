@@ -60,14 +60,7 @@ function DuplicateLine({
   return (
     <li className={classes.line}>
       <div className={classes.words}>
-        <button
-          type="button"
-          className={classes.open}
-          aria-label={m.openIt({ title })}
-          onClick={() => onOpen(record)}
-        >
-          {title}
-        </button>
+        <p className={classes.name}>{title}</p>
         <p className={classes.why}>
           <b>{reasons}</b>
           {aside.map((name) => (
@@ -78,6 +71,14 @@ function DuplicateLine({
           {owner?.title && <span>{m.ownedBy({ name: owner.title })}</span>}
         </p>
       </div>
+      <Button
+        size="xs"
+        variant={onUse ? 'subtle' : 'default'}
+        aria-label={m.openIt({ title })}
+        onClick={() => onOpen(record)}
+      >
+        {m.openShort}
+      </Button>
       {onUse && (
         <Button size="xs" aria-label={m.takeItFor({ title })} onClick={() => onUse(record)}>
           {m.takeIt}

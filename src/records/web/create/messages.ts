@@ -23,6 +23,7 @@ export const createMessages = defineMessages({
   and: { fr: 'et', en: 'and' },
   takeIt: { fr: 'Prendre celle-ci', en: 'Use this one' },
   takeItFor: { fr: 'Prendre celle-ci : {{title}}', en: 'Use this one: {{title}}' },
+  openShort: { fr: 'Ouvrir', en: 'Open' },
   openIt: { fr: 'Ouvrir : {{title}}', en: 'Open: {{title}}' },
   ownedBy: { fr: 'Suivi par {{name}}', en: 'Owned by {{name}}' },
   linkedNow: { fr: '« {{title}} » est relié.', en: '“{{title}}” is related.' },

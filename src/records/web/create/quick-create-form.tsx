@@ -40,9 +40,7 @@ export function QuickCreateForm({ object, prefill, onClose }: Props) {
   const linking = linkOf(object, prefill);
 
   const problemOf = (field: WebField, given: Values): string | undefined =>
-    field.required && field.default === undefined && !field.readOnly && isEmpty(given[field.name])
-      ? m.required({ field: text(field.label) })
-      : undefined;
+    mustBeGiven(field) && isEmpty(given[field.name]) ? m.required({ field: text(field.label) }) : undefined;
   const set = (name: string, value: unknown) => {
     setValues((before) => ({ ...before, [name]: value }));
     if (errors[name]) setErrors(({ [name]: _, ...rest }) => rest);
@@ -150,8 +148,12 @@ type ControlProps = {
 
 function FieldControl({ field, ...rest }: ControlProps) {
   const Edit = widgetOf(useSchema(), field).Edit as (props: EditProps<unknown>) => React.ReactNode;
-  return <Edit field={field} required={field.required && field.default === undefined} {...rest} />;
+  return <Edit field={field} required={mustBeGiven(field)} {...rest} />;
 }
+
+/** Relations are often filled in by a rule (the first stage of a deal): of those the server is the judge. */
+const mustBeGiven = (field: WebField): boolean =>
+  field.required === true && field.default === undefined && field.to === undefined;
 
 /** What the quick form asks, and what was filled in from elsewhere so that it can be seen. */
 function fieldsOf(object: WebObject, prefill: Values): WebField[] {

@@ -63,6 +63,9 @@ export function History() {
   );
 }
 
+/** Said by the line itself. */
+const stamps = new Set(['id', 'deleted_at', 'created_at', 'created_by']);
+
 function HistoryEntry({ entry }: { entry: Entry }) {
   const m = useMessages(pageMessages);
   const text = useText();
@@ -74,14 +77,14 @@ function HistoryEntry({ entry }: { entry: Entry }) {
   const who = entry.actor?.title || 'Jalon';
   const changes = entry.changes.flatMap((change) => {
     const field = object.fields.get(change.field);
-    return field && field.name !== 'deleted_at' && field.name !== 'id' ? [{ ...change, field }] : [];
+    return field && !stamps.has(field.name) ? [{ ...change, field }] : [];
   });
   return (
     <article className={classes.entry} aria-label={`${what}, ${who}`}>
       <p className={classes.head}>
         <PersonAvatar id={entry.actor?.id ?? 'jalon'} name={who} size={20} />
         <strong>{who}</strong>
-        <span>
+        <span className={classes.what}>
           {what} {cause}
         </span>
         <span className={classes.when}>
@@ -93,7 +96,7 @@ function HistoryEntry({ entry }: { entry: Entry }) {
           <Table.Thead className="visually-hidden">
             <Table.Tr>
               <Table.Th>{m.field}</Table.Th>
-              <Table.Th>{m.before}</Table.Th>
+              {entry.kind !== 'create' && <Table.Th>{m.before}</Table.Th>}
               <Table.Th>{m.after}</Table.Th>
               <Table.Th>{m.putBack}</Table.Th>
             </Table.Tr>
@@ -104,13 +107,15 @@ function HistoryEntry({ entry }: { entry: Entry }) {
                 <Table.Th scope="row" className={classes.field}>
                   {text(field.label)}
                 </Table.Th>
-                <Table.Td className={classes.before}>
-                  {entry.kind === 'create' ? null : isEmpty(before) ? (
-                    <span className={classes.none}>{m.empty}</span>
-                  ) : (
-                    <FieldValue field={field} value={before} />
-                  )}
-                </Table.Td>
+                {entry.kind !== 'create' && (
+                  <Table.Td className={classes.before}>
+                    {isEmpty(before) ? (
+                      <span className={classes.none}>{m.empty}</span>
+                    ) : (
+                      <FieldValue field={field} value={before} />
+                    )}
+                  </Table.Td>
+                )}
                 <Table.Td>
                   {isEmpty(after) ? (
                     <span className={classes.none}>{m.empty}</span>

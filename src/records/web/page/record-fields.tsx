@@ -33,7 +33,7 @@ export function RecordFields({ folded = true }: { folded?: boolean }) {
             variant="subtle"
             color="gray"
             size="xs"
-            justify="flex-start"
+            className={classes.fold}
             leftSection={<IconChevronDown size={14} className={shown ? classes.up : undefined} />}
             aria-expanded={shown}
             aria-controls={id}

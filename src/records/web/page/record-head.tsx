@@ -4,7 +4,7 @@ import { useMessages, useText } from '../../../platform/web/language.tsx';
 import { PersonAvatar } from '../../../platform/web/ui/person-avatar.tsx';
 import { SaveStatus } from '../../../platform/web/ui/save-status.tsx';
 import type { ApiRecord } from '../api/record.ts';
-import { FieldValue } from './field-value.tsx';
+import { FieldValue, isEmpty } from './field-value.tsx';
 import { pageMessages } from './messages.ts';
 import { objectIcon } from './object-icon.tsx';
 import classes from './record-head.module.css';
@@ -17,6 +17,8 @@ export function RecordHead({ level = 1 }: { level?: 1 | 2 }) {
   const title = useTitle(record);
   const Heading = `h${level}` as const;
   const status = statusField(object);
+  // Where it stands among the fields that matter it is said there, and can be changed.
+  const apart = status && !object.keyFields.includes(status.name) ? status : undefined;
   return (
     <div className={classes.head}>
       <Face object={object} record={record} title={title} />
@@ -26,9 +28,9 @@ export function RecordHead({ level = 1 }: { level?: 1 | 2 }) {
           <SaveStatus state={state} />
         </p>
         <Heading className={classes.title}>{title}</Heading>
-        {status && (
+        {apart && !isEmpty(record[apart.name]) && (
           <div className={classes.state}>
-            <FieldValue field={status} value={record[status.name]} />
+            <FieldValue field={apart} value={record[apart.name]} />
           </div>
         )}
       </div>

@@ -9,7 +9,7 @@ import { uiMessages } from '../../../platform/web/ui/messages.ts';
 import { Page } from '../../../platform/web/ui/page.tsx';
 import { UrlTabs, useTab } from '../../../platform/web/ui/url-tabs.tsx';
 import { asString, useUrlState } from '../../../platform/web/url-state.ts';
-import type { ApiRecord } from '../api/record.ts';
+import type { ApiRecord, Reference } from '../api/record.ts';
 import { aboutOf, activitiesAbout } from '../timeline/about.ts';
 import { Composer } from '../timeline/composer.tsx';
 import { timelineMessages } from '../timeline/messages.ts';
@@ -158,10 +158,19 @@ function Feed({ object, record, phone = false }: Props & { phone?: boolean }) {
         id={record.id}
         kind={shown === 'all' ? undefined : (shown as TimelineKind)}
         withoutOpen={nextStep}
+        related={relatedIds(object, record)}
       />
     </>
   );
 }
+
+/** The records that this one leads to. */
+export const relatedIds = (object: WebObject, record: ApiRecord): ReadonlySet<string> =>
+  new Set(
+    [...object.fields.values()].flatMap(
+      ({ name, to }) => (to && (record[name] as Reference | null)?.id) || [],
+    ),
+  );
 
 /** On a telephone one writes in a sheet of its own. */
 function ComposeButton({ object, id, hidden }: { object: WebObject; id: string; hidden: boolean }) {

@@ -1,16 +1,18 @@
-// What the record is related to: those it leads to as links, those that lead to it as small lists.
+// What the record is related to: those it leads to as links, those that lead to it as small lists, and one line to add the
+// first of what there is none of.
 import { IconPlus } from '@tabler/icons-react';
+import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Reverse } from '../../../model/object.ts';
-import { useSchema, type WebObject } from '../../../model/web/use-schema.tsx';
+import { useSchema, type WebField, type WebObject, type WebSchema } from '../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
-import { ErrorState } from '../../../platform/web/ui/error-state.tsx';
 import { IconButton } from '../../../platform/web/ui/icon-button.tsx';
 import { SectionTitle } from '../../../platform/web/ui/section-title.tsx';
 import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
-import type { ApiRecord, Reference } from '../api/record.ts';
-import { useRecordPage } from '../api/use-record-list.ts';
+import { type ApiRecord, type RecordPage, type Reference, recordKeys } from '../api/record.ts';
+import { readPage } from '../api/use-record-list.ts';
 import { useQuickCreate } from '../create/use-quick-create.ts';
+import { encodeFilter } from '../filter/filter-code.ts';
 import { FieldValue, isEmpty } from './field-value.tsx';
 import { pageMessages } from './messages.ts';
 import { objectIcon } from './object-icon.tsx';
@@ -20,15 +22,60 @@ import classes from './relations.module.css';
 type Props = { object: WebObject; record: ApiRecord };
 
 export function Relations({ object, record }: Props) {
-  const reverses = [...object.reverses.values()];
+  const schema = useSchema();
+  const related = relatedOf(schema, object);
+  const answers = useRelated(related, record.id);
+  const waiting = answers.some((answer) => !answer.data && !answer.error);
+  if (waiting) return <SkeletonRows count={6} height={32} />;
+  const all = related.map((one, i) => ({ ...one, records: answers[i]?.data?.records ?? [] }));
   return (
     <div className={classes.relations}>
       <Parents object={object} record={record} />
-      {reverses.map((reverse) => (
-        <Related key={reverse.name} reverse={reverse} record={record} />
-      ))}
+      {all.map(
+        (one) => one.records.length > 0 && <RelatedList key={one.reverse.name} {...one} of={record} />,
+      )}
+      {!record.deleted_at && (
+        <AddLine related={all.filter(({ records, told }) => !told && records.length === 0)} of={record} />
+      )}
     </div>
   );
+}
+
+interface Related {
+  reverse: Reverse;
+  other: WebObject;
+  /** Fields that tell one from the next. */
+  details: readonly string[];
+  /** Told by the timeline: here it is only counted. */
+  told: boolean;
+}
+
+const relatedOf = (schema: WebSchema, object: WebObject): Related[] =>
+  [...object.reverses.values()].flatMap((reverse) => {
+    const other = schema.objects.get(reverse.object);
+    if (!other) return [];
+    const told = other.fields.get(reverse.field)?.about === true;
+    return [{ reverse, other, told, details: detailsOf(other, reverse.field) }];
+  });
+
+const shownAtMost = 5;
+const countedTo = 10;
+
+function useRelated(related: readonly Related[], id: string) {
+  return useQueries({
+    queries: related.map(({ reverse, details }) => {
+      const query = {
+        filter: { field: reverse.field, op: 'is' as const, value: id },
+        fields: details,
+        limit: countedTo + 1,
+      };
+      return {
+        queryKey: recordKeys.page(reverse.object, query),
+        queryFn: ({ signal }: { signal: AbortSignal }): Promise<RecordPage> =>
+          readPage(reverse.object, query, signal),
+      };
+    }),
+  });
 }
 
 /** Those that do not stand among the fields that matter, where they are links already. */
@@ -54,10 +101,12 @@ function Parents({ object, record }: Props) {
           return (
             <li key={field.name} className={classes.line}>
               <Glyph size={16} stroke={1.5} aria-hidden="true" className={classes.icon} />
-              <span className={classes.title}>
-                <FieldValue field={field} value={record[field.name]} dense />
-              </span>
-              <span className={classes.aside}>{text(field.label)}</span>
+              <div className={classes.words}>
+                <span className={classes.title}>
+                  <FieldValue field={field} value={record[field.name]} dense />
+                </span>
+                <span className={classes.aside}>{text(field.label)}</span>
+              </div>
             </li>
           );
         })}
@@ -66,63 +115,38 @@ function Parents({ object, record }: Props) {
   );
 }
 
-const shownAtMost = 5;
-const countedTo = 10;
+type ListProps = Related & { records: readonly ApiRecord[]; of: ApiRecord };
 
-function Related({ reverse, record }: { reverse: Reverse; record: ApiRecord }) {
+function RelatedList({ reverse, other, details, told, records, of }: ListProps) {
   const m = useMessages(pageMessages);
   const text = useText();
-  const other = useSchema().objects.get(reverse.object);
-  const quickCreate = useQuickCreate();
-  const title = useTitle(record);
-  const details = other ? detailsOf(other, reverse.field) : [];
-  // The timeline tells what is about the record: here it only counts.
-  const told = other?.fields.get(reverse.field)?.about === true;
-  const { data, error, refetch } = useRecordPage(
-    reverse.object,
-    {
-      filter: { field: reverse.field, op: 'is', value: record.id },
-      fields: details,
-      limit: countedTo + 1,
-    },
-    { enabled: other !== undefined },
-  );
-  if (!other) return null;
-  const records = data?.records ?? [];
-  const count = records.length > countedTo ? `${countedTo}+` : String(records.length);
+  const add = useAddRelated(of);
   const label = text(reverse.label);
-  const add = other.abilities.create && !record.deleted_at && (
-    <IconButton
-      icon={IconPlus}
-      label={m.addLinked({ object: text(other.label.one) })}
-      onClick={() =>
-        quickCreate(other.name, {
-          [reverse.field]: { id: record.id, title, object: other.fields.get(reverse.field)?.to },
-        })
-      }
-    />
-  );
-  const seeAll = records.length > (told ? 0 : shownAtMost) && (
-    <Link to={listOf(other, reverse, record) as never} className={classes.all}>
-      {m.seeAll}
-    </Link>
-  );
+  const all = records.length > (told ? 0 : shownAtMost);
   return (
     <section aria-label={label}>
       <SectionTitle
-        count={records.length > 0 ? count : undefined}
+        count={records.length > countedTo ? `${countedTo}+` : records.length}
         actions={
           <>
-            {seeAll}
-            {!told && add}
+            {all && (
+              <Link to={`/o/${other.name}`} search={searchFor(reverse, of) as never} className={classes.all}>
+                {m.seeAll}
+              </Link>
+            )}
+            {!told && other.abilities.create && !of.deleted_at && (
+              <IconButton
+                icon={IconPlus}
+                label={m.addLinked({ object: text(other.label.one) })}
+                onClick={() => add(reverse, other)}
+              />
+            )}
           </>
         }
       >
         {label}
       </SectionTitle>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <SkeletonRows count={2} height={28} />}
-      {!told && records.length > 0 && (
+      {!told && (
         <ul className={classes.list}>
           {records.slice(0, shownAtMost).map((one) => (
             <RelatedLine key={one.id} object={other} record={one} details={details} />
@@ -144,27 +168,68 @@ function RelatedLine({
 }) {
   const Glyph = objectIcon(object.icon);
   const title = useTitle(record);
-  const shown = details.filter((name) => !isEmpty(record[name])).slice(0, 2);
+  const shown = details.filter((name) => !isEmpty(record[name]));
   return (
     <li className={classes.line}>
       <Glyph size={16} stroke={1.5} aria-hidden="true" className={classes.icon} />
-      <Link to={`/o/${object.name}/${record.id}`} className={classes.title}>
-        {title}
-      </Link>
-      {shown.length > 0 && (
-        <span className={classes.aside}>
-          {shown.map((name) => (
-            <FieldValue key={name} field={object.fields.get(name)!} value={record[name]} dense />
-          ))}
-        </span>
-      )}
+      <div className={classes.words}>
+        <Link to={`/o/${object.name}/${record.id}`} className={classes.title}>
+          {title}
+        </Link>
+        {shown.length > 0 && (
+          <span className={classes.aside}>
+            {shown.map((name) => (
+              <Detail key={name} field={object.fields.get(name)!} value={record[name]} />
+            ))}
+          </span>
+        )}
+      </div>
     </li>
   );
 }
 
+/** One target a line: what is related to a related one is only named. */
+function Detail({ field, value }: { field: WebField; value: unknown }) {
+  if (field.to) return <span>{(value as Reference).title}</span>;
+  return <FieldValue field={field} value={value} dense />;
+}
+
+function AddLine({ related, of }: { related: readonly Related[]; of: ApiRecord }) {
+  const m = useMessages(pageMessages);
+  const text = useText();
+  const add = useAddRelated(of);
+  const possible = related.filter(({ other }) => other.abilities.create && !other.internal);
+  if (possible.length === 0) return null;
+  return (
+    <p className={classes.add}>
+      <IconPlus size={14} stroke={1.5} aria-hidden="true" />
+      {possible.map(({ reverse, other }) => (
+        <button
+          key={reverse.name}
+          type="button"
+          aria-label={m.addLinked({ object: text(reverse.label) })}
+          onClick={() => add(reverse, other)}
+        >
+          {text(reverse.label)}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+/** Makes another, hung on this record from the start. */
+function useAddRelated(of: ApiRecord): (reverse: Reverse, other: WebObject) => void {
+  const quickCreate = useQuickCreate();
+  const title = useTitle(of);
+  return (reverse, other) =>
+    quickCreate(other.name, {
+      [reverse.field]: { id: of.id, title, object: other.fields.get(reverse.field)?.to },
+    });
+}
+
 const telling = new Set(['select', 'money', 'relation', 'date', 'date_time', 'text']);
 
-/** What tells one from the next at a glance: from the columns of its list, without its name and what all here share. */
+/** From the columns of its list, without its name and what all here share. */
 function detailsOf(object: WebObject, through: string): string[] {
   const named = new Set([...object.title.of, ...(object.title.or ?? []), 'record_title', through]);
   return object.columns
@@ -173,7 +238,6 @@ function detailsOf(object: WebObject, through: string): string[] {
 }
 
 /** The list of the other object, filtered to these. */
-function listOf(other: WebObject, reverse: Reverse, record: ApiRecord): string {
-  const filter = JSON.stringify({ field: reverse.field, op: 'is', value: record.id });
-  return `/o/${other.name}?filter=${encodeURIComponent(filter)}`;
-}
+const searchFor = (reverse: Reverse, of: ApiRecord) => ({
+  filter: encodeFilter({ field: reverse.field, op: 'is', value: of.id }),
+});

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconArrowsDiagonal, IconDots, IconFile, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSchema } from '../../../model/web/use-schema.tsx';
+import { useSchema, type WebField, type WebObject } from '../../../model/web/use-schema.tsx';
 import { api } from '../../../platform/web/api.ts';
 import { useFormats, useMessages, useText } from '../../../platform/web/language.tsx';
 import { IconButton } from '../../../platform/web/ui/icon-button.tsx';
@@ -15,10 +15,16 @@ import classes from './timeline.module.css';
 import { useRemoveAbout } from './use-about-writes.ts';
 import type { AboutEntry } from './use-timeline.ts';
 
-type Props = { entry: AboutEntry; object: string; id: string };
+type Props = {
+  entry: AboutEntry;
+  object: string;
+  id: string;
+  /** What the record itself is related to: an activity about that too says nothing new by it. */
+  related?: ReadonlySet<string>;
+};
 
 /** An activity or a document: what it was, what came of it, who and when; then its words. */
-export function AboutLine({ entry, object, id }: Props) {
+export function AboutLine({ entry, object, id, related }: Props) {
   const text = useText();
   const formats = useFormats();
   const m = useMessages(timelineMessages);
@@ -31,9 +37,7 @@ export function AboutLine({ entry, object, id }: Props) {
   const words = String(record.body ?? '') || String(record.subject ?? '');
   const titled =
     Boolean(record.body) && !String(record.body).startsWith(String(record.subject).replace(/…$/, ''));
-  const others = [...about.fields.values()].filter(
-    (field) => field.about && field.to !== object && (record[field.name] as Reference | null)?.title,
-  );
+  const others = othersOf(about, object, record, related);
   return (
     <>
       <span className={classes.icon}>
@@ -43,7 +47,8 @@ export function AboutLine({ entry, object, id }: Props) {
         <div className={classes.head}>
           <p className={classes.what}>
             <strong>{kind ? text(kind.label) : text(about.label.one)}</strong>
-            {record.outcome ? <span> · {String(record.outcome)}</span> : null}
+            {titled && <span>{String(record.subject ?? '')}</span>}
+            {record.outcome ? <span>· {String(record.outcome)}</span> : null}
             {file && <FieldValue field={file} value={record[file.name]} />}
           </p>
           <span className={classes.meta}>
@@ -54,7 +59,6 @@ export function AboutLine({ entry, object, id }: Props) {
           </span>
           <EntryMenu entry={entry} object={object} id={id} />
         </div>
-        {titled && <p className={classes.subject}>{String(record.subject ?? '')}</p>}
         {words && <Words key={words} text={words} cut={record._cut?.includes('body')} entry={entry} />}
         {others.length > 0 && (
           <p className={classes.others}>
@@ -70,6 +74,22 @@ export function AboutLine({ entry, object, id }: Props) {
       </div>
     </>
   );
+}
+
+/** What else it is about, each name once. */
+function othersOf(
+  about: WebObject,
+  object: string,
+  record: ApiRecord,
+  related: ReadonlySet<string> | undefined,
+): WebField[] {
+  const seen = new Set<string>();
+  return [...about.fields.values()].filter((field) => {
+    const other = record[field.name] as Reference | null;
+    if (!field.about || field.to === object || !other?.title) return false;
+    if (related?.has(other.id) || seen.has(other.title)) return false;
+    return seen.add(other.title);
+  });
 }
 
 /** Who did it: its owner; who wrote it down when nobody owns it. */
@@ -109,7 +129,7 @@ function Words({ text, cut, entry }: { text: string; cut?: boolean; entry: About
   );
 }
 
-function EntryMenu({ entry, object, id }: Props) {
+function EntryMenu({ entry, object, id }: Omit<Props, 'related'>) {
   const m = useMessages(timelineMessages);
   const remove = useRemoveAbout(object, id);
   const { record } = entry;

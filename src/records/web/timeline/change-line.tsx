@@ -64,7 +64,7 @@ function Change({ field, before, after, first }: ChangeProps) {
   return (
     <span className={classes.changed}>
       {!first && ', '}
-      <b>{text(field.label)}</b>
+      <b>{wordy ? text(field.label) : m.fieldIs({ field: text(field.label) })}</b>
       {!wordy && (
         <>
           {!isEmpty(before) && (

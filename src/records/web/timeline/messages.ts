@@ -26,6 +26,7 @@ export const timelineMessages = defineMessages({
     fr: { one: 'et {{count}} autre champ', other: 'et {{count}} autres champs' },
     en: { one: 'and {{count}} other field', other: 'and {{count}} other fields' },
   },
+  fieldIs: { fr: '{{field}} :', en: '{{field}}:' },
   becomes: { fr: 'devient', en: 'becomes' },
   cleared: { fr: 'vide', en: 'empty' },
   aboutOther: { fr: 'à propos de', en: 'about' },

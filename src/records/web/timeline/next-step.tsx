@@ -21,7 +21,7 @@ export function NextStep({ object, id, limit }: { object: WebObject; id: string;
   if (!about) return null;
   const [next] = open;
   return (
-    <section aria-label={m.nextStep} className={classes.card} data-planned={next !== undefined || undefined}>
+    <section aria-label={m.nextStep} className={classes.card}>
       <SectionTitle>{m.nextStep}</SectionTitle>
       {loading ? (
         <SkeletonRows count={1} />

@@ -21,9 +21,10 @@ type Props = {
   limit?: number;
   /** What is shown apart, as the next step: it is not told twice. */
   withoutOpen?: string;
+  related?: ReadonlySet<string>;
 };
 
-export function Timeline({ object, id, kind, limit, withoutOpen }: Props) {
+export function Timeline({ object, id, kind, limit, withoutOpen, related }: Props) {
   const m = useMessages(timelineMessages);
   const { open, entries, loading, error, retry, hasMore, loadMore, loadingMore } = useTimeline(
     object.name,
@@ -47,7 +48,7 @@ export function Timeline({ object, id, kind, limit, withoutOpen }: Props) {
                 {entry.kind === 'changes' ? (
                   <ChangeLine entry={entry} object={object} />
                 ) : (
-                  <AboutLine entry={entry} object={object.name} id={id} />
+                  <AboutLine entry={entry} object={object.name} id={id} related={related} />
                 )}
               </li>
             ))}
