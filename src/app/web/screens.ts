@@ -1,3 +1,4 @@
+import { salesScreens } from '../../features/sales/web/screens.ts';
 import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
 import { recordScreens } from '../../records/web/screens.ts';
 
@@ -19,4 +20,4 @@ const developmentScreens = defineScreens([
   },
 ]);
 
-export const screens: ScreenContribution[] = [...recordScreens, ...developmentScreens];
+export const screens: ScreenContribution[] = [...salesScreens, ...recordScreens, ...developmentScreens];

@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+type Records = { records: { id: string; name: string; [field: string]: unknown }[] };
+
+let server: TestServer;
+let browser: Browser;
+const stages = new Map<string, string>();
+const deals = new Map<string, string>();
+
+const euros = (amount: string) => ({ amount, currency: 'EUR' });
+const francs = (amount: string) => ({ amount, currency: 'CHF' });
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  const found = await server.api<Records>('POST', '/records/stage/query', { sort: 'position' });
+  for (const { id, name } of found.records) stages.set(name, id);
+  const { records } = await server.api<Records>('POST', '/records/deal', {
+    records: [
+      { name: 'Piscine', stage: stages.get('Nouvelle'), amount: euros('1200.50') },
+      { name: 'Sauna', stage: stages.get('Nouvelle'), amount: francs('300') },
+      { name: 'Véranda', stage: stages.get('Nouvelle'), amount: euros('99.50') },
+      { name: 'Toiture', stage: stages.get('Qualifiée'), amount: euros('5000') },
+    ],
+  });
+  for (const { id, name } of records) deals.set(name, id);
+  await server.api('POST', '/records/activity', {
+    kind: 'call',
+    subject: 'Rappeler le maître d’œuvre',
+    due_at: new Date(Date.now() + 86_400_000).toISOString(),
+    deal: deals.get('Piscine'),
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const card = (page: Page, name: string) => page.locator('[data-card]', { hasText: name });
+const sumsOf = async (page: Page, name: string) =>
+  (await column(page, name).getByTestId('sums').innerText()).replace(/[\s\u202f\u00a0]+/g, ' ').trim();
+const stageNow = async (name: string) => {
+  const deal = await server.api<{ stage: { title: string } }>('GET', `/records/deal/${deals.get(name)}`);
+  return deal.stage.title;
+};
+
+test('a board tells what each stage is worth and which deals wait for nothing', async () => {
+  const page = await openAsAdmin(browser, server, '/deals/board');
+  await card(page, 'Piscine').getByText('Rappeler le maître').waitFor();
+  await card(page, 'Toiture').getByText('Sans prochaine étape').waitFor();
+  expect(await sumsOf(page, 'Nouvelle')).toBe('1 300 € 300 CHF');
+  expect(await sumsOf(page, 'Qualifiée')).toBe('5 000 €');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('a card dragged with the mouse changes its stage and both sums, and a second browser sees it', async () => {
+  const other = await openAsAdmin(browser, server, '/deals/board');
+  await card(other, 'Piscine').waitFor();
+  const page = await openAsAdmin(browser, server, '/deals/board');
+  const from = (await card(page, 'Piscine').boundingBox())!;
+  const to = (await column(page, 'Qualifiée').boundingBox())!;
+  await page.mouse.move(from.x + 60, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 90, from.y + 40, { steps: 4 });
+  await page.mouse.move(to.x + to.width / 2, to.y + 200, { steps: 10 });
+  await page.mouse.up();
+  await column(page, 'Qualifiée').locator('[data-card]', { hasText: 'Piscine' }).waitFor();
+  await expect.poll(() => sumsOf(page, 'Nouvelle')).toMatch(/^(99,50 € 300 CHF|300 CHF 99,50 €)$/);
+  expect(await sumsOf(page, 'Qualifiée')).toBe('6 200,50 €');
+  await expect.poll(() => stageNow('Piscine')).toBe('Qualifiée');
+
+  await column(other, 'Qualifiée').locator('[data-card]', { hasText: 'Piscine' }).waitFor();
+  await expect.poll(() => sumsOf(other, 'Qualifiée')).toBe('6 200,50 €');
+
+  await page.getByRole('button', { name: /^Annuler/ }).click();
+  await expect.poll(() => stageNow('Piscine')).toBe('Nouvelle');
+  await column(page, 'Nouvelle').locator('[data-card]', { hasText: 'Piscine' }).waitFor();
+  await other.context().close();
+  await page.context().close();
+});
+
+test('the keyboard lifts, moves, drops and cancels, and says so', async () => {
+  const page = await openAsAdmin(browser, server, '/deals/board');
+  const live = page.locator('[aria-live="assertive"]');
+  await card(page, 'Sauna').focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => live.innerText()).toContain('Sauna soulevée, à l’étape Nouvelle');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => live.innerText()).toContain('Au-dessus de Qualifiée');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => live.innerText()).toContain('Annulé');
+  expect(await stageNow('Sauna')).toBe('Nouvelle');
+
+  await card(page, 'Sauna').focus();
+  for (const key of ['Space', 'ArrowRight', 'ArrowRight']) {
+    await page.keyboard.press(key);
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  }
+  await expect.poll(() => live.innerText()).toContain('Au-dessus de Proposition');
+  await page.keyboard.press('Space');
+  await column(page, 'Proposition').locator('[data-card]', { hasText: 'Sauna' }).waitFor();
+  await expect.poll(() => sumsOf(page, 'Proposition')).toBe('300 CHF');
+  await expect.poll(() => stageNow('Sauna')).toBe('Proposition');
+  await page.context().close();
+});
+
+test('a loss asks for its reason without standing in the way', async () => {
+  const page = await openAsAdmin(browser, server, '/deals/board');
+  await card(page, 'Véranda').hover();
+  await page.getByRole('button', { name: 'Déplacer « Véranda »' }).click();
+  await page.getByRole('menuitem', { name: 'Perdue' }).click();
+  await page.getByLabel('Motif', { exact: true }).fill('Trop cher');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Enregistrer le motif' }).click();
+  const reason = async () => {
+    const deal = await server.api<Record<string, unknown>>('GET', `/records/deal/${deals.get('Véranda')}`);
+    return [deal.status, deal.lost_reason];
+  };
+  await expect.poll(reason).toEqual(['lost', 'Trop cher']);
+  await expect.poll(() => sumsOf(page, 'Perdue')).toBe('99,50 €');
+  await page.context().close();
+});
+
+test('a move that is refused comes back, with words', async () => {
+  const page = await openAsAdmin(browser, server, '/deals/board');
+  await card(page, 'Toiture').waitFor();
+  await page.route('**/api/v1/records/deal/*', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  );
+  await card(page, 'Toiture').hover();
+  await page.getByRole('button', { name: 'Déplacer « Toiture »' }).click();
+  await page.getByRole('menuitem', { name: 'Gagnée' }).click();
+  await page.getByText('« Toiture » n’a pas été déplacée').waitFor();
+  await column(page, 'Qualifiée').locator('[data-card]', { hasText: 'Toiture' }).waitFor();
+  expect(await sumsOf(page, 'Qualifiée')).toBe('5 000 €');
+  expect(await stageNow('Toiture')).toBe('Qualifiée');
+  await page.context().close();
+});

@@ -1,0 +1,48 @@
+// A page of the browser on which the administrator of a test server is signed in, and what axe finds on a page.
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { TestServer } from './server.ts';
+
+export async function openAsAdmin(
+  browser: Browser,
+  { url, admin }: TestServer,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/json' },
+    body: JSON.stringify(admin),
+  });
+  if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Paris',
+    ...options,
+  });
+  await context.addCookies(
+    answer.headers.getSetCookie().map((cookie) => {
+      const [pair = ''] = cookie.split(';');
+      const at = pair.indexOf('=');
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
+    }),
+  );
+  const page = await context.newPage();
+  await page.goto(url + path);
+  return page;
+}
+
+/** The violations of WCAG 2.2 AA on the page, each with where it stands. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+    const { violations } = await run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+  return found;
+}

@@ -1,0 +1,124 @@
+// The stages side by side, and what moves between them.
+import { DndContext, type DragEndEvent, DragOverlay, type DragStartEvent } from '@dnd-kit/core';
+import { useReducedMotion } from '@mantine/hooks';
+import { useCallback, useMemo, useState } from 'react';
+import type { Filter } from '../../../../model/query.ts';
+import { useMay } from '../../../../model/web/use-schema.tsx';
+import { useMessages } from '../../../../platform/web/language.tsx';
+import { EmptyState } from '../../../../platform/web/ui/empty-state.tsx';
+import type { ApiRecord } from '../../../../records/web/api/record.ts';
+import { useAggregate } from '../../../../records/web/api/use-record-list.ts';
+import { boardMessages } from '../../messages.ts';
+import type { Pipeline, Stage } from '../use-pipelines.ts';
+import classes from './board.module.css';
+import { totalsQuery } from './board-cache.ts';
+import { BoardColumn } from './board-column.tsx';
+import { type BoardAddress, columnQuery } from './board-scope.ts';
+import { DealFace } from './deal-card.tsx';
+import { type CardData, type ColumnData, columnUnder, useCardSensors, useSpokenDrag } from './drag.ts';
+import { LostReason } from './lost-reason.tsx';
+import { StageSwitcher } from './stage-switcher.tsx';
+import { noTotal, type TotalGroup, totalsByStage } from './totals.ts';
+import { useLiveBoard } from './use-live-board.ts';
+import { useMove } from './use-move.ts';
+
+type Props = {
+  pipeline: Pipeline;
+  filter: Filter;
+  address: BoardAddress;
+  /** One stage at a time. */
+  small: boolean;
+  onAddress: (change: Partial<BoardAddress>, history?: 'push' | 'replace') => void;
+  onCreate: (stage: Stage) => void;
+};
+
+export function Board({ pipeline, filter, address, small, onAddress, onCreate }: Props) {
+  const m = useMessages(boardMessages);
+  const { stages } = pipeline;
+  const may = useMay('deal', 'create');
+  const sensors = useCardSensors();
+  const accessibility = useSpokenDrag();
+  const still = useReducedMotion();
+  const [lifted, setLifted] = useState<ApiRecord | null>(null);
+  const [lost, setLost] = useState<ApiRecord | null>(null);
+
+  const columns = useMemo(
+    () => stages.map((stage) => ({ stage: stage.id, query: columnQuery(filter, stage) })),
+    [stages, filter],
+  );
+  const { data } = useAggregate<TotalGroup>('deal', totalsQuery(filter));
+  const totals = useMemo(() => data && totalsByStage(data.groups), [data]);
+  const move = useMove(filter, columns, setLost);
+  useLiveBoard(filter, columns);
+
+  const unfolded = new Set((address.open ?? '').split(',').filter(Boolean));
+  const toggle = (id: string) => {
+    const next = unfolded.has(id) ? [...unfolded].filter((each) => each !== id) : [...unfolded, id];
+    onAddress({ open: next.join(',') || undefined });
+  };
+  const peek = useCallback((id: string) => onAddress({ peek: id }, 'push'), [onAddress]);
+  const start = ({ active }: DragStartEvent) => setLifted((active.data.current as CardData).deal);
+  const end = ({ active, over }: DragEndEvent) => {
+    setLifted(null);
+    const target = over?.data.current as ColumnData | undefined;
+    if (target) void move((active.data.current as CardData).deal, target.stage);
+  };
+
+  if (stages.length === 0) return <EmptyState>{m.noStage}</EmptyState>;
+  const at = stages.find(({ id }) => id === address.at) ?? stages[0];
+  const shown = small && at ? [at] : stages;
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={columnUnder}
+      accessibility={accessibility}
+      onDragStart={start}
+      onDragEnd={end}
+      onDragCancel={() => setLifted(null)}
+    >
+      {small && at && (
+        <StageSwitcher
+          stages={stages}
+          totals={totals}
+          at={at.id}
+          onChange={(id) => onAddress({ at: id === stages[0]?.id ? undefined : id })}
+        />
+      )}
+      <div
+        className={classes.board}
+        data-small={small || undefined}
+        data-dragging={lifted !== null || undefined}
+      >
+        {shown.map((stage) => {
+          const closed = stage.outcome !== 'open' && !small;
+          const index = stages.indexOf(stage);
+          return (
+            <BoardColumn
+              key={stage.id}
+              stage={stage}
+              stages={stages}
+              query={columns[index]!.query}
+              total={totals && (totals.get(stage.id) ?? noTotal)}
+              folded={closed && !unfolded.has(stage.id)}
+              onFold={closed ? () => toggle(stage.id) : undefined}
+              onCreate={may && stage.outcome === 'open' ? () => onCreate(stage) : undefined}
+              peek={address.peek}
+              still={small}
+              filtered={Boolean(address.q ?? address.owner)}
+              onPeek={peek}
+              onMove={move}
+            />
+          );
+        })}
+      </div>
+      <DragOverlay dropAnimation={still ? null : { duration: 140, easing: 'ease-out' }}>
+        {lifted && (
+          <div className={classes.card} data-flying>
+            <DealFace deal={lifted} />
+          </div>
+        )}
+      </DragOverlay>
+      {lost && <LostReason key={lost.id} deal={lost} onClose={() => setLost(null)} />}
+    </DndContext>
+  );
+}

@@ -1,0 +1,74 @@
+// Moving a deal to another stage: card and totals go at once, and come back with words when the server refuses.
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Filter } from '../../../../model/query.ts';
+import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
+import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
+import { useUndo } from '../../../../platform/web/ui/undo.tsx';
+import { RecordConflict } from '../../../../records/web/api/conflict.ts';
+import { type ApiRecord, titleOf } from '../../../../records/web/api/record.ts';
+import { useUndoOperation, useUpdateRecord } from '../../../../records/web/api/use-write.ts';
+import type { Money } from '../../contract.ts';
+import { boardMessages } from '../../messages.ts';
+import type { Stage } from '../use-pipelines.ts';
+import { type BoardColumn, placeCard, shiftTotals, stageOf } from './board-cache.ts';
+
+export type Move = (deal: ApiRecord, to: Stage) => Promise<void>;
+
+export function useMove(
+  filter: Filter,
+  columns: readonly BoardColumn[],
+  onLost: (deal: ApiRecord) => void,
+): Move {
+  const client = useQueryClient();
+  const m = useMessages(boardMessages);
+  const formats = useFormats();
+  const errorText = useErrorText();
+  const offerUndo = useUndo();
+  const undoOperation = useUndoOperation();
+  const { mutateAsync: update } = useUpdateRecord('deal');
+
+  return useCallback(
+    async (deal, to) => {
+      const from = stageOf(deal);
+      if (from === to.id) return;
+      const stage = { id: to.id, title: to.name, object: 'stage' };
+      const back = (where: ApiRecord) => {
+        placeCard(client, columns, where);
+        shiftTotals(client, filter, deal, to.id, stageOf(where));
+      };
+      placeCard(client, columns, { ...deal, stage, status: to.outcome });
+      shiftTotals(client, filter, deal, from, to.id);
+      const name = titleOf(deal);
+      try {
+        const answer = await update({ id: deal.id, values: { stage }, base: deal });
+        placeCard(client, columns, answer);
+        if (to.outcome === 'lost') onLost(answer);
+        const amount = deal.amount as Money | null;
+        const said =
+          to.outcome === 'won'
+            ? amount
+              ? m.wonFor({ deal: name, amount: formats.money(amount) })
+              : m.won({ deal: name })
+            : to.outcome === 'lost'
+              ? m.lost({ deal: name })
+              : m.moved({ deal: name, stage: to.name });
+        offerUndo(said, async () => {
+          back({ ...answer, stage: deal.stage, status: deal.status });
+          await undoOperation(answer._operation);
+        });
+      } catch (error) {
+        const conflict = error instanceof RecordConflict;
+        back(conflict ? error.record : deal);
+        const reason = conflict ? m.movedByOther : errorText(error);
+        notifications.show({
+          message: m.notMoved({ deal: name, reason }),
+          autoClose: false,
+          role: 'alert',
+        });
+      }
+    },
+    [client, columns, filter, update, undoOperation, offerUndo, errorText, formats, m, onLost],
+  );
+}
