@@ -2,7 +2,7 @@
 // depth; a condition that is not whole yet lives here and is passed on once it is.
 import { Menu, Popover } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useEffectEvent, useState } from 'react';
 import type { Filter } from '../../../model/query.ts';
 import { useSchema } from '../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../platform/web/language.tsx';
@@ -37,6 +37,8 @@ type Props = {
   keys?: string;
   /** The picker is open when it appears. */
   addAtOnce?: boolean;
+  /** A field to begin a condition with, asked for from elsewhere; each `turn` asks once. */
+  begin?: { path: string; turn: number };
   adding?: boolean;
   onAdding?: (adding: boolean) => void;
 };
@@ -51,8 +53,6 @@ export function Conditions({ object, group, depth, reading, onChange, emptyLabel
   const [ownAdding, setOwnAdding] = useState(props.addAtOnce ?? false);
   const adding = props.adding ?? ownAdding;
   const setAdding = props.onAdding ?? setOwnAdding;
-  if (!definition) return null;
-
   const { join, items } = group;
   // Until the address holds the new condition, the draft stands in its place: the editor in it must not go.
   const pending = draft && draft.at >= items.length ? draft.filter : null;
@@ -87,6 +87,13 @@ export function Conditions({ object, group, depth, reading, onChange, emptyLabel
     const place = placeOf(schema, object, option.path);
     if (place) add(firstCondition(option.path, comparedField(schema, place)));
   };
+  const beginWith = useEffectEvent((path: string) => pick({ kind: 'field', path, label: '', group: '' }));
+  const { path: begun, turn } = props.begin ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn asks again for the same field.
+  useEffect(() => {
+    if (begun) beginWith(begun);
+  }, [begun, turn]);
+  if (!definition) return null;
 
   return (
     <>

@@ -17,9 +17,10 @@ export type FilterBarProps = {
   onChange: (filter: Filter | undefined) => void;
   /** What `/` does is somebody else's: of two bars on a screen only one listens. */
   quiet?: boolean;
+  begin?: { path: string; turn: number };
 };
 
-export function FilterBar({ object, filter, onChange, quiet = false }: FilterBarProps) {
+export function FilterBar({ object, filter, onChange, quiet = false, begin }: FilterBarProps) {
   const m = useMessages(filterMessages);
   const reading = useReading(object, filter);
   const [adding, setAdding] = useState(false);
@@ -39,6 +40,7 @@ export function FilterBar({ object, filter, onChange, quiet = false }: FilterBar
         adding={adding}
         onAdding={setAdding}
         keys={quiet ? undefined : '/'}
+        begin={begin}
       />
       {group.items.length > 1 && (
         <button type="button" className={classes.clear} onClick={() => onChange(undefined)}>
