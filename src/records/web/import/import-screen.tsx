@@ -1,0 +1,93 @@
+/**
+ * From a spreadsheet to records: four steps on one page that fills as one goes. The import itself lives on the server; the
+ * address names it (`?id=`), so that the page can be left, reloaded and sent.
+ */
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useSchema } from '../../../model/web/use-schema.tsx';
+import { useMessages } from '../../../platform/web/language.tsx';
+import { useAnnounce } from '../../../platform/web/ui/announcer.tsx';
+import { ErrorState } from '../../../platform/web/ui/error-state.tsx';
+import { Page } from '../../../platform/web/ui/page.tsx';
+import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
+import { asString, useUrlState } from '../../../platform/web/url-state.ts';
+import type { Import } from '../../import-contract.ts';
+import { refreshObject } from '../api/cache.ts';
+import { ColumnsStep } from './columns-step.tsx';
+import { FileStep } from './file-step.tsx';
+import { FirstImport } from './first-import.tsx';
+import classes from './import.module.css';
+import { importMessages } from './messages.ts';
+import { RehearsalStep } from './rehearsal-step.tsx';
+import { RunStep } from './run-step.tsx';
+import { importKeys, isDecided, isWorking, useImport } from './use-imports.ts';
+
+export default function ImportScreen() {
+  const m = useMessages(importMessages);
+  const [{ id, object }] = useUrlState((search) => ({
+    id: asString(search.id),
+    object: asString(search.object),
+  }));
+  return (
+    <Page
+      title={m.title}
+      width="wide"
+      actions={
+        <Button variant="subtle" color="gray" component={Link} to="/imports">
+          {m.pastImports}
+        </Button>
+      }
+    >
+      <div className={classes.screen}>
+        {id ? <OpenImport key={id} id={id} /> : <FirstImport preferred={object} />}
+      </div>
+    </Page>
+  );
+}
+
+function OpenImport({ id }: { id: string }) {
+  const { data, error, refetch } = useImport(id);
+  useFollow(data);
+  if (!data) {
+    return error ? (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    ) : (
+      <SkeletonRows count={8} height={44} />
+    );
+  }
+  return <Steps found={data} />;
+}
+
+function Steps({ found }: { found: Import }) {
+  const object = useSchema().objects.get(found.object);
+  const m = useMessages(importMessages);
+  if (!object) return <ErrorState error={new Error(m.missing)} />;
+  return (
+    <>
+      <FileStep found={found} object={object} />
+      <ColumnsStep key={found.table.header.join('\u0000')} found={found} object={object} />
+      <RehearsalStep found={found} object={object} />
+      <RunStep found={found} object={object} />
+    </>
+  );
+}
+
+/** When background work ends, what it changed is read again, and it is said. */
+function useFollow(found: Import | undefined) {
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const m = useMessages(importMessages);
+  const before = useRef(found?.state);
+  const state = found?.state;
+  useEffect(() => {
+    const was = before.current;
+    before.current = state;
+    if (!state || !was || was === state || isWorking(state)) return;
+    if (isWorking(was)) announce(m[`state_${state}`]);
+    if (!isDecided(state)) return;
+    void refreshObject(client);
+    void client.invalidateQueries({ queryKey: importKeys.list });
+  }, [state, client, announce, m]);
+}
