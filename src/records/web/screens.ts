@@ -1,4 +1,5 @@
 import { defineScreens } from '../../platform/web/screens.ts';
+import { importScreens } from './import/screens.ts';
 
 /** The screens of records, of whatever object. */
 export const recordScreens = defineScreens([
@@ -12,4 +13,5 @@ export const recordScreens = defineScreens([
     title: { fr: 'Fiche', en: 'Record' },
     component: () => import('./page/record-screen.tsx'),
   },
+  ...importScreens,
 ]);
