@@ -12,6 +12,10 @@ const problems = defineProblems({
     fr: 'Il n’y a pas encore de pipeline ; créez-en un dans les réglages.',
     en: 'There is no pipeline yet; make one in the settings.',
   },
+  relation_missing: {
+    fr: 'Cette étape n’existe pas.',
+    en: 'This stage does not exist.',
+  },
   stage_elsewhere: {
     fr: 'Cette étape n’est pas de ce pipeline.',
     en: 'This stage is not one of this pipeline.',
@@ -48,13 +52,12 @@ function follow(
     before !== null &&
     idOf(before.pipeline) !== idOf(after.pipeline) &&
     idOf(before.stage) === idOf(after.stage);
+  if (!moved && after.stage && !byId.has(idOf(after.stage)!))
+    throw problems.relation_missing({}, path ? `${path}.stage` : 'stage');
   const chosen = moved ? undefined : byId.get(idOf(after.stage) ?? '');
   const stage =
     chosen ?? stages.find(({ pipeline_id }) => !after.pipeline || pipeline_id === idOf(after.pipeline));
-  if (!stage) {
-    if (!after.stage) throw problems.no_pipeline({}, path ? `${path}.pipeline` : 'pipeline');
-    return; // A stage that does not exist is refused by the check of relations.
-  }
+  if (!stage) throw problems.no_pipeline({}, path ? `${path}.pipeline` : 'pipeline');
   if (!before && after.pipeline && idOf(after.pipeline) !== stage.pipeline_id)
     throw problems.stage_elsewhere({}, path ? `${path}.stage` : 'stage');
   after.stage = { id: stage.id, object: 'stage' };

@@ -2,8 +2,8 @@
 // new lead is then a contacted one.
 import type { Reference } from '../../../fields/relation/value.ts';
 import type { Rule } from '../../../model/server/context.ts';
-import { readRecords } from '../../../records/server/read.ts';
 import type { Update } from '../../../records/server/change.ts';
+import { readRecords } from '../../../records/server/read.ts';
 import { write } from '../../../records/server/write.ts';
 
 const answers = new Set(['call', 'meeting', 'visit', 'email']);

@@ -1,0 +1,66 @@
+// The whole application on a database of a test file's own, called through its door as somebody signed in.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LightMyRequestResponse } from 'fastify';
+import pino from 'pino';
+import { readEnv } from '../../../platform/server/env.ts';
+import { testDatabase } from '../../../platform/server/test/database.ts';
+import { type App, openApp } from '../app.ts';
+
+export interface Door {
+  app: App;
+  url: string;
+  /** As the administrator, unless `headers` say otherwise. */
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>;
+  cookie: string;
+  close(): Promise<void>;
+}
+
+const founder = {
+  language: 'fr',
+  firm: 'Essai',
+  country: 'FR',
+  currency: 'EUR',
+  time_zone: 'Europe/Paris',
+  name: 'Alice',
+  email: 'alice@exemple.fr',
+  password: 'un mot de passe long',
+};
+
+export async function openDoor(): Promise<Door> {
+  const database = await testDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'jalon-door-'));
+  const url = 'http://127.0.0.1:3000';
+  const app = await openApp({
+    databaseUrl: database.url,
+    env: readEnv({ JALON_DATA: dataDir, JALON_URL: url }),
+    log: pino({ level: 'silent' }),
+  });
+  const door: Door = {
+    app,
+    url,
+    cookie: '',
+    call: (method, path, body, headers = {}) =>
+      app.http.inject({
+        method: method as 'GET',
+        url: path,
+        headers: { origin: url, cookie: door.cookie, 'accept-language': 'fr', ...headers },
+        ...(body === undefined ? {} : { payload: body as object }),
+      }),
+    async close() {
+      await app.close();
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  const answer = await door.call('POST', '/api/v1/setup', { ...founder, begin_with: 'nothing' });
+  if (answer.statusCode !== 201) throw new Error(answer.body);
+  door.cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return door;
+}
