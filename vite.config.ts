@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
  * The web half: built to dist/web, which the server serves as it is. The content security policy is `script-src 'self'`,
  * so nothing here may put a script into the page: no inline script, and no asset turned into a `data:` address.
  */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [browserVariants(), react()],
   publicDir: 'src/platform/web/public',
   build: {
     outDir: 'dist/web',
@@ -23,3 +25,23 @@ export default defineConfig({
     proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } },
   },
 });
+
+/**
+ * A shared module of a field type is replaced in the browser by the one of the same name in the folder `web` beside it,
+ * where there is one: `phone/numbers.ts` by `phone/web/numbers.ts`. It is for what a server reads by tables that weigh
+ * more than a page. The one in its place exports the same, `typeof import('../numbers.ts')`, and alone may import it.
+ */
+function browserVariants(): Plugin {
+  const fields = resolve('src/fields') + sep;
+  return {
+    name: 'jalon:browser-variants',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer || !source.startsWith('.')) return null;
+      const wanted = resolve(dirname(importer), source);
+      const variant = join(dirname(wanted), 'web', basename(wanted));
+      const isOfType = wanted.startsWith(fields) && wanted.slice(fields.length).split(sep).length === 2;
+      return isOfType && importer !== variant && existsSync(variant) ? variant : null;
+    },
+  };
+}

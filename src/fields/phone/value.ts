@@ -1,12 +1,12 @@
 // A telephone number. What can be understood is kept in E.164, what cannot as it was typed: a number that a person can
 // read is worth more than an empty field. The API shows and takes the number alone; what was typed, with an extension
 // perhaps, stays beside it.
-import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { defineFieldType, type ParseContext } from '../../model/field.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
 import { isEmpty, problems, quoted } from '../problems.ts';
 import { digits, pick } from '../samples.ts';
 import { cleanText } from '../text/value.ts';
+import { understand } from './numbers.ts';
 
 /** E.164, or with what was typed beside it. `number` is the raw text when it could not be understood. */
 export type Phone = string | { number: string; raw: string };
@@ -34,8 +34,9 @@ export const phone = defineFieldType<Phone>({
   print(value, _, context) {
     const known = understand(phoneNumber(value), context.country);
     if (!known) return phoneNumber(value);
-    const number = known.country === context.country ? known.formatNational() : known.formatInternational();
-    const extension = typeof value === 'string' ? undefined : understand(value.raw, context.country)?.ext;
+    const number = known.country === context.country ? known.national() : known.international();
+    const extension =
+      typeof value === 'string' ? undefined : understand(value.raw, context.country)?.extension;
     return extension ? `${number} ${context.language === 'fr' ? 'poste' : 'ext.'} ${extension}` : number;
   },
   key: phoneNumber,
@@ -43,7 +44,7 @@ export const phone = defineFieldType<Phone>({
   /** Found as it is dialled at home, with and without spaces, as abroad, and as it was typed. */
   words(value) {
     const known = understand(phoneNumber(value), 'FR');
-    const national = known?.formatNational() ?? '';
+    const national = known?.national() ?? '';
     return [
       phoneNumber(value),
       national,
@@ -68,7 +69,7 @@ function readPhone(given: string, context: ParseContext, kept?: string): Phone {
   if (raw.replace(/\P{Nd}/gu, '').length < 3) throw phoneProblems.phone_invalid({ value: quoted(given) });
   const known = understand(raw, context.country);
   // History gives back what was kept, though the firm may have moved to another country since.
-  const number = kept !== undefined && isE164(kept) ? kept : known?.isValid() ? known.number : raw;
+  const number = kept !== undefined && isE164(kept) ? kept : known?.valid() ? known.number : raw;
   return number === raw ? raw : { number, raw };
 }
 
@@ -78,14 +79,3 @@ const isKept = (input: unknown): input is { number: string; raw: string } =>
   typeof input === 'object' &&
   typeof (input as { number?: unknown }).number === 'string' &&
   typeof (input as { raw?: unknown }).raw === 'string';
-
-function understand(text: string, country: string): PhoneNumber | undefined {
-  const spelled = text
-    .replace(/\s*(?:\(\s*)?\b(?:poste|interne|p\.)\s*(\d{1,7})\s*\)?$/i, ' ext. $1')
-    .replace(/^\(\s*(\+\d{1,4})\s*\)/, '$1 ');
-  try {
-    return parsePhoneNumberFromString(spelled, { defaultCountry: country as 'FR', extract: false });
-  } catch {
-    return undefined;
-  }
-}

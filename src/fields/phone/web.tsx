@@ -4,6 +4,7 @@ import classes from '../web/show.module.css';
 import { ShowLink } from '../web/show-link.tsx';
 import { TypedEdit } from '../web/typed-edit.tsx';
 import { type Phone, phoneNumber } from './value.ts';
+import { useNumbers } from './web/numbers.ts';
 
 export const phone = defineWidget<Phone>({
   Show: ShowPhone,
@@ -13,6 +14,7 @@ export const phone = defineWidget<Phone>({
 
 // Only what was understood can be called; the rest is there to be read.
 function ShowPhone({ value, field, dense }: ShowProps<Phone>) {
+  useNumbers();
   const text = usePrint()(value, field);
   const number = phoneNumber(value);
   if (!/^\+\d+$/.test(number)) return <span className={dense ? classes.one : undefined}>{text}</span>;

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { hasSharedData, sharedData } from '../../platform/server/test/shared-data.ts';
-import { cleanHtml, htmlOf, plainText } from './sanitise.ts';
+import { htmlOf, plainText } from './html-text.ts';
+import { cleanHtml } from './sanitise.ts';
 
 test.each([
   ['<p onclick="x()">a</p>', '<p>a</p>'],

@@ -1,6 +1,6 @@
 // The HTML that notes, messages and templates may hold: words and their structure, nothing that runs, loads or lays out.
-// It runs where the value is parsed, in both runtimes, so that what is in memory, in history and in the database is
-// already harmless. Everything that is not on the list goes, its words stay.
+// It runs on the server where the value is parsed, so that what is in memory, in history and in the database is already
+// harmless; the browser has `web/sanitise.ts` in its place. Everything that is not on the list goes, its words stay.
 import sanitizeHtml from 'sanitize-html';
 
 const block = ['p', 'ul', 'ol', 'li', 'blockquote', 'h2', 'h3', 'pre', 'hr'];
@@ -62,28 +62,3 @@ export function cleanHtml(html: string): string {
   }
   return cleaned;
 }
-
-/** The words of cleaned HTML, a line for each block. */
-export function plainText(cleaned: string): string {
-  return cleaned
-    .replace(/<br \/>|<hr \/>|<\/(?:p|li|blockquote|h2|h3|pre)>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/[ \t\u00a0]*\n[ \t]*/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
-/** Plain text as HTML: paragraphs at blank lines, breaks at the others. */
-export function htmlOf(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return escaped
-    .split(/\n{2,}/)
-    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br />')}</p>`)
-    .join('');
-}
-
-export const looksLikeHtml = (text: string): boolean => /<\/?[a-z][^>]*>|<!--/i.test(text);

@@ -1,5 +1,5 @@
 import { defineStorage } from '../../model/server/storage.ts';
-import { plainText } from './sanitise.ts';
+import { plainText } from './html-text.ts';
 
 // Filters look at the words; a filter for “strong” must not find every note with bold in it.
 export const richText = defineStorage<string>({

@@ -3,7 +3,8 @@ import { defineFieldType } from '../../model/field.ts';
 import { isEmpty, problems } from '../problems.ts';
 import { pick, sentences, whole } from '../samples.ts';
 import { cleanText } from '../text/value.ts';
-import { cleanHtml, htmlOf, looksLikeHtml, plainText } from './sanitise.ts';
+import { htmlOf, looksLikeHtml, plainText } from './html-text.ts';
+import { cleanHtml } from './sanitise.ts';
 
 const longest = 500_000;
 
