@@ -1,6 +1,7 @@
 // The stages of a deal's pipeline across its page: where it stands, and each other one a click away.
 import { Skeleton } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../../../platform/web/language.tsx';
 import type { ApiRecord, Reference } from '../../../records/web/api/record.ts';
 import { useEditing } from '../../../records/web/page/use-editing.tsx';
@@ -12,10 +13,18 @@ export function DealRibbon({ record }: { record: ApiRecord }) {
   const m = useMessages(ribbonMessages);
   const { save, edit, may } = useEditing();
   const { pipelines, loading } = usePipelines();
+  const current = useRef<HTMLLIElement>(null);
+  const stageId = (record.stage as Reference | null)?.id;
+  // Where they do not all fit, the one that counts is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the stage, and waits for the stages to be there.
+  useEffect(() => {
+    const li = current.current;
+    if (li?.parentElement) li.parentElement.scrollLeft = li.offsetLeft - li.parentElement.clientWidth / 3;
+  }, [stageId, loading]);
   if (loading) return <Skeleton height={32} />;
   const pipeline = pipelines.find(({ id }) => id === (record.pipeline as Reference | null)?.id);
   const stages = [...(pipeline?.stages ?? [])].sort((a, b) => rank(a) - rank(b));
-  const now = stages.findIndex(({ id }) => id === (record.stage as Reference | null)?.id);
+  const now = stages.findIndex(({ id }) => id === stageId);
   if (stages.length === 0) return null;
 
   const move = async (stage: Stage) => {
@@ -26,7 +35,12 @@ export function DealRibbon({ record }: { record: ApiRecord }) {
   return (
     <ol className={classes.ribbon} aria-label={m.stages}>
       {stages.map((stage, i) => (
-        <li key={stage.id} className={classes.stage} data-state={stateOf(stage, i, now, stages)}>
+        <li
+          key={stage.id}
+          ref={i === now ? current : undefined}
+          className={classes.stage}
+          data-state={stateOf(stage, i, now, stages)}
+        >
           {i === now ? (
             <span className={classes.face} aria-current="step">
               <Mark stage={stage} />

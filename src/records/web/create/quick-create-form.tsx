@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
-import { type FocusEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { EditProps } from '../../../model/web/field-widget.ts';
 import { useSchema, type WebField, type WebObject, widgetOf } from '../../../model/web/use-schema.tsx';
 import { ApiError } from '../../../platform/web/api.ts';
@@ -147,7 +147,7 @@ type ControlProps = {
 };
 
 function FieldControl({ field, ...rest }: ControlProps) {
-  const Edit = widgetOf(useSchema(), field).Edit as (props: EditProps<unknown>) => React.ReactNode;
+  const Edit = widgetOf(useSchema(), field).Edit as (props: EditProps<unknown>) => ReactNode;
   return <Edit field={field} required={mustBeGiven(field)} {...rest} />;
 }
 

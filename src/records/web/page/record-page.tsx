@@ -200,10 +200,11 @@ function ComposeButton({ object, id, hidden }: { object: WebObject; id: string; 
         onClose={close}
         position="bottom"
         size="auto"
+        classNames={{ content: classes.sheet }}
         title={m.write}
         closeButtonProps={{ 'aria-label': ui.close }}
       >
-        <Composer object={object} id={id} initialKind={write ?? 'note'} onClosed={close} />
+        <Composer bare object={object} id={id} initialKind={write ?? 'note'} onClosed={close} />
       </Drawer>
     </>
   );

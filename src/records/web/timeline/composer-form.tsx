@@ -166,9 +166,9 @@ function Outcome({
         {m.outcome}
       </span>
       <Chip.Group value={value} onChange={(next) => onChange(next as string)}>
-        <Group gap={6} role="radiogroup" aria-labelledby={id}>
+        <Group gap={6} className={classes.chips} role="radiogroup" aria-labelledby={id}>
           {choices.map((choice) => (
-            <Chip key={choice} value={choice} size="xs">
+            <Chip key={choice} value={choice} size="xs" variant="light">
               {choice}
             </Chip>
           ))}

@@ -25,6 +25,8 @@ export interface ComposerProps {
   id: string;
   /** In a narrow place only the chosen kind carries its word. */
   narrow?: boolean;
+  /** In a sheet of its own: without a frame. */
+  bare?: boolean;
   /** Opened on this kind from the start. */
   initialKind?: string;
   /** After saving, or when it is put away. */
@@ -34,7 +36,7 @@ export interface ComposerProps {
 const kept = new Map<string, Draft>();
 const shortcutKinds = { n: 'note', t: 'task', l: 'call' } as const;
 
-export function Composer({ object, id, narrow = false, initialKind, onClosed }: ComposerProps) {
+export function Composer({ object, id, narrow = false, bare = false, initialKind, onClosed }: ComposerProps) {
   const m = useMessages(timelineMessages);
   const text = useText();
   const errorText = useErrorText();
@@ -97,6 +99,7 @@ export function Composer({ object, id, narrow = false, initialKind, onClosed }: 
       aria-label={m.compose}
       className={classes.composer}
       data-open={draft !== null || undefined}
+      data-bare={bare || undefined}
       onDragOver={(event) => {
         if (!attach || !event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();

@@ -29,13 +29,13 @@ export function DuePicker({ field, value, onChange }: Props) {
         {m.due}
       </span>
       <Chip.Group value={chosen} onChange={choose}>
-        <Group gap={6} role="radiogroup" aria-labelledby={id}>
+        <Group gap={6} className={classes.chips} role="radiogroup" aria-labelledby={id}>
           {dueChoices.map((choice) => (
-            <Chip key={choice} value={choice} size="xs" title={formats.full(dueAt(choice))}>
+            <Chip key={choice} value={choice} size="xs" variant="light" title={formats.full(dueAt(choice))}>
               {m[choice]}
             </Chip>
           ))}
-          <Chip value="other" size="xs">
+          <Chip value="other" size="xs" variant="light">
             {m.otherDay}
           </Chip>
         </Group>

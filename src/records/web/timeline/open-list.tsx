@@ -45,6 +45,7 @@ export function OpenLine({ entry, object, id }: { entry: OpenEntry; object: stri
     <div className={classes.line}>
       <Checkbox
         size="sm"
+        classNames={{ root: classes.tick, input: classes.box }}
         aria-label={m.markDone({ title })}
         checked={ticked}
         disabled={record._can?.edit === false || record.version === 0}
