@@ -107,6 +107,7 @@ export const doorMessages = defineMessages({
 export const settingsMessages = defineMessages({
   settings: { fr: 'Réglages', en: 'Settings' },
   sections: { fr: 'Rubriques des réglages', en: 'Sections of the settings' },
+  back: { fr: 'Retour', en: 'Back' },
   own: { fr: 'Mon compte', en: 'My account' },
   ofFirm: { fr: 'Entreprise', en: 'Firm' },
   save: { fr: 'Enregistrer', en: 'Save' },

@@ -18,8 +18,8 @@ export const invitationLetter: Letter = {
     en: '{{from}} invites you to the CRM of {{firm}}',
   },
   opening: {
-    fr: 'Bonjour {{name}},\n\n{{from}} vous ouvre un accès à Jalon, le CRM de {{firm}}. Il ne vous reste qu’à choisir un mot de passe :',
-    en: 'Hello {{name}},\n\n{{from}} gives you access to Jalon, the CRM of {{firm}}. All that is left is to choose a password:',
+    fr: 'Bonjour {{name}},\n\n{{from}} vous ouvre un accès à Jalon, où {{firm}} suit ses clients. Il ne vous reste qu’à choisir un mot de passe :',
+    en: 'Hello {{name}},\n\n{{from}} gives you access to Jalon, where {{firm}} keeps track of its customers. All that is left is to choose a password:',
   },
   button: { fr: 'Choisir un mot de passe', en: 'Choose a password' },
   closing: {

@@ -92,7 +92,10 @@ test('without one it is held, and says so when one tries', async () => {
   world = await authWorld();
   const admin = await invite();
   const [mail] = (await admin.action('mail.list')).body.messages;
-  expect(mail).toMatchObject({ state: 'held', subject: 'Ada Martin vous invite dans le CRM de Salle & Cie' });
+  expect(mail).toMatchObject({
+    state: 'held',
+    subject: 'Ada Martin vous invite à rejoindre Salle & Cie dans Jalon',
+  });
   expect(await admin.action('mail.retry', { id: mail.id })).toMatchObject({
     status: 409,
     body: { errors: [{ code: 'mail_server_missing' }] },

@@ -87,7 +87,7 @@ function Identity() {
           label={m.timeZone}
           searchable
           limit={60}
-          data={timeZoneChoices()}
+          data={timeZoneChoices(values.time_zone)}
           value={values.time_zone}
           onChange={(time_zone) => time_zone && edit({ time_zone })}
           error={state === 'failed' ? errorText(error) : null}

@@ -59,7 +59,7 @@ export default function FirmScreen() {
             label={m.timeZone}
             searchable
             limit={60}
-            data={timeZoneChoices()}
+            data={timeZoneChoices(form.values.time_zone)}
             {...select('time_zone')}
           />
           <div>

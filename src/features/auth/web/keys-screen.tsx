@@ -4,7 +4,7 @@ import { IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../platform/web/api.ts';
-import { useFormats, useMessages } from '../../../platform/web/language.tsx';
+import { useFormats, useMessages, useText } from '../../../platform/web/language.tsx';
 import { useNow } from '../../../platform/web/now.ts';
 import { ConfirmByName } from '../../../platform/web/ui/confirm-by-name.tsx';
 import { EmptyState } from '../../../platform/web/ui/empty-state.tsx';
@@ -16,6 +16,7 @@ import type { ApiKeyInfo } from '../contract.ts';
 import { settingsMessages } from '../messages.ts';
 import { useMe } from './me.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
+import { objectsQuery } from './people-data.ts';
 import classes from './settings.module.css';
 import { useChange } from './use-change.ts';
 
@@ -84,7 +85,9 @@ function KeyRow({ item, onRevoke }: { item: ApiKeyInfo; onRevoke: () => void }) 
   const formats = useFormats();
   const now = useNow();
   const expired = item.expires_at !== null && Date.parse(item.expires_at) < now;
-  const rights = item.scopes.length === 0 ? item.role : `${item.role} (${item.scopes.join(', ')})`;
+  const scopes = useScopeWords();
+  const rights =
+    item.scopes.length === 0 ? item.role : `${item.role} (${item.scopes.map(scopes).join(', ')})`;
   return (
     <li className={classes.row}>
       <IconKey className={classes.quiet} />
@@ -108,4 +111,23 @@ function KeyRow({ item, onRevoke }: { item: ApiKeyInfo; onRevoke: () => void }) 
       </Button>
     </li>
   );
+}
+
+/** `lead:write` as people say it: 'Demandes : lire et écrire'. */
+function useScopeWords(): (scope: string) => string {
+  const m = useMessages(settingsMessages);
+  const text = useText();
+  const { data: objects = [] } = useQuery(objectsQuery);
+  const words: Record<string, string> = {
+    read: m.objectsRead,
+    write: m.objectsWrite,
+    export: m.actionExport,
+    administer: m.administer,
+  };
+  return (scope) => {
+    const [what = '', object] = scope.split(':').reverse();
+    const word = words[what] ?? what;
+    const label = objects.find(({ name }) => name === object)?.label.many;
+    return object ? m.cell({ action: label ? text(label) : object, object: word.toLocaleLowerCase() }) : word;
+  };
 }

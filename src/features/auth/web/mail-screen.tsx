@@ -105,8 +105,10 @@ function MailRow({ mail, configured }: { mail: OutboxMail; configured: boolean }
         </Button>
       </div>
       <Collapse expanded={opened} id={bodyId}>
-        <div className={classes.message}>{mail.text}</div>
-        {mail.link && <CopyField label={m.mailLink} value={mail.link} />}
+        <div className={classes.opened}>
+          <div className={classes.message}>{mail.text}</div>
+          {mail.link && <CopyField label={m.mailLink} value={mail.link} />}
+        </div>
       </Collapse>
     </li>
   );

@@ -47,7 +47,7 @@ export default function PeopleScreen() {
         {held && (
           <Alert color="yellow" icon={<IconMailOff />}>
             {m.noMailServer}{' '}
-            <Anchor component={Link} to="/settings/mail">
+            <Anchor component={Link} to="/settings/mail" inherit underline="always">
               {m.seeMessages}
             </Anchor>
           </Alert>
@@ -117,11 +117,13 @@ function PeopleTable({ people, onEdit }: TableProps) {
               </div>
             </td>
             <td>{person.role?.title ?? <span className={classes.quiet}>{m.noRole}</span>}</td>
-            <td>{person.team?.title ?? <span className={classes.quiet}>{m.noTeam}</span>}</td>
+            <td data-empty={!person.team || undefined}>
+              {person.team?.title ?? <span className={classes.quiet}>{m.noTeam}</span>}
+            </td>
             <td>
               <AccountBadge person={person} />
             </td>
-            <td className={classes.quiet}>
+            <td className={classes.quiet} data-seen>
               <DateText value={person.account?.last_seen_at} />
             </td>
             <td className={classes.last}>

@@ -18,11 +18,12 @@ export const currencyChoices = (language: Language): Choice[] =>
     }),
   );
 
-export const timeZoneChoices = (): Choice[] =>
-  Intl.supportedValuesOf('timeZone').map((value) => ({
-    value,
-    label: value.replaceAll('_', ' ').replaceAll('/', ' / '),
-  }));
+/** `current` is among them, also when this browser does not know it by that name. */
+export function timeZoneChoices(current: string): Choice[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  const all = known.includes(current) ? known : [current, ...known];
+  return all.map((value) => ({ value, label: value.replaceAll('_', ' ').replaceAll('/', ' / ') }));
+}
 
 /** The currency of the country, of those that do not pay in euros and are near; else what it was. */
 export const currencyOf = (country: string, before: string): string => currencies[country] ?? before;

@@ -86,7 +86,7 @@ function RoleEditor({ role, objects }: EditorProps) {
             onChange={(event) => edit({ ...permissions, administer: event.currentTarget.checked })}
           />
         </div>
-        <section aria-labelledby="permissions-title">
+        <div>
           <h2 id="permissions-title" className={classes.blockTitle}>
             {m.permissions}
           </h2>
@@ -118,7 +118,7 @@ function RoleEditor({ role, objects }: EditorProps) {
               </tbody>
             </table>
           </section>
-        </section>
+        </div>
         <div>
           <Button color="red" variant="subtle" leftSection={<IconTrash />} onClick={remove}>
             {m.remove}

@@ -18,19 +18,30 @@ export function SettingsShell({ screens, children }: Props) {
   const m = useMessages(settingsMessages);
   const { pathname } = useLocation();
   const atList = pathname.replace(/\/$/, '') === settingsPath;
+  if (atList) {
+    return (
+      <main id="content" tabIndex={-1} className={classes.sectionsAlone}>
+        <h1 className={classes.shellTitle}>{m.settings}</h1>
+        <nav aria-label={m.sections}>
+          <SectionList screens={screens} />
+        </nav>
+        {children}
+      </main>
+    );
+  }
   return (
-    <div className={classes.shell} data-list={atList || undefined}>
-      <div className={classes.sections}>
+    <div className={classes.shell}>
+      <nav aria-label={m.sections} className={classes.sections}>
         <p className={classes.shellTitle}>{m.settings}</p>
         <SectionList screens={screens} />
-      </div>
+      </nav>
       <div className={classes.section}>
-        {!atList && (
-          <Link to={settingsPath} className={classes.back}>
+        <nav aria-label={m.back} className={classes.back}>
+          <Link to={settingsPath} activeOptions={{ exact: true }} className={classes.backLink}>
             <IconChevronLeft />
             {m.settings}
           </Link>
-        )}
+        </nav>
         {children}
       </div>
     </div>
@@ -38,34 +49,29 @@ export function SettingsShell({ screens, children }: Props) {
 }
 
 function SectionList({ screens }: Pick<Props, 'screens'>) {
-  const m = useMessages(settingsMessages);
   const text = useText();
   const sections = useSections(screens);
   const own = sections.filter(({ order }) => order < firmOrder);
   const firm = sections.filter(({ order }) => order >= firmOrder);
-  return (
-    <nav aria-label={m.sections}>
-      {[own, firm].map(
-        (group) =>
-          group.length > 0 && (
-            <ul key={group === own ? 'own' : 'firm'} className={classes.list}>
-              {group.map(({ to, title, icon: Glyph }) => (
-                <li key={to}>
-                  <Link
-                    to={to}
-                    className={classes.entry}
-                    activeProps={{ 'aria-current': 'page', 'data-current': true }}
-                  >
-                    <Glyph />
-                    <span className={classes.entryName}>{text(title)}</span>
-                    <IconChevronRight className={classes.chevron} />
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          ),
-      )}
-    </nav>
+  return [own, firm].map(
+    (group) =>
+      group.length > 0 && (
+        <ul key={group === own ? 'own' : 'firm'} className={classes.list}>
+          {group.map(({ to, title, icon: Glyph }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                className={classes.entry}
+                activeProps={{ 'aria-current': 'page', 'data-current': true }}
+              >
+                <Glyph />
+                <span className={classes.entryName}>{text(title)}</span>
+                <IconChevronRight className={classes.chevron} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ),
   );
 }
 
