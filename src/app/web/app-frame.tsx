@@ -1,6 +1,7 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { fieldTypes } from '../../fields/types.ts';
+import { loadEdits } from '../../fields/web/lazy-edit.tsx';
 import { FieldReaderProvider } from '../../fields/web/reader.tsx';
 import { fieldWidgets } from '../../fields/web.tsx';
 import { SchemaProvider } from '../../model/web/use-schema.tsx';
@@ -10,13 +11,15 @@ import { useSession } from '../../platform/web/session.ts';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
 import { Frame, type FrameEntry } from '../../platform/web/ui/frame.tsx';
 import { forgetRecentItems } from '../../platform/web/ui/palette-recent.ts';
-import { QuickCreateHost } from '../../records/web/create/quick-create-host.tsx';
 import { useRecordCreations } from '../../records/web/create/use-creations.ts';
 import { PageOverridesContext } from '../../records/web/page/page-overrides.ts';
 import { RecordPalette } from '../../records/web/palette/record-palette.tsx';
-import { pageOverrides } from './page-overrides.ts';
+import { pageOverrides } from './page-overrides.tsx';
 import { signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
+
+const loadQuickCreate = () => import('../../records/web/create/quick-create-host.tsx');
+const QuickCreateHost = lazy(async () => ({ default: (await loadQuickCreate()).QuickCreateHost }));
 
 /** The frame with the firm's name, the person and the screens they have. */
 export function AppFrame({ screens }: { screens: ScreenContribution[] }) {
@@ -54,6 +57,7 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
   const { user, workspace } = useSession();
   const entries = useEntries(screens);
   const navigate = useNavigate();
+  useFetchAhead();
   const signOut = () => {
     forgetRecentItems();
     void navigate({ to: signOutPath });
@@ -68,13 +72,35 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
     >
       <PageOverridesContext value={pageOverrides}>
         <RecordPalette />
-        <QuickCreateHost />
+        <QuickCreate />
         <Suspense>
           <Outlet />
         </Suspense>
       </PageOverridesContext>
     </Frame>
   );
+}
+
+/** Only where the address asks for it: most pages are left without anything having been made. */
+function QuickCreate() {
+  const { new: object } = useSearch({ strict: false }) as { new?: unknown };
+  if (object === undefined) return null;
+  return (
+    <Suspense>
+      <QuickCreateHost />
+    </Suspense>
+  );
+}
+
+/** What the first edit and the first creation need, fetched once the page stands. */
+function useFetchAhead() {
+  useEffect(() => {
+    const idle = setTimeout(() => {
+      // Without network now, whoever needs them asks again.
+      Promise.all([loadEdits(), loadQuickCreate()]).catch(() => {});
+    }, 1_000);
+    return () => clearTimeout(idle);
+  }, []);
 }
 
 function useEntries(screens: ScreenContribution[]): FrameEntry[] {

@@ -1,9 +1,5 @@
-import { JsonInput } from '@mantine/core';
-import { useState } from 'react';
-import { defineWidget, type EditProps, type ShowProps } from '../../model/web/field-widget.ts';
-import { useMessages } from '../../platform/web/language.tsx';
-import { useLabelling } from '../web/labelling.ts';
-import { fieldMessages } from '../web/messages.ts';
+import { defineWidget, type ShowProps } from '../../model/web/field-widget.ts';
+import { lazyEdit } from '../web/lazy-edit.tsx';
 import classes from '../web/show.module.css';
 import type { Json } from './value.ts';
 
@@ -11,38 +7,6 @@ export const json = defineWidget<Json>({
   Show: ({ value, dense }: ShowProps<Json>) => (
     <code className={`${classes.code} ${dense ? classes.one : ''}`}>{JSON.stringify(value)}</code>
   ),
-  Edit: EditJson,
+  Edit: lazyEdit((edits) => edits.json),
   width: 240,
 });
-
-function EditJson(props: EditProps<Json>) {
-  const { value, onChange, onCommit, onCancel, autoFocus } = props;
-  const m = useMessages(fieldMessages);
-  const [draft, setDraft] = useState(value === null ? '' : JSON.stringify(value, null, 2));
-  const parsed = parse(draft);
-  const labelling = useLabelling({ ...props, error: parsed === undefined ? m.jsonInvalid : props.error });
-  return (
-    <JsonInput
-      {...labelling}
-      value={draft}
-      autosize
-      minRows={3}
-      autoFocus={autoFocus}
-      onChange={(text) => {
-        setDraft(text);
-        const next = parse(text);
-        if (next !== undefined) onChange(next);
-      }}
-      onBlur={() => parsed !== undefined && onCommit?.(parsed)}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}
-    />
-  );
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return text.trim() === '' ? null : (JSON.parse(text) as Json);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,12 +1,16 @@
 import { defineWidget, type ShowProps } from '../../model/web/field-widget.ts';
 import { useMessages } from '../../platform/web/language.tsx';
+import { lazyEdit } from '../web/lazy-edit.tsx';
 import { fieldMessages } from '../web/messages.ts';
-import { RecordPicker } from '../web/record-picker.tsx';
 import classes from '../web/show.module.css';
 import { ShowLink } from '../web/show-link.tsx';
 import type { Reference } from './value.ts';
 
-export const relation = defineWidget<Reference>({ Show: ShowRelation, Edit: RecordPicker, width: 190 });
+export const relation = defineWidget<Reference>({
+  Show: ShowRelation,
+  Edit: lazyEdit((edits) => edits.relation),
+  width: 190,
+});
 
 function ShowRelation({ value, field, dense }: ShowProps<Reference>) {
   const m = useMessages(fieldMessages);

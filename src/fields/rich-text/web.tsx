@@ -1,18 +1,11 @@
-import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { defineWidget, type ShowProps } from '../../model/web/field-widget.ts';
+import { lazyControl } from '../web/lazy-edit.tsx';
 import classes from '../web/show.module.css';
 import { plainText } from './html-text.ts';
 
-const RichEditor = lazy(() => import('../web/rich-editor.tsx'));
-
 export const richText = defineWidget<string>({
   Show: ShowRichText,
-  Edit: (props) => (
-    <Suspense fallback={<Skeleton height={160} />}>
-      <RichEditor {...props} />
-    </Suspense>
-  ),
+  Edit: lazyControl(async () => (await import('../web/rich-editor.tsx')).RichEditor),
   width: 280,
 });
 

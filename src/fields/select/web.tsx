@@ -1,28 +1,9 @@
-import { defineWidget, type EditProps, type ShowProps } from '../../model/web/field-widget.ts';
-import { textIn } from '../../platform/lib/language.ts';
-import { useLanguage } from '../../platform/web/language.tsx';
+import { defineWidget, type ShowProps } from '../../model/web/field-widget.ts';
 import { ChoiceBadge } from '../web/choice-badge.tsx';
-import { ChoiceEdit } from '../web/choice-edit.tsx';
+import { lazyEdit } from '../web/lazy-edit.tsx';
 
 export const select = defineWidget<string>({
   Show: ({ value, field }: ShowProps<string>) => <ChoiceBadge choice={value} field={field} />,
-  Edit: EditSelect,
+  Edit: lazyEdit((edits) => edits.select),
   width: 150,
 });
-
-function EditSelect(props: EditProps<string>) {
-  const { field } = props;
-  const { language } = useLanguage();
-  const options = (field.choices ?? []).map(({ key, label }) => ({
-    value: key,
-    label: textIn(label, language),
-  }));
-  const toned = field.choices?.some(({ tone }) => tone);
-  return (
-    <ChoiceEdit
-      {...props}
-      options={options}
-      renderOption={toned ? (key) => <ChoiceBadge choice={key} field={field} /> : undefined}
-    />
-  );
-}

@@ -19,7 +19,7 @@ const extensions = [
   }),
 ];
 
-export default function RichEditor(props: EditProps<string>) {
+export function RichEditor(props: EditProps<string>) {
   const { value, field, onChange, onCommit, onCancel, autoFocus, typed } = props;
   const { language } = useLanguage();
   const {
@@ -37,7 +37,7 @@ export default function RichEditor(props: EditProps<string>) {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': textIn(field.label, language) },
     },
     onCreate: ({ editor: made }) => {
-      if (typed) made.commands.insertContent(typed);
+      if (typed) made.commands.insertContent({ type: 'text', text: typed });
     },
     onUpdate: ({ editor: changed }) => {
       ended.current = false;

@@ -1,0 +1,21 @@
+import { Skeleton } from '@mantine/core';
+import { type ComponentProps, type ComponentType, lazy, Suspense } from 'react';
+import type { PageOverride, PageOverrides } from '../../records/web/page/page-overrides.ts';
+
+type Ribbon = NonNullable<PageOverride['Ribbon']>;
+
+/** What the pages of some objects show beyond what every page shows; fetched with the first such page. */
+export const pageOverrides: PageOverrides = {
+  deal: {
+    Ribbon: fetched(async () => (await import('../../features/sales/web/deal-ribbon.tsx')).DealRibbon),
+  },
+};
+
+function fetched(load: () => Promise<ComponentType<ComponentProps<Ribbon>>>): Ribbon {
+  const Fetched = lazy(async () => ({ default: await load() }));
+  return (props) => (
+    <Suspense fallback={<Skeleton height={32} />}>
+      <Fetched {...props} />
+    </Suspense>
+  );
+}
