@@ -14,8 +14,8 @@ interface Letter {
 export const invitationLetter: Letter = {
   kind: 'invitation',
   subject: {
-    fr: '{{from}} vous invite dans le CRM de {{firm}}',
-    en: '{{from}} invites you to the CRM of {{firm}}',
+    fr: '{{from}} vous invite à rejoindre {{firm}} dans Jalon',
+    en: '{{from}} invites you to join {{firm}} on Jalon',
   },
   opening: {
     fr: 'Bonjour {{name}},\n\n{{from}} vous ouvre un accès à Jalon, où {{firm}} suit ses clients. Il ne vous reste qu’à choisir un mot de passe :',

@@ -16,11 +16,9 @@ import type { ApiKeyInfo } from '../contract.ts';
 import { settingsMessages } from '../messages.ts';
 import { useMe } from './me.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
-import { objectsQuery } from './people-data.ts';
+import { keysKey, objectsQuery } from './people-data.ts';
 import classes from './settings.module.css';
 import { useChange } from './use-change.ts';
-
-export const keysKey = ['settings', 'keys'];
 
 export default function KeysScreen() {
   const m = useMessages(settingsMessages);

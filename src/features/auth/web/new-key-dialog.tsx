@@ -9,9 +9,8 @@ import { useFields } from '../../../platform/web/ui/fields.ts';
 import { settingsMessages } from '../messages.ts';
 import { CopyField } from './copy-field.tsx';
 import { Failure } from './door.tsx';
-import { keysKey } from './keys-screen.tsx';
 import { useMe } from './me.ts';
-import { objectsQuery, peopleKey, rolesQuery } from './people-data.ts';
+import { keysKey, objectsQuery, peopleKey, rolesQuery } from './people-data.ts';
 import classes from './settings.module.css';
 
 type Rights = 'all' | 'read' | 'some';

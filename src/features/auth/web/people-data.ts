@@ -1,4 +1,4 @@
-// People, teams and roles as the settings read them.
+// People, teams and roles as the settings read them, and where what they read is kept.
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Permissions } from '../../../model/access.ts';
 import type { Text } from '../../../platform/lib/language.ts';
@@ -30,6 +30,7 @@ type Page<T> = { records: T[]; next_cursor: string | null };
 export const peopleKey = ['settings', 'people'];
 export const teamsKey = ['settings', 'teams'];
 export const rolesKey = ['settings', 'roles'];
+export const keysKey = ['settings', 'keys'];
 
 const personFields = ['name', 'email', 'role', 'team', 'active'];
 
