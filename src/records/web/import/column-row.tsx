@@ -8,8 +8,8 @@ import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { StateBadge } from '../../../platform/web/ui/state-badge.tsx';
 import type { Format, Import, ImportReport, MappingColumn } from '../../import-contract.ts';
 import { ColumnFormat, hasFormat } from './column-format.tsx';
+import { columnName } from './column-name.ts';
 import { ColumnValues } from './column-values.tsx';
-import { nameOf } from './columns-step.tsx';
 import { type FieldPlace, nowhere, placeOf } from './field-places.ts';
 import classes from './import.module.css';
 import { importMessages } from './messages.ts';
@@ -31,7 +31,7 @@ export function ColumnRow(props: Props) {
   const { column, field, places, report, disabled } = props;
   const m = useMessages(importMessages);
   const panel = useId();
-  const name = nameOf(column, m);
+  const name = columnName(column, m);
   const unknown = column.values?.filter(({ target, create }) => target === null && !create).length ?? 0;
   const adjustable = field !== undefined && (hasFormat(field) || (column.values?.length ?? 0) > 0);
   const [wanted, setWanted] = useState<boolean | null>(null);
@@ -60,7 +60,7 @@ export function ColumnRow(props: Props) {
             leftSection={<IconAdjustmentsHorizontal size={14} />}
             aria-expanded={opened}
             aria-controls={panel}
-            aria-label={m.readingOf({ column: name })}
+            className={classes.adjust}
             onClick={() => setWanted(!opened)}
           >
             {unknown > 0
@@ -68,6 +68,7 @@ export function ColumnRow(props: Props) {
               : column.values
                 ? m.values({ count: column.values.length })
                 : m.reading}
+            <span className="visually-hidden">{m.ofColumn({ column: name })}</span>
           </Button>
         )}
       </div>

@@ -7,6 +7,7 @@ import { useLanguage, useMessages, useText } from '../../../platform/web/languag
 import { useAnnounce } from '../../../platform/web/ui/announcer.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import type { Import, MappingColumn } from '../../import-contract.ts';
+import { columnName } from './column-name.ts';
 import { ColumnRow } from './column-row.tsx';
 import { fieldPlaces, placeOf, readPlace, takesSeveral } from './field-places.ts';
 import classes from './import.module.css';
@@ -77,7 +78,7 @@ function Editor({ found, object }: Props) {
     const said = rivals[0]
       ? m.taken({
           field: places.find((one) => one.value === value)?.label ?? value,
-          column: nameOf(rivals[0], m),
+          column: columnName(rivals[0], m),
         })
       : null;
     setTaken(said);
@@ -116,6 +117,7 @@ function Editor({ found, object }: Props) {
             variant="subtle"
             color="gray"
             size="xs"
+            className={classes.rest}
             leftSection={opened ? <IconChevronDown /> : <IconChevronRight />}
             aria-expanded={opened}
             onClick={() => setOpened(!opened)}
@@ -155,6 +157,7 @@ function Settled({ found, object }: Props) {
         variant="subtle"
         color="gray"
         size="xs"
+        className={classes.rest}
         leftSection={opened ? <IconChevronDown /> : <IconChevronRight />}
         aria-expanded={opened}
         onClick={() => setOpened(!opened)}
@@ -165,7 +168,7 @@ function Settled({ found, object }: Props) {
         <ul className={classes.settled}>
           {matched.map((column) => (
             <li key={column.index}>
-              <span>{nameOf(column, m)}</span>
+              <span>{columnName(column, m)}</span>
               <span aria-hidden="true"> → </span>
               <span className={classes.dim}>
                 {text(object.fields.get(column.field!)?.label ?? { fr: column.field!, en: column.field! })}
@@ -178,8 +181,3 @@ function Settled({ found, object }: Props) {
     </>
   );
 }
-
-export const nameOf = (
-  column: Pick<MappingColumn, 'header' | 'index'>,
-  m: { unnamed(values: { number: number }): string },
-): string => column.header.trim() || m.unnamed({ number: column.index + 1 });

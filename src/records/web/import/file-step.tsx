@@ -110,33 +110,51 @@ function Encoding({ found, onChange, disabled }: PartProps) {
   const m = useMessages(importMessages);
   const { dialect, accented_samples, alternatives } = found.table;
   const current = dialect.encoding ?? 'utf-8';
-  const shown = (samples: readonly string[]) =>
+  const shown = (samples: readonly string[], most: number) =>
     samples.length
       ? samples
-          .slice(0, 2)
-          .map((text) => m.quoted({ text: text.length > 32 ? `${text.slice(0, 32)}…` : text }))
+          .slice(0, most)
+          .map((text) => m.quoted({ text: aroundAccent(text) }))
           .join(', ')
       : m.encodingPlain;
   const options = [
     { encoding: current, accented_samples },
     ...alternatives.filter((one) => one.encoding !== current),
   ];
+  const samples = new Map(options.map((one) => [one.encoding, one.accented_samples]));
   return (
-    <Select
-      label={m.encoding}
-      className={classes.wide}
-      data={options.map((one) => ({
-        value: one.encoding,
-        label: `${encodingName(one.encoding)}${m.colon}${shown(one.accented_samples)}`,
-      }))}
-      value={current}
-      onChange={(encoding) => encoding && encoding !== current && onChange({ encoding })}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-      disabled={disabled}
-    />
+    <div className={classes.wide}>
+      <Select
+        label={m.encoding}
+        data={options.map(({ encoding }) => ({ value: encoding, label: encodingName(encoding) }))}
+        value={current}
+        onChange={(encoding) => encoding && encoding !== current && onChange({ encoding })}
+        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+        renderOption={({ option }) => (
+          <span>
+            {option.label}
+            <span className={classes.dim}>
+              {m.colon}
+              {shown(samples.get(option.value) ?? [], 2)}
+            </span>
+          </span>
+        )}
+        disabled={disabled}
+      />
+      <p className={classes.heard}>{shown(accented_samples, 3)}</p>
+    </div>
   );
 }
 
+/** A few words around the first letter that only one encoding reads right. */
+function aroundAccent(text: string): string {
+  const at = text.search(/[^\p{ASCII}]/u);
+  if (text.length <= 28 || at < 0) return text.length > 28 ? `${text.slice(0, 28)}…` : text;
+  const from = Math.max(0, at - 14);
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + 28)}${from + 28 < text.length ? '…' : ''}`;
+}
+
+/** As people write it. */
 const encodingName = (name: string): string =>
   /^(utf|iso)/i.test(name) ? name.toUpperCase() : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 

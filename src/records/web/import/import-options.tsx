@@ -181,6 +181,7 @@ function Folded({ title, children }: { title: string; children: ReactNode }) {
         variant="subtle"
         color="gray"
         size="xs"
+        className={classes.rest}
         leftSection={opened ? <IconChevronDown /> : <IconChevronRight />}
         aria-expanded={opened}
         onClick={() => setOpened(!opened)}

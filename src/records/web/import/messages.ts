@@ -111,7 +111,7 @@ export const importMessages = defineMessages({
     en: { one: 'in {{count}} row', other: 'in {{count}} rows' },
   },
   reading: { fr: 'Lecture', en: 'Reading' },
-  readingOf: { fr: 'Lecture de la colonne {{column}}', en: 'Reading of the column {{column}}' },
+  ofColumn: { fr: ', colonne {{column}}', en: ', column {{column}}' },
   dateOrder: { fr: 'Ordre des dates', en: 'Order of dates' },
   date_dmy: { fr: 'jour, mois, année', en: 'day, month, year' },
   date_mdy: { fr: 'mois, jour, année', en: 'month, day, year' },
