@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+type Made = { id: string; [field: string]: unknown };
+
+let server: TestServer;
+let browser: Browser;
+let deal: Made;
+let devis: Made;
+let call: Made;
+let lead: Made;
+
+const day = 86_400_000;
+const fromNow = (days: number) => new Date(Date.now() + days * day).toISOString();
+const make = (object: string, values: object) => server.api<Made>('POST', `/records/${object}`, values);
+const read = (object: string, { id }: Made) => server.api<Made>('GET', `/records/${object}/${id}`);
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  const company = await make('company', { name: 'Garage Lefort', phone: '04 72 00 00 00' });
+  deal = await make('deal', { name: 'Pont élévateur', company: company.id });
+  const busy = await make('deal', { name: 'Banc de contrôle', company: company.id });
+  devis = await make('activity', {
+    kind: 'task',
+    subject: 'Envoyer le devis',
+    due_at: fromNow(-2),
+    deal: busy.id,
+  });
+  call = await make('activity', {
+    kind: 'call',
+    subject: 'Rappel annuel',
+    due_at: fromNow(-1),
+    company: company.id,
+  });
+  await make('activity', { kind: 'task', subject: 'Dans huit jours', due_at: fromNow(8), deal: busy.id });
+  const unanswered = { first_name: 'Nadia', last_name: 'Perrin', phone: '06 11 22 33 44' };
+  lead = await make('lead', { ...unanswered, received_at: fromNow(-3), owner: null });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const part = (page: Page, name: string) => page.getByRole('region', { name });
+
+test('the day is told in order: late, leads that wait, deals for which nothing is planned, the end', async () => {
+  const page = await openAsAdmin(browser, server, '/');
+  await page.getByText('C’est tout pour aujourd’hui.').waitFor();
+  const titles = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+  expect(titles.map((title) => title.replace(/\s*\d+$/, ''))).toEqual([
+    'En retard',
+    'Demandes qui attendent',
+    'Affaires sans prochaine étape',
+  ]);
+  expect(await part(page, 'En retard').getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringContaining('Envoyer le devis'),
+    expect.stringContaining('Rappel annuel'),
+  ]);
+  await part(page, 'Demandes qui attendent').getByText('attend depuis 3 jours').waitFor();
+  expect(await part(page, 'Affaires sans').getByRole('listitem').count()).toBe(1);
+  expect(await page.getByText('Dans huit jours').count()).toBe(0);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('a task is done in place, taken back, and put off', async () => {
+  const page = await openAsAdmin(browser, server, '/today');
+  await page.getByRole('button', { name: 'Fait : Envoyer le devis' }).click();
+  await page.getByText('« Envoyer le devis » est fait.').waitFor();
+  await expect.poll(async () => (await read('activity', devis)).done_at).not.toBeNull();
+  expect(await page.getByRole('button', { name: 'Fait : Envoyer le devis' }).count()).toBe(0);
+
+  await page.getByRole('button', { name: /^Annuler/ }).click();
+  await page.getByRole('button', { name: 'Fait : Envoyer le devis' }).waitFor();
+  expect((await read('activity', devis)).done_at).toBeNull();
+
+  await page.getByRole('button', { name: 'Plus tard : Envoyer le devis' }).click();
+  await page.getByRole('menuitem', { name: /^Dans 3 jours/ }).click();
+  await expect
+    .poll(async () => Date.parse(String((await read('activity', devis)).due_at)))
+    .toBeGreaterThan(Date.now() + day);
+  await expect.poll(() => page.getByText('Envoyer le devis', { exact: true }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('a planned call is written down where it stands', async () => {
+  const page = await openAsAdmin(browser, server, '/today');
+  await page.getByRole('button', { name: 'Appeler : Rappel annuel' }).click();
+  await page.getByRole('link', { name: /Composer le/ }).waitFor();
+  await page.getByText('Joint', { exact: true }).click();
+  await page.getByLabel('Ce qui s’est dit').fill('Renouvelle en mai');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Enregistrer l’appel' }).click();
+  await expect.poll(async () => (await read('activity', call)).outcome).toBe('Joint');
+  expect(await read('activity', call)).toMatchObject({
+    body: 'Renouvelle en mai',
+    done_at: expect.any(String),
+  });
+  await page.context().close();
+});
+
+test('a lead that is called is answered, a deal gets its next step, and both leave the day', async () => {
+  const page = await openAsAdmin(browser, server, '/today');
+  await page.getByRole('button', { name: 'Appeler : Nadia Perrin' }).click();
+  await page.getByLabel('Texte').fill('Intéressée, à revoir');
+  await page.getByRole('button', { name: 'Enregistrer l’appel' }).click();
+  await expect.poll(async () => (await read('lead', lead)).status).toBe('contacted');
+  await expect.poll(() => page.getByText('Nadia Perrin').count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Planifier la suite : Pont élévateur' }).click();
+  await page.getByRole('textbox', { name: 'Prochaine étape' }).fill('Visiter l’atelier');
+  await page.getByRole('button', { name: 'Créer la tâche' }).click();
+  await expect.poll(() => page.getByText('Pont élévateur').count()).toBe(0);
+  const { records } = await server.api<{ records: Made[] }>('POST', '/records/activity/query', {
+    filter: { field: 'deal', op: 'is', value: deal.id },
+  });
+  expect(records.map(({ subject }) => subject)).toEqual(['Visiter l’atelier']);
+  await page.context().close();
+});
