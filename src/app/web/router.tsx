@@ -10,6 +10,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { SettingsShell, settingsPath } from '../../features/auth/web/settings-shell.tsx';
 import { useMessages } from '../../platform/web/language.tsx';
 import type { ScreenContribution } from '../../platform/web/screens.ts';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
@@ -29,11 +30,24 @@ export function createAppRouter(screens: ScreenContribution[]) {
   const routeOf = (parent: AnyRoute, { path, component }: ScreenContribution): AnyRoute =>
     createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(component) });
 
-  const inside = screens.filter((screen) => screen.frame !== 'bare').map((screen) => routeOf(framed, screen));
+  const settings = createRoute({
+    getParentRoute: () => framed,
+    id: 'settings',
+    component: () => (
+      <SettingsShell screens={screens}>
+        <Outlet />
+      </SettingsShell>
+    ),
+  });
+  const isSetting = ({ path }: ScreenContribution) =>
+    path === settingsPath || path.startsWith(`${settingsPath}/`);
+  const inFrame = screens.filter((screen) => screen.frame !== 'bare');
+  const inside = inFrame.filter((screen) => !isSetting(screen)).map((screen) => routeOf(framed, screen));
+  settings.addChildren(inFrame.filter(isSetting).map((screen) => routeOf(settings, screen)));
   const alone = screens.filter((screen) => screen.frame === 'bare').map((screen) => routeOf(root, screen));
   const lost = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound });
 
-  framed.addChildren([...inside, lost] as AnyRoute[]);
+  framed.addChildren([...inside, settings, lost] as AnyRoute[]);
   const top: AnyRoute[] = [...alone, ...startRoute(screens, root), framed];
   return createRouter({
     routeTree: root.addChildren(top),

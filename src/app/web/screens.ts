@@ -1,3 +1,4 @@
+import { authScreens } from '../../features/auth/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
 import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
 import { recordScreens } from '../../records/web/screens.ts';
@@ -20,4 +21,9 @@ const developmentScreens = defineScreens([
   },
 ]);
 
-export const screens: ScreenContribution[] = [...salesScreens, ...recordScreens, ...developmentScreens];
+export const screens: ScreenContribution[] = [
+  ...salesScreens,
+  ...recordScreens,
+  ...authScreens,
+  ...developmentScreens,
+];
