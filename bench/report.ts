@@ -1,0 +1,77 @@
+// The table of a run, for the terminal and for bench/results.md: figures, aims, and what falls short of them.
+import type { Size, SizeName } from './data.ts';
+import type { Figures } from './measure.ts';
+
+export interface Line {
+  name: string;
+  read: boolean;
+  rows?: number;
+  raw: Figures;
+  jalon: Figures;
+}
+
+export interface Run {
+  size: SizeName;
+  counts: Size;
+  date: string;
+  machine: string;
+  versions: string;
+  lines: readonly Line[];
+  startSeconds: number;
+  restingMegabytes: number;
+  megabytesAfter: number;
+  script?: { files: number; plain: number; gzip: number; brotli: number };
+}
+
+const most = { ratio: 2, more: 3, p95: 50, rows: 10_000, start: 3, memory: 250, script: 250 };
+
+export function describe(run: Run): string {
+  const { counts, script } = run;
+  const figure = (n: number) => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2));
+  const count = (n: number) => n.toLocaleString('en');
+  const rows = run.lines.map(({ name, raw, jalon, rows }) => {
+    const rate = (f: Figures) =>
+      rows ? `${count(Math.round(f.rate * rows))} rows` : count(Math.round(f.rate));
+    return `| ${name} | ${figure(raw.p50)} | ${figure(jalon.p50)} | ${figure(jalon.p95)} | ${figure(jalon.p50 / raw.p50)} | ${rate(raw)} | ${rate(jalon)} |`;
+  });
+  const short = shortfalls(run);
+  return `## ${count(counts.contacts)} contacts, ${count(counts.companies)} companies, ${count(counts.deals)} deals, ${count(counts.activities)} activities
+
+${run.date} · ${run.machine} · ${run.versions}
+
+| operation | raw p50, ms | Jalon p50, ms | Jalon p95, ms | ratio | raw, a second, 16 at once | Jalon, a second, 16 at once |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+${rows.join('\n')}
+
+| | measured | aim |
+| --- | ---: | ---: |
+| ready after the command, installed, s | ${figure(run.startSeconds)} | ${most.start} |
+| server and worker at rest, MB | ${figure(run.restingMegabytes)} | ${most.memory} |
+| the same after this bench, MB | ${figure(run.megabytesAfter)} | |
+${script ? `| script of the first page, compressed, kB (${script.files} files, ${figure(script.plain)} plain, ${figure(script.gzip)} gzip) | ${figure(script.brotli)} | ${most.script} |` : ''}
+
+${short.length ? `Falls short:\n${short.map((text) => `- ${text}`).join('\n')}` : 'Nothing falls short of its aim.'}
+`;
+}
+
+/** Every aim that was missed, said in figures. */
+function shortfalls({ lines, startSeconds, restingMegabytes, script }: Run): string[] {
+  const ms = (n: number) => `${n.toFixed(1)} ms`;
+  const found: string[] = [];
+  for (const { name, read, rows, raw, jalon } of lines) {
+    const allowed = most.ratio * raw.p50 + most.more;
+    if (read && jalon.p50 > allowed)
+      found.push(`${name}: ${ms(jalon.p50)}, where twice its raw SQL and ${most.more} ms are ${ms(allowed)}`);
+    if (read && jalon.p95 > most.p95)
+      found.push(`${name}: p95 ${ms(jalon.p95)}, the aim being ${most.p95} ms`);
+    if (rows && jalon.rate * rows < most.rows)
+      found.push(`${name}: ${Math.round(jalon.rate * rows)} rows a second, the aim being ${most.rows}`);
+  }
+  if (startSeconds > most.start)
+    found.push(`start: ${startSeconds.toFixed(1)} s, the aim being ${most.start}`);
+  if (restingMegabytes > most.memory)
+    found.push(`memory at rest: ${restingMegabytes.toFixed(0)} MB, the aim being ${most.memory}`);
+  if (script && script.brotli > most.script)
+    found.push(`script of the first page: ${script.brotli.toFixed(0)} kB, the aim being ${most.script}`);
+  return found;
+}
