@@ -1,11 +1,11 @@
 /** Everything the kit needs around an application, in the one order that works. */
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { LanguageProvider } from './language.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { AnnouncerProvider } from './ui/announcer.tsx';
+import { Notices } from './ui/notices.tsx';
 import { ShortcutsProvider } from './ui/shortcuts.tsx';
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.layer.css';
@@ -29,7 +29,7 @@ export function Provider({ queryClient, children }: { queryClient: QueryClient; 
           <AnnouncerProvider>
             <ShortcutsProvider>{children}</ShortcutsProvider>
           </AnnouncerProvider>
-          <Notifications position="bottom-center" limit={3} transitionDuration={140} containerWidth={480} />
+          <Notices />
         </MantineProvider>
       </LanguageProvider>
     </QueryClientProvider>

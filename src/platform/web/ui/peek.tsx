@@ -1,12 +1,13 @@
-import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowsDiagonal, IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent } from 'react';
 import { useMessages } from '../language.tsx';
 import { IconButton } from './icon-button.tsx';
 import { uiMessages } from './messages.ts';
 import classes from './peek.module.css';
+
+const PeekSheet = lazy(() => import('./peek-sheet.tsx'));
 
 export type PeekProps = {
   /** The name of what is looked at. */
@@ -42,20 +43,11 @@ export function Peek({ title, to, onClose, onPrevious, onNext, children }: PeekP
   );
   if (small) {
     return (
-      <Drawer.Root
-        opened
-        onClose={onClose}
-        position="bottom"
-        size="100%"
-        classNames={{ content: classes.sheet }}
-      >
-        <Drawer.Content aria-label={title}>
-          {head}
-          <div className={classes.content} tabIndex={-1} data-autofocus>
-            {children}
-          </div>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Suspense>
+        <PeekSheet title={title} head={head} onClose={onClose}>
+          {children}
+        </PeekSheet>
+      </Suspense>
     );
   }
   return (

@@ -1,0 +1,18 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
+
+/** Where `notifications.show` shows, fetched once the page stands. What is said before waits in the store, and is shown then. */
+export function Notices() {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const idle = setTimeout(() => setWanted(true), 1_000);
+    return () => clearTimeout(idle);
+  }, []);
+  if (!wanted) return null;
+  return (
+    <Suspense>
+      <Notifications position="bottom-center" limit={3} transitionDuration={140} containerWidth={480} />
+    </Suspense>
+  );
+}
