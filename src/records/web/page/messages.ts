@@ -20,6 +20,7 @@ export const pageMessages = defineMessages({
   seeAll: { fr: 'Voir tout', en: 'See all' },
   noneLinked: { fr: 'Rien n’est relié à cette fiche.', en: 'Nothing is related to this record.' },
 
+  another: { fr: 'Créer : {{object}}', en: 'New: {{object}}' },
   actions: { fr: 'Actions', en: 'Actions' },
   edit: { fr: 'Modifier', en: 'Edit' },
   assign: { fr: 'Confier à quelqu’un', en: 'Assign' },

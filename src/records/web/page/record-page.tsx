@@ -7,9 +7,11 @@ import { useSchema, type WebObject } from '../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
 import { uiMessages } from '../../../platform/web/ui/messages.ts';
 import { Page } from '../../../platform/web/ui/page.tsx';
+import { useShortcut } from '../../../platform/web/ui/shortcuts.tsx';
 import { UrlTabs, useTab } from '../../../platform/web/ui/url-tabs.tsx';
 import { asString, useUrlState } from '../../../platform/web/url-state.ts';
 import type { ApiRecord, Reference } from '../api/record.ts';
+import { useQuickCreate } from '../create/use-quick-create.ts';
 import { aboutOf, activitiesAbout } from '../timeline/about.ts';
 import { Composer } from '../timeline/composer.tsx';
 import { timelineMessages } from '../timeline/messages.ts';
@@ -46,7 +48,12 @@ export function RecordPage({ object, record }: Props) {
   const { inHistory, toggle } = useHistoryView();
   const follow = useFollowLinks();
   const { Ribbon } = usePageOverride(object.name);
+  const quickCreate = useQuickCreate();
   useLiveTimeline(object.name, record.id);
+  // The menu of + New makes anything; the key, another of these.
+  useShortcut('c', m.another({ object: text(object.label.one) }), () => quickCreate(object.name), {
+    enabled: object.abilities.create,
+  });
 
   return (
     <EditingProvider object={object} record={record}>

@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useSchema } from '../../../model/web/use-schema.tsx';
+import { fold, words } from '../../../platform/lib/fold.ts';
 import { api } from '../../../platform/web/api.ts';
 import { useLanguage, useMessages, useText } from '../../../platform/web/language.tsx';
 import {
@@ -103,18 +104,18 @@ function useActions(): void {
           : { id: 'act:fr', label: m.speakFrench, icon: IconLanguage, run: () => setLanguage('fr') },
         { id: 'act:keys', label: m.keys, icon: IconKeyboard, keys: '?', run: showMap },
       ];
-      const items = rankItems<PaletteItem>([...onRecent(), ...own], query);
+      const items = rankItems<PaletteItem>([...onRecent(query), ...own], query);
       return [{ id: 'act', label: m.act, items }];
     },
   });
 }
 
 /** What can be written down on the records one has just seen. */
-function useOnRecent(): () => PaletteItem[] {
+function useOnRecent(): (query: string) => PaletteItem[] {
   const m = useMessages(paletteMessages);
   const schema = useSchema();
   const navigate = useNavigate();
-  return () =>
+  return (query) =>
     recentItems().flatMap(({ id, label, to }): PaletteItem[] => {
       const about = activitiesAbout(schema, id.split(':')[0] ?? '');
       if (!to || !about?.object.abilities.create) return [];
@@ -123,6 +124,7 @@ function useOnRecent(): () => PaletteItem[] {
         { id: `call:${id}`, label: m.logCallOn({ title: label }), icon: IconPhone, run: write('call') },
         { id: `note:${id}`, label: m.writeNoteOn({ title: label }), icon: IconNote, run: write('note') },
         { id: `task:${id}`, label: m.addTaskOn({ title: label }), icon: IconCheckbox, run: write('task') },
-      ];
+        // By its verb, not by the name alone: who types a name looks for the record.
+      ].filter((item) => words(query).some((word) => fold(item.label.replace(label, '')).includes(word)));
     });
 }

@@ -2,7 +2,7 @@
 // What is typed is kept while one looks elsewhere, and comes back when the server refuses it.
 import { notifications } from '@mantine/notifications';
 import { IconPaperclip } from '@tabler/icons-react';
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useSchema, type WebObject } from '../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
 import { useAnnounce } from '../../../platform/web/ui/announcer.tsx';
@@ -49,6 +49,14 @@ export function Composer({ object, id, narrow = false, bare = false, initialKind
   const [draft, setDraft] = useState<Draft | null>(
     () => kept.get(id) ?? (initialKind ? begun(initialKind) : null),
   );
+
+  const line = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // The focus stays here when the form is put away, unless it has gone elsewhere by itself.
+  useEffect(() => {
+    if (wasOpen.current && !draft && document.activeElement === document.body) line.current?.focus();
+    wasOpen.current = draft !== null;
+  }, [draft]);
 
   const change = (next: Draft | null) => {
     setDraft(next);
@@ -165,7 +173,7 @@ export function Composer({ object, id, narrow = false, bare = false, initialKind
         />
       ) : (
         may && (
-          <button type="button" className={classes.line} onClick={() => open(shortcutKinds.n)}>
+          <button ref={line} type="button" className={classes.line} onClick={() => open(shortcutKinds.n)}>
             <span>{m.placeholderNote}</span>
             <KeyHint keys="n" />
           </button>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSchema, type WebObject } from '../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { SectionTitle } from '../../../platform/web/ui/section-title.tsx';
@@ -18,17 +18,22 @@ export function NextStep({ object, id, limit }: { object: WebObject; id: string;
   const about = activitiesAbout(useSchema(), object.name);
   const { open, loading } = useTimeline(object.name, id, undefined, limit);
   const [planning, setPlanning] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const close = () => {
+    setPlanning(false);
+    card.current?.focus();
+  };
   if (!about) return null;
   const [next] = open;
   return (
-    <section aria-label={m.nextStep} className={classes.card}>
+    <section ref={card} tabIndex={-1} aria-label={m.nextStep} className={classes.card}>
       <SectionTitle>{m.nextStep}</SectionTitle>
       {loading ? (
         <SkeletonRows count={1} />
       ) : next ? (
         <OpenLine key={next.record.id} entry={next} object={object.name} id={id} />
       ) : planning ? (
-        <NextStepForm object={object.name} id={id} about={about} onClose={() => setPlanning(false)} />
+        <NextStepForm object={object.name} id={id} about={about} onClose={close} />
       ) : about.object.abilities.create ? (
         <Button leftSection={<IconPlus />} onClick={() => setPlanning(true)} fullWidth justify="flex-start">
           {m.planNext}
