@@ -184,7 +184,7 @@ function PersonMenu({ person, onEdit }: { person: ListedPerson; onEdit: TablePro
   };
   const pending = state === 'invited' || state === 'invitation_expired';
   return (
-    <Menu>
+    <Menu withinPortal={false}>
       <Menu.Target>
         <IconButton icon={IconDots} label={m.actionsFor({ name })} />
       </Menu.Target>
