@@ -12,10 +12,11 @@ import { ErrorState } from '../../platform/web/ui/error-state.tsx';
 import { Frame, type FrameEntry } from '../../platform/web/ui/frame.tsx';
 import { forgetRecentItems } from '../../platform/web/ui/palette-recent.ts';
 import { useRecordCreations } from '../../records/web/create/use-creations.ts';
+import { useRecordEntries } from '../../records/web/navigation.ts';
 import { PageOverridesContext } from '../../records/web/page/page-overrides.ts';
 import { RecordPalette } from '../../records/web/palette/record-palette.tsx';
 import { pageOverrides } from './page-overrides.tsx';
-import { signOutPath } from './screens.ts';
+import { settingsPath, signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
 
 const loadQuickCreate = () => import('../../records/web/create/quick-create-host.tsx');
@@ -103,17 +104,24 @@ function useFetchAhead() {
   }, []);
 }
 
+/** The screens that have a place in the rail, and a list for each object that has no screen of its own there. */
 function useEntries(screens: ScreenContribution[]): FrameEntry[] {
+  const own = useScreenEntries(screens);
+  const taken = own.flatMap(({ shortcut }) => shortcut ?? []);
+  const records = useRecordEntries(['deal'], taken);
+  return [...own, ...records].sort(
+    (a, b) => navigationGroups.indexOf(a.group) - navigationGroups.indexOf(b.group) || a.order - b.order,
+  );
+}
+
+function useScreenEntries(screens: ScreenContribution[]) {
   const text = useText();
-  return screens
-    .flatMap(({ path, title, navigation, useVisible }) => {
-      // biome-ignore lint/correctness/useHookAtTopLevel: the list of screens is fixed, so the hooks keep their order.
-      const visible = useVisible?.() ?? true;
-      if (!navigation || !visible) return [];
-      const { icon, group, order, shortcut, to = path } = navigation;
-      return [{ id: path, label: text(title), icon, to, group, order, shortcut }];
-    })
-    .sort(
-      (a, b) => navigationGroups.indexOf(a.group) - navigationGroups.indexOf(b.group) || a.order - b.order,
-    );
+  return screens.flatMap(({ path, title, navigation, useVisible }) => {
+    // biome-ignore lint/correctness/useHookAtTopLevel: the list of screens is fixed, so the hooks keep their order.
+    const visible = useVisible?.() ?? true;
+    // Sections of the settings stand in their own list.
+    if (!navigation || !visible || path.startsWith(`${settingsPath}/`)) return [];
+    const { icon, group, order, shortcut, to = path } = navigation;
+    return [{ id: path, label: text(title), icon, to, group, order, shortcut }];
+  });
 }
