@@ -48,7 +48,7 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
       openRef={open}
       activateOnKeyboard={false}
       enablePointerEvents
-      inputProps={{ 'aria-label': m.choose, tabIndex: -1 }}
+      inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
       classNames={{ root: classes.drop, inner: classes.dropInner }}
     >
       <IconFileSpreadsheet size={32} aria-hidden="true" />

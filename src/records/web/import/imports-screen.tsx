@@ -3,14 +3,14 @@ import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSchema } from '../../../model/web/use-schema.tsx';
-import { useMessages, useText } from '../../../platform/web/language.tsx';
+import { useFormats, useMessages, useText } from '../../../platform/web/language.tsx';
 import { DateText } from '../../../platform/web/ui/date-text.tsx';
 import { EmptyState } from '../../../platform/web/ui/empty-state.tsx';
 import { ErrorState } from '../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge, type Tone } from '../../../platform/web/ui/state-badge.tsx';
-import { type ImportState, type ImportSummary, importSteps } from '../../import-contract.ts';
+import { type Counts, type ImportState, type ImportSummary, importSteps } from '../../import-contract.ts';
 import classes from './import.module.css';
 import { importMessages } from './messages.ts';
 import { DownloadRefused } from './rehearsal-step.tsx';
@@ -100,16 +100,10 @@ const tones: Record<ImportState, Tone> = {
 function ImportRow({ one }: { one: ImportSummary }) {
   const m = useMessages(importMessages);
   const text = useText();
+  const formats = useFormats();
   const object = useSchema().objects.get(one.object);
   const { counts } = one;
-  const result = counts
-    ? [
-        counts.created ? m.createdNow({ count: counts.created }) : '',
-        counts.updated ? m.updatedNow({ count: counts.updated }) : '',
-        counts.unchanged ? m.unchangedNow({ count: counts.unchanged }) : '',
-        counts.refused ? m.refusedNow({ count: counts.refused }) : '',
-      ].filter(Boolean)
-    : [];
+  const result = counts ? resultOf(counts, isDecided(one.state), m, formats.integer) : '';
   /* biome-ignore-start lint/a11y/noRedundantRoles: the table is laid out as cards on a telephone. */
   return (
     <tr role="row">
@@ -126,7 +120,7 @@ function ImportRow({ one }: { one: ImportSummary }) {
       <td role="cell">
         <StateBadge tone={tones[one.state]}>{m[`state_${one.state}`]}</StateBadge>
       </td>
-      <td role="cell">{result.join(', ')}</td>
+      <td role="cell">{result}</td>
       <td role="cell">
         <div className={classes.rowActions}>
           {isDecided(one.state) && counts !== null && counts.refused > 0 && (
@@ -143,4 +137,19 @@ function ImportRow({ one }: { one: ImportSummary }) {
     </tr>
   );
   /* biome-ignore-end lint/a11y/noRedundantRoles: see above. */
+}
+
+type Words = ReturnType<typeof useMessages<typeof importMessages>>;
+
+/** What was done, or, of a rehearsal, what would be. */
+function resultOf(counts: Counts, done: boolean, m: Words, integer: (value: number) => string): string {
+  const n = (count: number) => ({ count: integer(count) });
+  const { created, updated, unchanged, refused } = counts;
+  const said = [
+    created && (done ? m.createdNow({ count: created }) : m.createdSoon(n(created))),
+    updated && (done ? m.updatedNow({ count: updated }) : m.updatedSoon(n(updated))),
+    unchanged && m.unchangedNow(n(unchanged)),
+    refused && (done ? m.refusedNow(n(refused)) : m.refusedSoon(n(refused))),
+  ];
+  return said.filter(Boolean).join(', ');
 }

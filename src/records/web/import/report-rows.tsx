@@ -2,19 +2,21 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import type { WebObject } from '../../../model/web/use-schema.tsx';
+import { useEffect, useMemo, useRef } from 'react';
+import type { WebField, WebObject } from '../../../model/web/use-schema.tsx';
 import { useFormats, useMessages, useText } from '../../../platform/web/language.tsx';
 import { ErrorState } from '../../../platform/web/ui/error-state.tsx';
 import { IconButton } from '../../../platform/web/ui/icon-button.tsx';
 import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge, type Tone } from '../../../platform/web/ui/state-badge.tsx';
 import type { Import, ImportReport, Outcome, ReportRow } from '../../import-contract.ts';
+import type { Reference } from '../api/record.ts';
 import { FieldValue, isEmpty } from '../page/field-value.tsx';
 import classes from './import.module.css';
 import { importMessages } from './messages.ts';
 import { type ReportQuery, useReport } from './use-imports.ts';
 import { useShownRows } from './use-shown-rows.ts';
+import { useTitles } from './use-titles.ts';
 
 type Props = { found: Import; report: ImportReport; object: WebObject };
 
@@ -75,7 +77,8 @@ function Rows({ found, report, object, shown }: Props & { shown: string }) {
     run: report.number,
     ...which,
   });
-  const rows = data?.pages.flatMap((page) => page.rows);
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
+  const titles = useTitles(rows ?? noRows, object);
   if (!rows) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <SkeletonRows />;
   if (rows.length === 0) return <p className={classes.remark}>{m.noRows}</p>;
   const mixed = which.outcome === undefined || which.outcome === 'noted';
@@ -101,7 +104,7 @@ function Rows({ found, report, object, shown }: Props & { shown: string }) {
           </thead>
           <tbody role="rowgroup">
             {rows.map((row) => (
-              <Row key={row.line} row={row} object={object} mixed={mixed} />
+              <Row key={row.line} row={row} object={object} mixed={mixed} titles={titles} />
             ))}
           </tbody>
         </table>
@@ -116,6 +119,7 @@ function Rows({ found, report, object, shown }: Props & { shown: string }) {
   );
 }
 
+const noRows: readonly ReportRow[] = [];
 const tones: Record<Outcome, Tone> = {
   created: 'good',
   updated: 'info',
@@ -123,7 +127,9 @@ const tones: Record<Outcome, Tone> = {
   refused: 'bad',
 };
 
-function Row({ row, object, mixed }: { row: ReportRow; object: WebObject; mixed: boolean }) {
+type RowProps = { row: ReportRow; object: WebObject; mixed: boolean; titles: ReadonlyMap<string, string> };
+
+function Row({ row, object, mixed, titles }: RowProps) {
   const m = useMessages(importMessages);
   const formats = useFormats();
   const title = row.title || row.record?.title || m.untitled;
@@ -154,7 +160,7 @@ function Row({ row, object, mixed }: { row: ReportRow; object: WebObject; mixed:
           </ul>
         )}
         {row.outcome !== 'refused' && row.changes && (
-          <Changes row={row} changes={row.changes} object={object} />
+          <Changes row={row} changes={row.changes} object={object} titles={titles} />
         )}
       </td>
     </tr>
@@ -162,10 +168,10 @@ function Row({ row, object, mixed }: { row: ReportRow; object: WebObject; mixed:
   /* biome-ignore-end lint/a11y/noRedundantRoles: see above. */
 }
 
-type ChangesProps = { row: ReportRow; changes: NonNullable<ReportRow['changes']>; object: WebObject };
+type ChangesProps = Omit<RowProps, 'mixed'> & { changes: NonNullable<ReportRow['changes']> };
 
 /** Of an update what was and what is; of a creation what it holds. */
-function Changes({ row, changes, object }: ChangesProps) {
+function Changes({ row, changes, object, titles }: ChangesProps) {
   const m = useMessages(importMessages);
   const text = useText();
   const created = row.outcome === 'created';
@@ -182,17 +188,17 @@ function Changes({ row, changes, object }: ChangesProps) {
             {!created && !isEmpty(before) && (
               <del className={classes.before}>
                 <span className="visually-hidden">{m.was} </span>
-                <FieldValue field={field} value={before} dense />
+                <Value field={field} value={before} titles={titles} />
               </del>
             )}
             {isEmpty(after) ? (
               <em className={classes.dim}>{m.emptied}</em>
             ) : created ? (
-              <FieldValue field={field} value={after} dense />
+              <Value field={field} value={after} titles={titles} />
             ) : (
               <ins className={classes.after}>
                 <span className="visually-hidden">{m.is} </span>
-                <FieldValue field={field} value={after} dense />
+                <Value field={field} value={after} titles={titles} />
               </ins>
             )}
           </dd>
@@ -200,4 +206,15 @@ function Changes({ row, changes, object }: ChangesProps) {
       ))}
     </dl>
   );
+}
+
+type ValueProps = { field: WebField; value: unknown; titles: ReadonlyMap<string, string> };
+
+/** A record that is led to by its name; one that the import will make has none yet. */
+function Value({ field, value, titles }: ValueProps) {
+  const m = useMessages(importMessages);
+  if (!field.to) return <FieldValue field={field} value={value} dense />;
+  const reference = value as Reference;
+  const title = reference.title ?? titles.get(reference.id);
+  return title ? <span>{title}</span> : <span className={classes.dim}>{m.willBeMade}</span>;
 }
