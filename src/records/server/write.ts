@@ -6,7 +6,7 @@ import { matches } from '../../model/match.ts';
 import { accessCondition } from '../../model/resolve.ts';
 import { objectOf } from '../../model/schema.ts';
 import { compileCondition, table } from '../../model/server/compile.ts';
-import { askerOf, type Context } from '../../model/server/context.ts';
+import { askerOf, type Context, type Rule } from '../../model/server/context.ts';
 import { type ErrorCode, JalonError, type Problem, under } from '../../platform/lib/errors.ts';
 import { newId } from '../../platform/lib/ids.ts';
 import { fillAbout } from './about.ts';
@@ -73,9 +73,7 @@ export function write(
     );
     changes = dropUnchanged(changes);
     await fillAbout(ctx, object, changes);
-    for (const rule of ctx.services.rules[object] ?? [])
-      await runRule(session, () => rule.before?.(ctx, changes));
-    changes = dropRefused(session, changes);
+    for (const rule of ctx.services.rules[object] ?? []) changes = await runRule(session, rule, changes);
     await check(session, changes);
     changes = dropRefused(session, changes);
     if (session.refused.length && options.refuse !== 'rest') throw combined(session);
@@ -251,17 +249,28 @@ function attempt<T>(session: Session, index: number, work: () => T): T | undefin
   }
 }
 
-// A rule speaks of a record by its path, so that the refusal finds its way back to it.
-async function runRule(session: Session, work: () => Promise<void> | void): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof JalonError) || session.options.refuse !== 'rest') throw error;
-    for (const problem of error.problems) {
-      const index = Number(/\[(\d+)\]/.exec(problem.path)?.[1] ?? 0);
-      session.refused.push({ index, code: error.code, problems: [problem] });
+// A rule speaks of a record by its path, so that the refusal finds its way back to it. It may have stopped at the first that
+// is wrong, so it looks at the rest again.
+async function runRule(session: Session, rule: Rule, changes: Change[]): Promise<Change[]> {
+  let left = changes;
+  while (left.length) {
+    try {
+      await rule.before?.(session.ctx, left);
+      return left;
+    } catch (error) {
+      if (!(error instanceof JalonError) || session.options.refuse !== 'rest') throw error;
+      const before = left.length;
+      for (const problem of error.problems) {
+        const at = left.find(
+          ({ path }) => path === '' || problem.path === path || problem.path.startsWith(`${path}.`),
+        );
+        if (at) session.refused.push({ index: at.index, code: error.code, problems: [problem] });
+      }
+      left = dropRefused(session, left);
+      if (left.length === before) throw error;
     }
   }
+  return left;
 }
 
 function dropRefused(session: Session, changes: readonly Change[]): Change[] {

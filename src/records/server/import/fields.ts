@@ -7,7 +7,8 @@ import { emailWords, tokens } from './words.ts';
 
 export const isImportable = (object: ObjectSchema): boolean => object.importable ?? !object.internal;
 
-const notFromTexts = new Set(['json']);
+/** A file is sent by itself; what only the program understands is nobody's to type. */
+const notFromTexts = new Set(['json', 'file']);
 
 /** What the actor may fill from a file. The id is for recognising records and for coming back to them. */
 export function importableFields(ctx: Context, object: string): Field[] {

@@ -4,14 +4,13 @@ import { objectOf } from '../../../model/schema.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import { guessContent } from '../../../platform/lib/tabular/content-kind.ts';
-import { detectDateFormat } from '../../../platform/lib/tabular/date-text.ts';
-import { detectNumberFormat } from '../../../platform/lib/tabular/number-text.ts';
 import { textOfCell } from '../../../platform/lib/tabular/table.ts';
 import { openTable } from '../../../platform/server/tabular/open-table.ts';
 import type { Table } from '../../../platform/server/tabular/table.ts';
 import { TableError } from '../../../platform/server/tabular/table-error.ts';
 import type { ImportDialect, ImportTable, PatchImport } from '../../import-contract.ts';
 import { importableFields, nameFields, partsOf } from './fields.ts';
+import { formatsOf } from './formats.ts';
 import { matchColumns, type Seen } from './match-columns.ts';
 import { importProblems, tableErrors } from './messages.ts';
 import type { StoredColumn } from './stored.ts';
@@ -197,8 +196,8 @@ export async function mapColumns(
     const same = field === old.field && part === old.part;
     const { format, ambiguous } = formatsOf(
       field ? fields.get(field)!.type : '',
-      column,
-      look.seen,
+      column.samples,
+      look.seen.dialect.delimiter,
       ctx.settings.country,
     );
     return {
@@ -234,26 +233,6 @@ function refuseTwice(
     if (taken.has(place)) throw importProblems.field_taken_twice({ field }, `mapping[${index}].field`);
     taken.add(place);
   }
-}
-
-/** How the column's dates and numbers are written, when the field wants such. */
-function formatsOf(
-  type: string,
-  column: Column,
-  seen: ImportTable,
-  country: string,
-): { format: StoredColumn['format']; ambiguous: boolean } {
-  if (type === 'date' || type === 'date_time') {
-    const found = detectDateFormat(column.samples, country === 'US' ? 'mdy' : 'dmy');
-    return { format: { date: found.order }, ambiguous: found.ambiguous };
-  }
-  if (['number', 'money', 'percent', 'rating'].includes(type)) {
-    const found = detectNumberFormat(column.samples);
-    // Who parts cells by semicolons has a comma for something else.
-    const decimal = found.ambiguous && seen.dialect.delimiter === ';' ? ',' : found.decimal;
-    return { format: { decimal }, ambiguous: found.ambiguous };
-  }
-  return { format: {}, ambiguous: false };
 }
 
 /** A mapping kept under headers, brought to the columns of this file: the same header, the n-th of its name. */

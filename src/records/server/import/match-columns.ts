@@ -260,13 +260,12 @@ const isTitleWord = (schema: Schema, field: Field, word: string): boolean =>
     namesOf(objectOf(schema, field.to!).fields.get(name)!).includes(word),
   );
 
+const currency = { fr: 'devise', en: 'currency' };
+
 function partScore(field: Field, part: string, header: Header, all: readonly Seen[]): number {
-  const { fr = '', en = '' } = field.kind.parts?.[part]?.label ?? {};
-  const written = [
-    `${field.name} ${part}`,
-    `${field.label.fr} ${fr || part}`,
-    `${field.label.en} ${en || part}`,
-  ].map(key);
+  const { fr, en } =
+    field.kind.parts?.[part]?.label ?? (part === 'currency' ? currency : { fr: part, en: part });
+  const written = [`${field.name} ${part}`, `${field.label.fr} ${fr}`, `${field.label.en} ${en}`].map(key);
   if (header.keys.some((one) => written.includes(one))) return 1;
   if (field.type === 'address') return partOfAddress(header.words, part);
   if (part === 'currency') {

@@ -194,17 +194,12 @@ export async function makeMissing(
 ): Promise<Map<string, Found>> {
   const target = objectOf(ctx.schema, field.to!);
   const scope = scopeOf(ctx.schema, field);
-  const byKey = new Map<string, string>();
-  for (const name of names) if (!byKey.has(valueKey(name))) byKey.set(valueKey(name), name);
-  const wanted = [...byKey.values()].flatMap((name) => {
-    const values = valuesOfName(target, name);
+  const spellings = Map.groupBy(names, valueKey);
+  const wanted = [...spellings.values()].flatMap((spelt) => {
+    const values = valuesOfName(target, spelt[0]!);
     if (!values) return [];
-    return [
-      {
-        name,
-        values: { id: newId(), ...values, ...(scope && scopeId ? { [scope.through.name]: scopeId } : {}) },
-      },
-    ];
+    const within = scope && scopeId ? { [scope.through.name]: scopeId } : {};
+    return [{ spelt, values: { id: newId(), ...values, ...within } }];
   });
   if (wanted.length === 0) return new Map();
   const { written } = await write(
@@ -214,14 +209,15 @@ export async function makeMissing(
     { refuse: 'rest', path: (i) => `[${i}]` },
   );
   const found = new Map<string, Found>();
-  for (const [i, { name, values }] of wanted.entries()) {
+  for (const [i, { spelt, values }] of wanted.entries()) {
     if (!written[i]) continue;
-    const one: Found = { id: values.id, title: name, scope: scopeId };
-    made.push({ object: target.name, title: name });
+    const title = spelt[0]!;
+    const one: Found = { id: values.id, title, scope: scopeId };
+    made.push({ object: target.name, title });
     directory.add(one);
     memory.pretended.set(one.id, { object: target.name, values });
     memory.here.add(one.id);
-    for (const other of names) if (valueKey(other) === valueKey(name)) found.set(other, one);
+    for (const name of spelt) found.set(name, one);
   }
   return found;
 }
