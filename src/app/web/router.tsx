@@ -10,7 +10,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { SettingsShell, settingsPath } from '../../features/auth/web/settings-shell.tsx';
+import { lazy, Suspense } from 'react';
 import { useMessages } from '../../platform/web/language.tsx';
 import type { ScreenContribution } from '../../platform/web/screens.ts';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
@@ -19,6 +19,11 @@ import { Page } from '../../platform/web/ui/page.tsx';
 import { PaletteRoot } from '../../platform/web/ui/palette.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { NotFound } from './not-found.tsx';
+import { settingsPath } from './screens.ts';
+
+const SettingsShell = lazy(async () => ({
+  default: (await import('../../features/auth/web/settings-shell.tsx')).SettingsShell,
+}));
 
 export function createAppRouter(screens: ScreenContribution[]) {
   const root = createRootRoute({ component: Root, errorComponent: FailedRoot });
@@ -34,9 +39,11 @@ export function createAppRouter(screens: ScreenContribution[]) {
     getParentRoute: () => framed,
     id: 'settings',
     component: () => (
-      <SettingsShell screens={screens}>
-        <Outlet />
-      </SettingsShell>
+      <Suspense>
+        <SettingsShell screens={screens}>
+          <Outlet />
+        </SettingsShell>
+      </Suspense>
     ),
   });
   const isSetting = ({ path }: ScreenContribution) =>

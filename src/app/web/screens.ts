@@ -11,6 +11,8 @@ import { recordScreens } from '../../records/web/screens.ts';
 export const setupPath = '/setup';
 export const signInPath = '/sign-in';
 export const signOutPath = '/sign-out';
+/** Screens below it are sections in the shell of the settings. */
+export const settingsPath = '/settings';
 
 const developmentScreens = defineScreens([
   {

@@ -9,7 +9,7 @@ import type { Address } from './value.ts';
 
 export const address = defineWidget<Address>({
   Show: ShowAddress,
-  Edit: lazyEdit((edits) => edits.address),
+  Edit: lazyEdit((edits) => edits.address, { typed: 'anew' }),
   width: 260,
 });
 

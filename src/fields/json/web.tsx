@@ -7,6 +7,6 @@ export const json = defineWidget<Json>({
   Show: ({ value, dense }: ShowProps<Json>) => (
     <code className={`${classes.code} ${dense ? classes.one : ''}`}>{JSON.stringify(value)}</code>
   ),
-  Edit: lazyEdit((edits) => edits.json),
+  Edit: lazyEdit((edits) => edits.json, { typed: false }),
   width: 240,
 });

@@ -13,8 +13,11 @@ import { usePrint } from './reader.tsx';
 type Control<V> = (props: EditProps<V>) => ReactNode;
 type Edits = typeof edits;
 type Options = {
-  /** False for what is pointed at: stars, a box to tick. */
-  typed?: boolean;
+  /**
+   * `false` for what is pointed at (stars, a box to tick). `anew` where what is typed takes the place of the value rather
+   * than look for another: then only an edit that began by typing, or with nothing, takes it.
+   */
+  typed?: boolean | 'anew';
 };
 
 interface State<V> {
@@ -51,7 +54,8 @@ export function lazyControl<V>(load: () => Promise<Control<V>>, { typed = true }
 
     if (Control) return <Control {...props} {...begun} />;
     if (!typed && !failed) return <Skeleton height={props.dense ? 20 : 36} />;
-    return <PlainEdit {...props} input={plain} failed={failed === true} />;
+    const locked = typed !== true && props.value !== null && props.typed === undefined;
+    return <PlainEdit {...props} input={plain} locked={locked} failed={failed === true} />;
   };
 }
 
@@ -63,9 +67,13 @@ function takeOver(input: HTMLInputElement | null) {
   };
 }
 
-type PlainProps<V> = EditProps<V> & { input: React.RefObject<HTMLInputElement | null>; failed: boolean };
+type PlainProps<V> = EditProps<V> & {
+  input: React.RefObject<HTMLInputElement | null>;
+  locked: boolean;
+  failed: boolean;
+};
 
-function PlainEdit<V>({ input, failed, ...props }: PlainProps<V>) {
+function PlainEdit<V>({ input, locked, failed, ...props }: PlainProps<V>) {
   const { value, field, typed, autoFocus, onCommit, onCancel } = props;
   const m = useMessages(uiMessages);
   const print = usePrint();
@@ -85,6 +93,7 @@ function PlainEdit<V>({ input, failed, ...props }: PlainProps<V>) {
       ref={input}
       defaultValue={typed ?? ''}
       placeholder={print(value, field)}
+      readOnly={locked}
       autoComplete="off"
       autoFocus={autoFocus}
       data-autofocus={autoFocus || undefined}
