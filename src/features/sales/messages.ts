@@ -145,3 +145,81 @@ export const todayMessages = defineMessages({
   saveCall: { fr: 'Enregistrer l’appel', en: 'Save the call' },
   dial: { fr: 'Composer le {{number}}', en: 'Dial {{number}}' },
 });
+
+/** The words of the dashboard. */
+export const dashboardMessages = defineMessages({
+  dashboard: { fr: 'Tableau de bord', en: 'Dashboard' },
+  pipeline: { fr: 'Pipeline', en: 'Pipeline' },
+  allPipelines: { fr: 'Tous les pipelines', en: 'All pipelines' },
+  owner: { fr: 'Responsable', en: 'Owner' },
+  everyone: { fr: 'Tout le monde', en: 'Everyone' },
+  period: { fr: 'Période', en: 'Period' },
+  lastMonths: {
+    fr: { one: 'Ce mois-ci', other: '{{count}} derniers mois' },
+    en: { one: 'This month', other: 'Last {{count}} months' },
+  },
+  currency: { fr: 'Devise', en: 'Currency' },
+  keyFigures: { fr: 'Chiffres clés', en: 'Key figures' },
+  against: {
+    fr: {
+      one: 'Le mois en cours, comparé au mois précédent.',
+      other: 'Les {{count}} derniers mois, le mois en cours compris, comparés aux {{count}} précédents.',
+    },
+    en: {
+      one: 'The current month, against the month before.',
+      other: 'The last {{count}} months, the current one included, against the {{count}} before.',
+    },
+  },
+  open: { fr: 'En cours', en: 'Open' },
+  won: { fr: 'Gagné', en: 'Won' },
+  averageSale: { fr: 'Vente moyenne', en: 'Average sale' },
+  conversion: { fr: 'Clients pour cent demandes', en: 'Customers per hundred leads' },
+  newCustomers: { fr: 'Nouveaux clients', en: 'New customers' },
+  response: { fr: 'Première réponse, délai médian', en: 'First response, median time' },
+  notEnough: { fr: 'Pas assez de données', en: 'Not enough data' },
+  otherCurrencies: { fr: 'Et aussi : {{sums}}', en: 'And also: {{sums}}' },
+
+  byStage: { fr: 'Affaires en cours par étape', en: 'Open deals by stage' },
+  wonByMonth: { fr: 'Gagné par mois', en: 'Won by month' },
+  averageByMonth: { fr: 'Vente moyenne par mois', en: 'Average sale by month' },
+  conversionByMonth: { fr: 'Clients pour cent demandes reçues', en: 'Customers per hundred leads received' },
+  growth: { fr: 'Clients, en tout', en: 'Customers in all' },
+  responseByMonth: { fr: 'Délai médian de première réponse', en: 'Median time to first response' },
+  stage: { fr: 'Étape', en: 'Stage' },
+  month: { fr: 'Mois', en: 'Month' },
+  deals: {
+    fr: { one: '{{count}} affaire', other: '{{count}} affaires' },
+    en: { one: '{{count}} deal', other: '{{count}} deals' },
+  },
+  stageWithCount: { fr: '{{stage}} ({{count}})', en: '{{stage}} ({{count}})' },
+  hours: { fr: '{{hours}} h', en: '{{hours}} h' },
+  days: { fr: '{{days}} j', en: '{{days}} d' },
+  minutes: { fr: '{{minutes}} min', en: '{{minutes}} min' },
+  amount: { fr: 'Montant', en: 'Amount' },
+  perHundred: { fr: 'Pour cent', en: 'Per hundred' },
+  customers: { fr: 'Clients', en: 'Customers' },
+  time: { fr: 'Délai', en: 'Time' },
+
+  noOpen: {
+    fr: 'Aucune affaire en cours. Celles que vous ouvrirez se rangeront ici par étape.',
+    en: 'No open deal. Those you open will stand here by stage.',
+  },
+  noWon: {
+    fr: 'Rien de gagné sur la période. Une affaire déposée à l’étape gagnée compte ici, au mois de sa clôture.',
+    en: 'Nothing won in the period. A deal dropped on the won stage counts here, in the month it closed.',
+  },
+  noLeads: {
+    fr: 'Aucune demande reçue sur la période. Créez-les ou importez-les pour mesurer la conversion.',
+    en: 'No lead received in the period. Create or import them to measure conversion.',
+  },
+  noCustomers: {
+    fr: 'Aucun client encore : une société le devient avec sa première affaire gagnée.',
+    en: 'No customer yet: a company becomes one with its first won deal.',
+  },
+  noResponse: {
+    fr: 'Aucune réponse mesurée. Notez vos appels et vos e-mails sur les demandes pour connaître ce délai.',
+    en: 'No answer measured. Log your calls and e-mails on leads to know this time.',
+  },
+  goDeals: { fr: 'Ouvrir les affaires', en: 'Open the deals' },
+  goLeads: { fr: 'Ouvrir les demandes', en: 'Open the leads' },
+});

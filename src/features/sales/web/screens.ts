@@ -1,4 +1,4 @@
-import { IconHome, IconTargetArrow } from '@tabler/icons-react';
+import { IconChartBar, IconHome, IconTargetArrow } from '@tabler/icons-react';
 import { useMay } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
@@ -15,6 +15,13 @@ export const salesScreens = defineScreens([
     title: { fr: 'Affaires', en: 'Deals' },
     component: () => import('./board/board-screen.tsx'),
     navigation: { icon: IconTargetArrow, group: 'work', order: 30, shortcut: 'd' },
+    useVisible: () => useMay('deal', 'read'),
+  },
+  {
+    path: '/dashboard',
+    title: { fr: 'Tableau de bord', en: 'Dashboard' },
+    component: () => import('./dashboard/dashboard-screen.tsx'),
+    navigation: { icon: IconChartBar, group: 'follow', order: 10, shortcut: 'b' },
     useVisible: () => useMay('deal', 'read'),
   },
 ]);
