@@ -146,7 +146,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
 
   const http = await createHttp({
     log,
-    requestsPerMinute: 3000,
+    requestsPerMinute: 6000,
     trustProxy: trusted(env.trustProxy),
     secure: env.url.startsWith('https:'),
   });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { ApiError } from '../../platform/web/api.ts';
 import type { ScreenContribution } from '../../platform/web/screens.ts';
 import { sessionQuery } from '../../platform/web/session.ts';
@@ -16,7 +16,7 @@ export function SessionGate({ screens, children }: Props) {
   const refusal = error instanceof ApiError && error.code === 'unauthenticated' ? error : null;
   const wayIn = refusal && (refusal.extra.setup_needed ? setupPath : signInPath);
   if (screens.some(({ path }) => path === wayIn)) {
-    return <Navigate to={wayIn as string} search={{ return_to: href } as never} replace />;
+    return <WayIn to={wayIn as string} from={href} />;
   }
   if (data && !refusal) return children;
   if (!error) return null;
@@ -25,4 +25,12 @@ export function SessionGate({ screens, children }: Props) {
       <ErrorState alone error={error} onRetry={() => void refetch()} />
     </main>
   );
+}
+
+/** Goes once, from where one was first: the place changes while the page asked for is still being loaded. */
+function WayIn({ to, from }: { to: string; from: string }) {
+  const navigate = useNavigate();
+  const go = useEffectEvent(() => void navigate({ to, search: { return_to: from } as never, replace: true }));
+  useEffect(() => go(), []);
+  return null;
 }

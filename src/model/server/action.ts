@@ -11,6 +11,8 @@ export interface Action<Input = unknown, Output = unknown> {
   input: z.ZodType<Input>;
   /** Rights are the action's own to check, through what it reads and writes. */
   run(ctx: Context, input: Input): Promise<Output>;
+  /** Its answer is shown once and kept nowhere, so that an `Idempotency-Key` does not keep it either. */
+  secret?: boolean;
   /** May be called without being signed in. */
   open?: boolean;
 }

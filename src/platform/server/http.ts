@@ -28,7 +28,7 @@ declare module 'fastify' {
 
 export interface HttpOptions {
   log: Logger;
-  /** Requests a minute from one address; signed-in people and keys have their own count. */
+  /** Requests a minute from one address. What a caller claims to be does not change it. */
   requestsPerMinute: number;
   trustProxy: boolean | string[] | ((address: string, hop: number) => boolean);
   /** Behind TLS: browsers are told to come back by TLS only. */
@@ -71,7 +71,6 @@ export async function createHttp({ log, requestsPerMinute, trustProxy, secure }:
   await http.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
     errorResponseBuilder: (_, context) =>
       Object.assign(new JalonError('rate_limited'), { statusCode: 429, after: context.after }),
   });

@@ -23,6 +23,7 @@ import { serverSchema } from '../schema.ts';
 export interface ImportWorld {
   world: TestWorld;
   files: Files;
+  folder: string;
   /** The import as it stands after looking at the file. `content`: a path, or the text of a file named by `name`. */
   begin(
     file: string | { name: string; content: string | Buffer },
@@ -59,6 +60,7 @@ export async function importWorld(): Promise<ImportWorld> {
   return {
     world,
     files,
+    folder,
     async begin(file, object, ctx = world.as()) {
       const { id } = await keep(ctx, file);
       return presentImport(ctx, await createImport(ctx, files, { object, file_id: id }));

@@ -9,6 +9,7 @@ import { requireAdminister, requireSession } from './rights.ts';
 export const keyActions = [
   defineAction({
     name: 'api_key.create',
+    secret: true,
     label: { fr: 'Créer une clé', en: 'Create a key' },
     input: z.strictObject({
       name: nameSchema,
