@@ -3,6 +3,7 @@
  * address names it (`?id=`), so that the page can be left, reloaded and sent.
  */
 import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -35,8 +36,8 @@ export default function ImportScreen() {
       title={m.title}
       width="wide"
       actions={
-        <Button variant="subtle" color="gray" component={Link} to="/imports">
-          {m.pastImports}
+        <Button variant="subtle" color="gray" component={Link} to="/imports" leftSection={<IconHistory />}>
+          <span className={classes.pastLabel}>{m.pastImports}</span>
         </Button>
       }
     >

@@ -1,7 +1,7 @@
 /** Past imports: what was imported, by whom, what became of it, and the way back. */
 import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useSchema } from '../../../model/web/use-schema.tsx';
 import { useFormats, useMessages, useText } from '../../../platform/web/language.tsx';
 import { DateText } from '../../../platform/web/ui/date-text.tsx';
@@ -19,15 +19,12 @@ import { isDecided, useImportList } from './use-imports.ts';
 
 export default function ImportsScreen() {
   const m = useMessages(importMessages);
+  const navigate = useNavigate();
   return (
     <Page
       title={m.pastImports}
       width="wide"
-      actions={
-        <Button component={Link} to="/import">
-          {m.title}
-        </Button>
-      }
+      create={{ label: m.importVerb, run: () => void navigate({ to: '/import' }) }}
     >
       <ImportList />
     </Page>

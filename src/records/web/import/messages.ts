@@ -2,6 +2,7 @@ import { defineMessages } from '../../../platform/lib/messages.ts';
 
 export const importMessages = defineMessages({
   title: { fr: 'Importer un fichier', en: 'Import a file' },
+  importVerb: { fr: 'Importer', en: 'Import' },
   pastImports: { fr: 'Imports passés', en: 'Past imports' },
   missing: {
     fr: 'Cet import n’existe pas, ou appartient à quelqu’un d’autre.',
