@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openAsAdmin } from './open-as-admin.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let contact: string;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  await server.api('POST', '/records/company', {
+    records: [{ name: 'Menuiserie Faure' }, { name: 'Garage Petit' }],
+  });
+  const { records } = await server.api<{ records: { id: string }[] }>('POST', '/records/contact', {
+    records: [{ last_name: 'Durand', first_name: 'Léa', phone: '+1 415 555 2671' }],
+  });
+  contact = records[0]!.id;
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Keeps the scripts whose name begins so from coming until the answer is called. */
+async function holdBack(page: Page, name: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**/assets/${name}-*.js`, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('what is typed before a control has come begins the edit in it', async () => {
+  const page = await openAsAdmin(browser, server, '/sign-in');
+  const letCome = await holdBack(page, 'edits');
+  await page.goto(`${server.url}/o/contact/${contact}`);
+  await page
+    .getByRole('button', { name: /Société/ })
+    .first()
+    .click();
+  await page.keyboard.type('faure');
+  expect(await page.locator('input:focus').inputValue()).toBe('faure');
+  letCome();
+  await page.getByRole('option', { name: 'Menuiserie Faure' }).click();
+  await expect
+    .poll(
+      async () =>
+        (await server.api<{ company: { title: string } | null }>('GET', `/records/contact/${contact}`))
+          .company?.title,
+    )
+    .toBe('Menuiserie Faure');
+  await page.context().close();
+});
+
+test('a cell of a list that is typed into before its control has come keeps what was typed', async () => {
+  const page = await openAsAdmin(browser, server, '/sign-in');
+  const letCome = await holdBack(page, 'edits');
+  await page.goto(`${server.url}/o/contact`);
+  const cell = page.getByRole('gridcell', { name: /Menuiserie Faure/ });
+  await cell.click({ position: { x: 4, y: 4 } });
+  await page.keyboard.type('petit');
+  expect(await page.locator('input:focus').inputValue()).toBe('petit');
+  letCome();
+  await page.getByRole('option', { name: 'Garage Petit' }).waitFor();
+  await page.keyboard.press('Escape');
+  await cell.waitFor();
+  await page.context().close();
+});
+
+test('a number from abroad is written out once the tables have come', async () => {
+  const page = await openAsAdmin(browser, server, '/sign-in');
+  const letCome = await holdBack(page, 'numbers');
+  await page.goto(`${server.url}/o/contact/${contact}`);
+  await page.getByText('+14155552671').waitFor();
+  letCome();
+  await page.getByText('+1 415 555 2671').waitFor();
+  await page.context().close();
+});
