@@ -8,7 +8,7 @@ import { authActions } from '../../features/auth/server/actions.ts';
 import { type Auth, createAuth } from '../../features/auth/server/auth.ts';
 import { authRoutes } from '../../features/auth/server/routes.ts';
 import { authRules } from '../../features/auth/server/rules.ts';
-import { figuresAction } from '../../features/sales/server/figures.ts';
+import { salesActions } from '../../features/sales/server/actions.ts';
 import { salesRules } from '../../features/sales/server/rules.ts';
 import { fullAccess } from '../../model/access.ts';
 import type { AnyAction } from '../../model/server/action.ts';
@@ -30,6 +30,7 @@ import { createHttp, type Http } from '../../platform/server/http.ts';
 import { type Jobs, openJobs } from '../../platform/server/jobs.ts';
 import { migrate } from '../../platform/server/migrate.ts';
 import { recordActions } from '../../records/server/actions.ts';
+import { exportRoutes } from '../../records/server/export/routes.ts';
 import { fileRoutes } from '../../records/server/file-routes.ts';
 import { importJobs, resumeImports } from '../../records/server/import/jobs.ts';
 import { importRoutes } from '../../records/server/import/routes.ts';
@@ -120,7 +121,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     workspace,
     demonstration: beginDemonstration,
   });
-  const actions: AnyAction[] = [...recordActions, ...authActions(auth), figuresAction];
+  const actions: AnyAction[] = [...recordActions, ...authActions(auth), ...salesActions];
   byName = actionsByName(actions);
   const files = localFiles(join(env.dataDir, 'files'));
   const actAs = async (ctx: Context, id: string | null): Promise<Context> => {
@@ -156,6 +157,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   timelineRoutes(http, contextOf);
   fileRoutes(http, contextOf, { files });
   importRoutes(http, contextOf, { files });
+  exportRoutes(http, contextOf);
   streamRoutes(http, contextOf, stream);
   actionRoutes(http, byName, contextOf);
   http.get('/api/v1/schema', async (request) => describeSchema(await contextOf(request)));

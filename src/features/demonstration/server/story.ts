@@ -360,6 +360,34 @@ export function tellYear(chance: Chance, now: Date, stage: Stage): Step[] {
         day / yearDays,
       );
   }
+  // The manager's own: two large accounts, and what she has promised.
+  for (let i = 0; i < 3; i++) {
+    const at = inOpeningHours(chance, new Date(now.getTime() - days(6 + 9 * i)));
+    const firm = characters.firm();
+    const customer = meetCustomer(at, people.claire, firm, characters.person(firm.domain), 'referral');
+    const offer = offers.find(({ reference }) => reference === ['ENT-SALLE', 'ENT-ABO', 'ENT-JOUR'][i])!;
+    sell(at, customer, offer, null, (won) => become(customer, won, 'active'));
+  }
+  const promises: [string, string, number][] = [
+    ['task', 'Valider la remise demandée par le CSE', -2],
+    ['call', 'Rappeler la mutuelle au sujet du partenariat', 0],
+    ['task', 'Relire le devis de la salle', 0],
+    ['meeting', 'Point hebdomadaire avec Karim', 1],
+  ];
+  for (const [kind, subject, inDays] of promises) {
+    const due = new Date(now.getTime() + days(inDays));
+    const times =
+      kind === 'meeting'
+        ? { starts_at: due.toISOString(), ends_at: new Date(due.getTime() + hours(1)).toISOString() }
+        : {};
+    add(new Date(now.getTime() - days(3)), people.claire, 'activity', {
+      kind,
+      subject,
+      due_at: due.toISOString(),
+      happened_at: due.toISOString(),
+      ...times,
+    });
+  }
   // Today, before anybody has answered.
   for (const ago of [1.2, 3.5, 20, 26]) receiveUnanswered(new Date(now.getTime() - hours(ago)));
   return steps.filter(({ at }) => past(at)).sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -367,8 +395,14 @@ export function tellYear(chance: Chance, now: Date, stage: Stage): Step[] {
   function receiveUnanswered(at: Date): void {
     const firm = chance.happens(0.5) ? characters.firm() : null;
     const person = characters.person(firm?.domain);
-    const owner = firm ? chance.pick([people.julie, people.thomas]) : people.nadia;
-    add(at, owner, 'lead', {
+    // The last comers are nobody's yet: whoever is quicker takes them.
+    const owner = chance.happens(0.5)
+      ? null
+      : firm
+        ? chance.pick([people.julie, people.thomas])
+        : people.nadia;
+    add(at, owner ?? people.nadia, 'lead', {
+      owner,
       first_name: person.first_name,
       last_name: person.last_name,
       email: person.email,

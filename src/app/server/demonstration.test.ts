@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aggregate } from '../../records/server/aggregate.ts';
+import { readPage } from '../../records/server/read.ts';
+import { setUpDemonstration } from './demonstration.ts';
+import { type Door, openDoor } from './test/door.ts';
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor({ setUp: false });
+}, 60_000);
+afterAll(() => door.close());
+
+test('the demonstration is a coherent year up to today, told once', async () => {
+  const logins = await setUpDemonstration(door.app);
+  expect(logins).toHaveLength(5);
+  expect(new Set(logins!.map(({ password }) => password)).size).toBe(5);
+  const ctx = door.app.context('test');
+  const count = async (object: string, filter?: Parameters<typeof readPage>[2]['filter']) =>
+    (await readPage(ctx, object, { filter, count: 'exact', limit: 1 })).count!.value;
+  const now = new Date().toISOString();
+
+  expect(await count('lead')).toBeGreaterThan(300);
+  expect(await count('deal', { field: 'status', op: 'is', value: 'open' })).toBeGreaterThan(10);
+  expect(await count('activity', { field: 'done_at', op: 'not_empty' })).toBeGreaterThan(600);
+  // What was done was not done in the future, and what came in came before it was answered.
+  expect(await count('activity', { field: 'done_at', op: 'gt', value: now })).toBe(0);
+  expect(
+    await count('deal', {
+      and: [
+        { field: 'status', op: 'is_not', value: 'open' },
+        { field: 'close_date', op: 'gt', value: 'today' },
+      ],
+    }),
+  ).toBe(0);
+  for (const object of ['lead', 'deal', 'company', 'contact', 'activity'])
+    expect(await count(object, { field: 'created_at', op: 'gt', value: now }), object).toBe(0);
+  // Who has won customers has active ones, and every converted lead leads to a contact.
+  expect(
+    await count('lead', {
+      and: [
+        { field: 'status', op: 'is', value: 'converted' },
+        { field: 'contact', op: 'empty' },
+      ],
+    }),
+  ).toBe(0);
+  expect(
+    await count('company', {
+      and: [
+        { some: 'deals', where: { field: 'status', op: 'is', value: 'won' } },
+        { field: 'status', op: 'is', value: 'prospect' },
+      ],
+    }),
+  ).toBe(0);
+  const { groups } = await aggregate(ctx, 'deal', {
+    filter: { field: 'status', op: 'is', value: 'won' },
+    group_by: [{ field: 'close_date', bucket: 'month' }],
+    measures: [{ op: 'sum', field: 'amount' }],
+  });
+  expect(groups.length).toBeGreaterThanOrEqual(11);
+  expect(await setUpDemonstration(door.app)).toBeNull();
+}, 90_000);
