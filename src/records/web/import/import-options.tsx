@@ -1,5 +1,6 @@
 /** How rows become records: new or known, by what they are recognised, and what becomes of what cannot be read. */
 import { Alert, Button, Checkbox, Collapse, Radio, SegmentedControl, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { EditProps } from '../../../model/web/field-widget.ts';
@@ -20,6 +21,7 @@ export function ImportOptions({ found, object, disabled }: Props) {
   const errorText = useErrorText();
   const patch = usePatchImport(found.id);
   const { options } = found;
+  const small = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
   const set = (change: Partial<Options>) => patch.mutate({ options: change });
   const labelOf = (name: string) => text(object.fields.get(name)?.label ?? { fr: name, en: name });
   const setDefault = (name: string, value: unknown) => {
@@ -56,17 +58,16 @@ export function ImportOptions({ found, object, disabled }: Props) {
         <Stack gap="sm">
           {found.match_choices.length > 0 ? (
             <>
-              <div role="radiogroup" aria-label={m.mode} className={classes.modes}>
-                <SegmentedControl
-                  aria-label={m.mode}
-                  size="sm"
-                  data={modes.map((mode) => ({ value: mode, label: m[`mode_${mode}`] }))}
-                  value={options.mode}
-                  onChange={(mode) => set({ mode: mode as Options['mode'] })}
-                  disabled={disabled}
-                  fullWidth
-                />
-              </div>
+              <SegmentedControl
+                aria-label={m.mode}
+                size="sm"
+                orientation={small ? 'vertical' : 'horizontal'}
+                data={modes.map((mode) => ({ value: mode, label: m[`mode_${mode}`] }))}
+                value={options.mode}
+                onChange={(mode) => set({ mode: mode as Options['mode'] })}
+                disabled={disabled}
+                fullWidth
+              />
               <Checkbox.Group
                 label={m.matchOn}
                 description={options.match_on.length > 1 ? m.matchOnFirst : undefined}
