@@ -1,5 +1,11 @@
 import type { Rules } from '../../../model/server/context.ts';
 import { dealRule } from './deal-rules.ts';
 import { doneRule, firstResponseRule } from './lead-rules.ts';
+import { pipelineRule, stageRule } from './stage-rules.ts';
 
-export const salesRules: Rules = { deal: [dealRule], activity: [doneRule, firstResponseRule] };
+export const salesRules: Rules = {
+  deal: [dealRule],
+  activity: [doneRule, firstResponseRule],
+  stage: [stageRule],
+  pipeline: [pipelineRule],
+};

@@ -1,0 +1,5 @@
+import type { AnyAction } from '../../../model/server/action.ts';
+import { figuresAction } from './figures.ts';
+import { removeStageAction } from './stage-rules.ts';
+
+export const salesActions: readonly AnyAction[] = [figuresAction, removeStageAction];
