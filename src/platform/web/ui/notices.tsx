@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 
-const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
+const NoticesRegion = lazy(() => import('./notices-region.tsx'));
 
 /** Where `notifications.show` shows, fetched once the page stands. What is said before waits in the store, and is shown then. */
 export function Notices() {
@@ -12,7 +12,7 @@ export function Notices() {
   if (!wanted) return null;
   return (
     <Suspense>
-      <Notifications position="bottom-center" limit={3} transitionDuration={140} containerWidth={480} />
+      <NoticesRegion />
     </Suspense>
   );
 }
