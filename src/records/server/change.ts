@@ -41,7 +41,11 @@ export function changedFields(change: Change): string[] {
 
 /** Equal as values; a relation is its id. */
 export function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+  if (a === b) return true;
+  // An object is never equal to a plain value, but for a relation and its id.
+  if (a === null || b === null) return false;
+  if (typeof a !== 'object' && typeof b !== 'object' && typeof a === typeof b) return false;
+  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 }
 
 const plain = (value: unknown): unknown =>

@@ -9,13 +9,10 @@ import { type Change, changedFields } from './change.ts';
 
 export const isSearchable = (object: ObjectSchema): boolean => object.searchable ?? !object.internal;
 
-export async function indexForSearch(
-  ctx: Context,
-  object: string,
-  changes: readonly Change[],
-): Promise<void> {
+/** The rows of the search are put together now, and written when the returned function is called. */
+export function prepareSearch(ctx: Context, object: string, changes: readonly Change[]): () => Promise<void> {
   const schema = objectOf(ctx.schema, object);
-  if (!isSearchable(schema)) return;
+  if (!isSearchable(schema)) return async () => {};
   const searched = [...schema.fields.values()].filter(
     (field) => field.search && field.name !== 'record_title',
   );
@@ -28,15 +25,9 @@ export async function indexForSearch(
   const concerned = changes.filter(
     (change) => change.kind === 'create' || changedFields(change).some((name) => titled.has(name)),
   );
-  if (concerned.length === 0) return;
+  if (concerned.length === 0) return async () => {};
   const gone = concerned.filter(({ after }) => after.deleted_at !== null);
   const there = concerned.filter(({ after }) => after.deleted_at === null);
-  const table = sql.id(ctx.schema.workspace, 'search');
-  if (gone.length)
-    await sql`delete from ${table} where record_id = any(${gone.map(({ id }) => id)}::uuid[])`.execute(
-      ctx.db,
-    );
-  if (there.length === 0) return;
   const known = new Set<string>();
   const rows = there.map(({ id, after }) => {
     const title = titleOf(schema, after);
@@ -56,10 +47,26 @@ export async function indexForSearch(
       body: found.join(' ').slice(0, 4000),
     };
   });
+  return () => writeSearch(ctx, object, gone, JSON.stringify(rows), [...known]);
+}
+
+async function writeSearch(
+  ctx: Context,
+  object: string,
+  gone: readonly Change[],
+  rows: string,
+  known: readonly string[],
+): Promise<void> {
+  const table = sql.id(ctx.schema.workspace, 'search');
+  if (gone.length)
+    await sql`delete from ${table} where record_id = any(${gone.map(({ id }) => id)}::uuid[])`.execute(
+      ctx.db,
+    );
+  if (rows === '[]') return;
   await sql`
     insert into ${table} (record_id, object, title, folded_title, body)
     select x.record_id, ${object}, x.title, x.folded_title, x.body
-    from json_to_recordset(${JSON.stringify(rows)}::json) as x(record_id uuid, title text, folded_title text, body text)
+    from json_to_recordset(${rows}::json) as x(record_id uuid, title text, folded_title text, body text)
     on conflict (record_id) do update set title = excluded.title, folded_title = excluded.folded_title, body = excluded.body`.execute(
     ctx.db,
   );

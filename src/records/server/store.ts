@@ -29,9 +29,9 @@ export async function storeChanges(ctx: Context, object: string, changes: readon
   }
 }
 
-/** One row of history for each record. */
-export async function logChanges(ctx: Context, object: string, changes: readonly Change[]): Promise<void> {
-  if (changes.length === 0) return;
+/** One row of history for each record: put together now, written when the returned function is called. */
+export function prepareLog(ctx: Context, object: string, changes: readonly Change[]): () => Promise<void> {
+  if (changes.length === 0) return async () => {};
   const rows = changes.map((change) => {
     const names = changedFields(change).filter((name) => name !== generated);
     return {
@@ -45,12 +45,15 @@ export async function logChanges(ctx: Context, object: string, changes: readonly
     };
   });
   const log = sql.id(ctx.schema.workspace, 'change');
-  await sql`
+  const json = JSON.stringify(rows);
+  return async () => {
+    await sql`
     with logged as (
       insert into ${log} (at, actor, operation, cause, object, record_id, kind, version, before, after)
       select x.at, x.actor, ${ctx.operation}::uuid, ${ctx.cause}, ${object}, x.record_id, x.kind, x.version, x.before, x.after
-      from json_to_recordset(${JSON.stringify(rows)}::json) as x(record_id uuid, at timestamptz, actor uuid, kind text, version integer, before jsonb, after jsonb)
+      from json_to_recordset(${json}::json) as x(record_id uuid, at timestamptz, actor uuid, kind text, version integer, before jsonb, after jsonb)
     ) select pg_notify('jalon_change', ${ctx.schema.workspace})`.execute(ctx.db);
+  };
 }
 
 async function insert(

@@ -3,7 +3,7 @@
 // announced, in one transaction. Many at once is the normal case; one is an array of one.
 import { sql } from 'kysely';
 import { matches } from '../../model/match.ts';
-import { accessCondition } from '../../model/resolve.ts';
+import { accessCondition, type Condition } from '../../model/resolve.ts';
 import { objectOf } from '../../model/schema.ts';
 import { compileCondition, table } from '../../model/server/compile.ts';
 import { askerOf, type Context, type Rule } from '../../model/server/context.ts';
@@ -14,9 +14,9 @@ import { type Change, type Create, changedFields, same, type Write } from './cha
 import { checkRelations, checkRequired, checkUnique } from './checks.ts';
 import { describeConflict } from './conflict.ts';
 import { defaultValues, parseValues } from './parse-values.ts';
-import { indexForSearch } from './search-index.ts';
+import { prepareSearch } from './search-index.ts';
 import { type Row, selectColumns, valuesOf, wireOf } from './select.ts';
-import { logChanges, storeChanges } from './store.ts';
+import { prepareLog, storeChanges } from './store.ts';
 import { writeProblems } from './write-problems.ts';
 
 export interface WriteOptions {
@@ -78,9 +78,15 @@ export function write(
     changes = dropRefused(session, changes);
     if (session.refused.length && options.refuse !== 'rest') throw combined(session);
     if (!options.rehearse) {
-      await storeChanges(ctx, object, changes);
-      await logChanges(ctx, object, changes);
-      await indexForSearch(ctx, object, changes);
+      const stored = storeChanges(ctx, object, changes);
+      // Should the rest fail first, this failure too has been heard of.
+      stored.catch(() => {});
+      // While PostgreSQL stores the rows, their history and their words are put together here.
+      const log = prepareLog(ctx, object, changes);
+      const search = prepareSearch(ctx, object, changes);
+      await stored;
+      await log();
+      await search();
       for (const rule of ctx.services.rules[object] ?? []) await rule.after?.(ctx, changes);
     }
     const written = writes.map((one, _index): Written | null => {
@@ -99,6 +105,9 @@ interface Session {
   options: WriteOptions;
   path: (index: number) => string;
   refused: WriteResult['refused'];
+  /** What a new record holds, and where one may be made: the same for all of a write. */
+  defaults?: Record<string, unknown>;
+  creatable?: Condition;
 }
 
 /** The records to be changed, locked, as far as the writer may change them. */
@@ -201,8 +210,9 @@ function prepareCreate(session: Session, one: Create, index: number, stamp: Stam
   const { ctx, object, options } = session;
   const given = parseValues(ctx, object, one.values, options, true);
   const id = (given.id as string | undefined) ?? newId();
+  session.defaults ??= defaultValues(ctx, object);
   const after = {
-    ...defaultValues(ctx, object),
+    ...session.defaults,
     ...given,
     id,
     version: 1,
@@ -212,8 +222,9 @@ function prepareCreate(session: Session, one: Create, index: number, stamp: Stam
     deleted_at: null,
   };
   if (!options.trusted) {
-    const allowed = accessCondition(ctx.schema, object, 'create', askerOf(ctx));
-    if (!matches(ctx.schema, after, allowed)) throw writeProblems.create_refused({}, session.path(index));
+    session.creatable ??= accessCondition(ctx.schema, object, 'create', askerOf(ctx));
+    if (!matches(ctx.schema, after, session.creatable))
+      throw writeProblems.create_refused({}, session.path(index));
   }
   return { id, index, path: session.path(index), kind: 'create', version: 1, before: null, after };
 }

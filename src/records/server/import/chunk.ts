@@ -2,7 +2,6 @@
 // the same way and stops before anything is stored.
 import type { Context } from '../../../model/server/context.ts';
 import { newId } from '../../../platform/lib/ids.ts';
-import type { TableRow } from '../../../platform/lib/tabular/table.ts';
 import { type Change, changedFields, type Write } from '../change.ts';
 import { titleOf } from '../search-index.ts';
 import { wireOf } from '../select.ts';
@@ -10,7 +9,7 @@ import { write } from '../write.ts';
 import { type Existing, findExisting, keysOf } from './find-existing.ts';
 import { rowProblems } from './messages.ts';
 import { type Plan, valueKey } from './plan.ts';
-import { type Draft, promoteEmail, readRow, remark } from './read-row.ts';
+import { type Draft, promoteEmail, remark } from './read-row.ts';
 import { type Made, type Memory, resolveRelations } from './relations.ts';
 import type { RowProblem, StoredRow } from './stored.ts';
 
@@ -31,10 +30,9 @@ export interface ChunkResult {
 export async function importChunk(
   ctx: Context,
   plan: Plan,
-  tableRows: readonly TableRow[],
+  drafts: Draft[],
   options: ChunkOptions,
 ): Promise<ChunkResult> {
-  const drafts = tableRows.map((row) => readRow(plan, row));
   if (plan.promote) for (const draft of drafts) promoteEmail(plan, draft);
   const made = await resolveRelations(ctx, plan, drafts, options.memory);
   for (const draft of drafts) complete(plan, draft, options.memory);

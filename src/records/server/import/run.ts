@@ -18,6 +18,7 @@ import {
 import { inWords, openStored } from './inspect.ts';
 import { linkChunk } from './links.ts';
 import { type Plan, planImport } from './plan.ts';
+import { type Draft, readRow } from './read-row.ts';
 import { type Memory, newMemory } from './relations.ts';
 import { noCounts, type StoredImport, type StoredRun } from './stored.ts';
 import { addUp } from './tally.ts';
@@ -87,10 +88,16 @@ async function work(
   if (job.run.phase === 'rows') {
     const table = await openStored(await options.files.path(stored.file_id), stored.dialect);
     try {
+      // One chunk is read while PostgreSQL works at the one before.
+      let before = Promise.resolve(true);
       for await (const rows of chunksOf(table.rows(), options.chunkRows ?? defaultChunk, job.run.cursor)) {
-        if (!(await step(ctx, job, (ctx) => rowsStep(ctx, job, rows)))) return false;
+        const drafts = rows.map((row) => readRow(plan, row));
+        if (!(await before)) return false;
         if (Date.now() > until) return true;
+        before = step(ctx, job, (ctx) => rowsStep(ctx, job, drafts));
+        before.catch(() => {});
       }
+      if (!(await before)) return false;
     } finally {
       await table.close();
     }
@@ -168,7 +175,7 @@ async function finish(ctx: Context, { stored }: Work, run: StoredRun): Promise<v
     });
 }
 
-async function rowsStep(ctx: Context, job: Work, rows: TableRow[]): Promise<StoredRun> {
+async function rowsStep(ctx: Context, job: Work, drafts: Draft[]): Promise<StoredRun> {
   const { plan, memory, seen } = job;
   const rehearse = job.run.kind === 'rehearsal';
   const options = {
@@ -182,11 +189,11 @@ async function rowsStep(ctx: Context, job: Work, rows: TableRow[]): Promise<Stor
   memory.here.clear();
   if (!rehearse) memory.pretended.clear();
   const result = rehearse
-    ? await tried(now, (ctx) => importChunk(ctx, plan, rows, options))
-    : await importChunk(now, plan, rows, options);
+    ? await tried(now, (ctx) => importChunk(ctx, plan, drafts, options))
+    : await importChunk(now, plan, drafts, options);
   await insertRows(ctx, job.run, kept(job, result.rows));
   const run = addUp(job.run, result);
-  run.cursor = rows.at(-1)!.line;
+  run.cursor = drafts.at(-1)!.line;
   return run;
 }
 
