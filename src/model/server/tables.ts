@@ -2,7 +2,7 @@
 // fields, when they come, are columns like any other.
 import type { Field } from '../field.ts';
 import type { ObjectSchema } from '../object.ts';
-import { columnOf, type ServerSchema, storageOf } from './storage.ts';
+import { columnOf, placeColumn, type ServerSchema, storageOf } from './storage.ts';
 
 export interface TableSpec {
   name: string;
@@ -69,6 +69,7 @@ function indexesOf(schema: ServerSchema, object: ObjectSchema, field: Field): In
       : type === 'text'
         ? `(${column} collate "C")`
         : column;
+  const parts = partIndexes(schema, object, field);
   if (field.unique) return [{ name: name('key'), definition: `(${key}) where ${present}`, unique: true }];
   if (family === 'set')
     return [{ name: name('gin'), definition: `using gin (${column}) where ${present}`, unique: false }];
@@ -77,15 +78,32 @@ function indexesOf(schema: ServerSchema, object: ObjectSchema, field: Field): In
     definition: `(${[key, ...followers(object, field)].join(', ')}) where ${present}`,
     unique: false,
   };
-  if (family !== 'text' || !field.search) return [ordered];
+  if (family !== 'text' || !field.search) return [ordered, ...parts];
   return [
     ordered,
+    ...parts,
     {
       name: name('trigrams'),
       definition: `using gin (${key} {ext}.gin_trgm_ops) where ${present}`,
       unique: false,
     },
   ];
+}
+
+/** The parts by which people look for an address: its town and its postal code. Streets and regions are found along the way. */
+const soughtParts = ['city', 'postal_code'];
+
+function partIndexes(schema: ServerSchema, object: ObjectSchema, field: Field): IndexDefinition[] {
+  return soughtParts
+    .filter((part) => field.kind.parts?.[part])
+    .map((part) => {
+      const { name } = placeColumn(schema, { field, part });
+      return {
+        name: `${object.name}_${name}_order`,
+        definition: `((jalon.fold(${name}) collate "C"), id) where deleted_at is null and ${name} is not null`,
+        unique: false,
+      };
+    });
 }
 
 // The records of one parent are read in the order of their list: the timeline of a company, newest first.

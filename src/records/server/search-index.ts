@@ -1,6 +1,7 @@
-// The search table follows every write in its transaction: one row for each record that can be found, and the words that
-// there are, for forgiving typos.
+// The search table follows every write in its transaction: one row for each record that can be found, with its owner, and the
+// words that there are, for forgiving typos.
 import { sql } from 'kysely';
+import type { Reference } from '../../fields/relation/value.ts';
 import type { ObjectSchema } from '../../model/object.ts';
 import { objectOf } from '../../model/schema.ts';
 import type { Context } from '../../model/server/context.ts';
@@ -20,6 +21,7 @@ export function prepareSearch(ctx: Context, object: string, changes: readonly Ch
     ...schema.title.of,
     ...(schema.title.or ?? []),
     ...searched.map((field) => field.name),
+    'owner',
     'deleted_at',
   ]);
   const concerned = changes.filter(
@@ -42,9 +44,10 @@ export function prepareSearch(ctx: Context, object: string, changes: readonly Ch
     for (const word of found) if (word.length >= 4 && word.length <= 40 && !/\d/.test(word)) known.add(word);
     return {
       record_id: id,
+      owner_id: (after.owner as Reference | null)?.id ?? null,
       title,
       folded_title: fold(title).slice(0, 300),
-      body: found.join(' ').slice(0, 4000),
+      body: ` ${found.join(' ')}`.slice(0, 4000),
     };
   });
   return () => writeSearch(ctx, object, gone, JSON.stringify(rows), [...known]);
@@ -59,15 +62,16 @@ async function writeSearch(
 ): Promise<void> {
   const table = sql.id(ctx.schema.workspace, 'search');
   if (gone.length)
-    await sql`delete from ${table} where record_id = any(${gone.map(({ id }) => id)}::uuid[])`.execute(
+    await sql`delete from ${table} where object = ${object} and record_id = any(${gone.map(({ id }) => id)}::uuid[])`.execute(
       ctx.db,
     );
   if (rows === '[]') return;
   await sql`
-    insert into ${table} (record_id, object, title, folded_title, body)
-    select x.record_id, ${object}, x.title, x.folded_title, x.body
-    from json_to_recordset(${rows}::json) as x(record_id uuid, title text, folded_title text, body text)
-    on conflict (record_id) do update set title = excluded.title, folded_title = excluded.folded_title, body = excluded.body`.execute(
+    insert into ${table} (record_id, object, owner_id, title, folded_title, body)
+    select x.record_id, ${object}, x.owner_id, x.title, x.folded_title, x.body
+    from json_to_recordset(${rows}::json) as x(record_id uuid, owner_id uuid, title text, folded_title text, body text)
+    on conflict (object, record_id) do update
+      set owner_id = excluded.owner_id, title = excluded.title, folded_title = excluded.folded_title, body = excluded.body`.execute(
     ctx.db,
   );
   // In one order everywhere, so that two writes never wait for each other's words.

@@ -1,8 +1,12 @@
 // Search across everything as one types: fragments of words, in any order, accents and one typo forgiven. One table, one
-// index; what begins like the text first. What the reader may not see is not found.
+// query; what begins like the text first. What the reader may not see is not found.
+//
+// Each object is asked for itself and gives a handful, so that three million activities do not crowd out the one company, and
+// the planner, which knows how common a fragment is among the records of one object, either collects the few or walks until
+// it has enough of the many.
 import { sql } from 'kysely';
-import { accessCondition } from '../../model/resolve.ts';
-import { compileCondition, escapeLike, table } from '../../model/server/compile.ts';
+import { accessCondition, type Condition } from '../../model/resolve.ts';
+import { compileCondition, escapeLike, type Fragment, table } from '../../model/server/compile.ts';
 import { askerOf, type Context } from '../../model/server/context.ts';
 import { fold, words } from '../../platform/lib/fold.ts';
 import { isSearchable } from './search-index.ts';
@@ -18,7 +22,8 @@ export interface SearchOptions {
   limit?: number;
 }
 
-const candidatesAtMost = 200;
+/** Of one object, by the beginning of the title and by fragments each: enough to put the best in front. */
+const candidatesEach = 50;
 
 export async function search(
   ctx: Context,
@@ -52,36 +57,37 @@ async function findCandidates(
   objects: readonly string[],
 ): Promise<Candidate[]> {
   const from = sql.id(ctx.schema.workspace, 'search');
-  const visible = visibility(ctx, objects);
   const beginning = `${escapeLike(fold(text).trim())}%`;
-  const fragments = sql.join(
-    terms.map((term) => sql`s.body like ${`%${escapeLike(term)}%`}`),
-    sql` and `,
-  );
-  const { rows } = await sql<Candidate>`
-    (select s.object, s.record_id as id, s.title, s.folded_title, s.body from ${from} as s
-      where s.folded_title like ${beginning} and s.object = any(${objects}::text[]) and ${visible} limit ${candidatesAtMost / 4})
-    union
-    (select s.object, s.record_id as id, s.title, s.folded_title, s.body from ${from} as s
-      where ${fragments} and s.object = any(${objects}::text[]) and ${visible} limit ${candidatesAtMost})`.execute(
-    ctx.db,
-  );
-  return rows;
+  const fragments = sql.join(terms.map(holds), sql` and `);
+  const looks = objects.flatMap((object) => {
+    const visible = visibility(ctx, object);
+    return [sql`s.folded_title like ${beginning}`, fragments].map(
+      (condition) =>
+        sql`(select s.object, s.record_id as id, s.title, s.folded_title, s.body from ${from} as s
+          where s.object = ${object} and ${condition} and ${visible} limit ${candidatesEach})`,
+    );
+  });
+  const { rows } = await sql<Candidate>`${sql.join(looks, sql` union all `)}`.execute(ctx.db);
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-// Objects that the reader sees whole need no look; the others are looked up by id, under the reader's filter.
-function visibility(ctx: Context, objects: readonly string[]) {
-  const restricted = objects.filter((object) => ctx.actor.access.filter(object, 'read') !== true);
-  if (restricted.length === 0) return sql`true`;
-  const parts = restricted.map((object) => {
-    const allowed = compileCondition(
-      ctx.schema,
-      accessCondition(ctx.schema, object, 'read', askerOf(ctx)),
-      't0',
-    );
-    return sql`(s.object = ${object} and exists (select 1 from ${table(ctx.schema, object)} as t0 where t0.id = s.record_id and ${allowed}))`;
-  });
-  return sql`(not s.object = any(${restricted}::text[]) or ${sql.join(parts, sql` or `)})`;
+// Under three letters there is no fragment that an index knows: the beginning of a word, then.
+const holds = (term: string): Fragment =>
+  sql`s.body like ${`${term.length < 3 ? '% ' : '%'}${escapeLike(term)}%`}`;
+
+/** What asks for the owner alone is answered beside the words; the rest is looked up by id, under the reader's filter. */
+function visibility(ctx: Context, object: string): Fragment {
+  const allowed = accessCondition(ctx.schema, object, 'read', askerOf(ctx));
+  if (asksOwnerOnly(allowed)) return compileCondition(ctx.schema, allowed, 's');
+  return sql`exists (select 1 from ${table(ctx.schema, object)} as t0
+    where t0.id = s.record_id and ${compileCondition(ctx.schema, allowed, 't0')})`;
+}
+
+function asksOwnerOnly(condition: Condition): boolean {
+  if (condition.kind === 'constant') return true;
+  if (condition.kind === 'field') return condition.field.name === 'owner';
+  if (condition.kind === 'not') return asksOwnerOnly(condition.of);
+  return (condition.kind === 'all' || condition.kind === 'any') && condition.of.every(asksOwnerOnly);
 }
 
 /** Each word that nothing contains is replaced by the nearest one known; null when there is none near. */
@@ -101,8 +107,7 @@ function rank(found: readonly Candidate[], text: string, terms: readonly string[
   const score = ({ folded_title, body }: Candidate): number => {
     if (folded_title === text) return 0;
     if (folded_title.startsWith(text)) return 1;
-    const all = ` ${body}`;
-    if (terms.every((term) => all.includes(` ${term}`))) return 2;
+    if (terms.every((term) => body.includes(` ${term}`))) return 2;
     return 3;
   };
   return [...found]
