@@ -1,0 +1,142 @@
+// The main job: a spreadsheet as French Excel saves it, dropped, corrected, rehearsed, imported, found in the list, and undone.
+import { readFileSync } from 'node:fs';
+import iconv from 'iconv-lite';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let page: Page;
+
+const rows = [
+  ['Raison sociale', 'Dossier suivi', 'Courriel', 'CA annuel', 'Remarque interne'],
+  ['Crèmerie de l’Été', '12', 'contact@creme.fr', '1 234,50', 'à rappeler'],
+  ['Société Générale du Bois', '48', 'bois@exemple.fr', '12 000', ''],
+  ['Hôtel Étoile', '7', 'pas un courriel', '980,00', 'dès la rentrée'],
+  ['', '3', 'sans-nom@exemple.fr', '5', ''],
+];
+const file = iconv.encode(rows.map((row) => row.join(';')).join('\r\n'), 'windows-1252');
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  page = await openAsAdmin(browser, server, '/import');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test('a French spreadsheet becomes records, and is undone', async () => {
+  await page.goto(`${server.url}/import`);
+  await page.getByRole('button', { name: 'Choisir un fichier' }).waitFor();
+  await expectAccessible();
+  await drop('clients.csv', file);
+  await page.waitForURL(/id=/);
+
+  // What was understood is said with accents that one can judge.
+  await page.getByRole('heading', { name: 'Colonnes' }).waitFor();
+  expect(await page.getByRole('combobox', { name: 'Encodage' }).inputValue()).toBe('Windows-1252');
+  expect(await page.getByText('Crèmerie de l’Été').count()).toBeGreaterThan(0);
+  expect(await page.getByRole('combobox', { name: 'À importer comme' }).inputValue()).toBe('Sociétés');
+
+  // Two columns are corrected by keyboard: typed, and taken with Enter.
+  await place('Dossier suivi', 'effectif', 'Effectif');
+  await openLeftOut();
+  await place('Remarque interne', 'descri', 'Description');
+  await expectAccessible();
+
+  await page.getByRole('button', { name: 'Répéter sans rien écrire' }).click();
+  await page.getByRole('button', { name: '3 à créer' }).waitFor({ timeout: 60_000 });
+  expect(await count()).toBe(0);
+  await page.getByRole('button', { name: '1 à refuser' }).click();
+  const refused = page.getByRole('table').getByRole('row').nth(1);
+  await refused.waitFor();
+  expect(await refused.textContent()).toContain('5');
+  expect(await refused.textContent()).toContain('Nom');
+  await page.getByRole('button', { name: '1 avec une note' }).click();
+  await page
+    .getByRole('cell', { name: /Hôtel Étoile/ })
+    .first()
+    .waitFor();
+  await expectAccessible();
+
+  await page.getByRole('button', { name: /^Importer 3/ }).click();
+  await page.getByRole('button', { name: '3 créations' }).waitFor({ timeout: 60_000 });
+  expect(await count()).toBe(3);
+  await expectAccessible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Télécharger les lignes refusées' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('sans-nom@exemple.fr');
+
+  const address = page.url();
+  await page.getByRole('link', { name: 'Voir les fiches' }).click();
+  await page.getByText('Société Générale du Bois').first().waitFor();
+  expect(new URL(page.url()).pathname).toBe('/o/company');
+
+  // The import is found again where it was left, and taken back as a whole.
+  await page.goto(`${server.url}/imports`);
+  await page.getByRole('link', { name: 'clients.csv' }).first().waitFor();
+  await expectAccessible();
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Annuler tout l’import' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler tout l’import' }).click();
+  await page.getByText('L’import est annulé').waitFor({ timeout: 60_000 });
+  expect(await count()).toBe(0);
+});
+
+test('a file that is no table is refused in words', async () => {
+  await page.goto(`${server.url}/import`);
+  await drop('vide.csv', Buffer.from(''));
+  await page.getByRole('alert').getByText('Ce fichier est vide.').waitFor();
+});
+
+async function count(): Promise<number> {
+  const { count } = await server.api<{ count: { value: number } }>(
+    'GET',
+    '/records/company?limit=1&count=exact',
+  );
+  return count.value;
+}
+
+/** As a person drops it: onto the zone, not into the input behind it. */
+async function drop(name: string, content: Buffer): Promise<void> {
+  const zone = page.locator('.mantine-Dropzone-root');
+  await zone.waitFor();
+  const transfer = await page.evaluateHandle(
+    ([bytes, name]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes as number[])], name as string, { type: 'text/csv' }));
+      return transfer;
+    },
+    [[...content], name] as const,
+  );
+  await zone.dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+async function openLeftOut(): Promise<void> {
+  const fold = page.getByRole('button', { name: /n’est pas importée|ne sont pas importées/ });
+  if ((await fold.count()) && (await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+}
+
+async function place(column: string, typed: string, label: string): Promise<void> {
+  await openLeftOut();
+  const field = page.getByRole('combobox', { name: `Champ pour la colonne ${column}` });
+  await field.focus();
+  await page.keyboard.type(typed);
+  await page.locator('[role=option][data-combobox-selected]', { hasText: label }).waitFor();
+  const stored = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+  await page.keyboard.press('Enter');
+  await stored;
+  expect(await field.inputValue()).toBe(label);
+}
+
+async function expectAccessible(): Promise<void> {
+  expect(await axeViolations(page)).toEqual([]);
+}
