@@ -1,6 +1,7 @@
 import { authScreens } from '../../features/auth/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
 import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
+import { fieldsSettingsScreens } from '../../records/web/fields-settings/screens.ts';
 import { recordScreens } from '../../records/web/screens.ts';
 
 /**
@@ -26,6 +27,7 @@ const developmentScreens = defineScreens([
 export const screens: ScreenContribution[] = [
   ...salesScreens,
   ...recordScreens,
+  ...fieldsSettingsScreens,
   ...authScreens,
   ...developmentScreens,
 ];

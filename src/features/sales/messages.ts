@@ -175,7 +175,7 @@ export const dashboardMessages = defineMessages({
   averageSale: { fr: 'Vente moyenne', en: 'Average sale' },
   conversion: { fr: 'Clients pour cent demandes', en: 'Customers per hundred leads' },
   newCustomers: { fr: 'Nouveaux clients', en: 'New customers' },
-  response: { fr: 'Première réponse, délai médian', en: 'First response, median time' },
+  response: { fr: 'Première réponse (médiane)', en: 'First response (median)' },
   notEnough: { fr: 'Pas assez de données', en: 'Not enough data' },
   otherCurrencies: { fr: 'Et aussi : {{sums}}', en: 'And also: {{sums}}' },
 
@@ -222,4 +222,70 @@ export const dashboardMessages = defineMessages({
   },
   goDeals: { fr: 'Ouvrir les affaires', en: 'Open the deals' },
   goLeads: { fr: 'Ouvrir les demandes', en: 'Open the leads' },
+});
+
+/** The words of the settings of pipelines. */
+export const pipelineMessages = defineMessages({
+  pipelines: { fr: 'Pipelines', en: 'Pipelines' },
+  lead: {
+    fr: 'Les étapes par lesquelles passent vos affaires. La probabilité est celle que prend une affaire en arrivant à l’étape ; l’issue dit où elle est gagnée ou perdue, et ne change que sur une étape vide.',
+    en: 'The stages your deals go through. The probability is the one a deal takes on arriving there; the outcome says where it is won or lost, and changes on an empty stage only.',
+  },
+  newPipeline: { fr: 'Nouveau pipeline', en: 'New pipeline' },
+  newPipelineName: { fr: 'Nouveau pipeline', en: 'New pipeline' },
+  firstStage: { fr: 'Nouvelle', en: 'New' },
+  wonStage: { fr: 'Gagnée', en: 'Won' },
+  lostStage: { fr: 'Perdue', en: 'Lost' },
+  pipelineName: { fr: 'Nom du pipeline', en: 'Name of the pipeline' },
+  newStage: { fr: 'Ajouter une étape', en: 'Add a stage' },
+  newStageName: { fr: 'Nouvelle étape', en: 'New stage' },
+  stage: { fr: 'Étape', en: 'Stage' },
+  stageName: { fr: 'Nom de l’étape {{number}}', en: 'Name of stage {{number}}' },
+  probability: { fr: 'Probabilité', en: 'Probability' },
+  probabilityOf: { fr: 'Probabilité de {{stage}}, en pour cent', en: 'Probability of {{stage}}, in percent' },
+  outcome: { fr: 'Issue', en: 'Outcome' },
+  outcomeOf: { fr: 'Issue de {{stage}}', en: 'Outcome of {{stage}}' },
+  open: { fr: 'En cours', en: 'Open' },
+  won: { fr: 'Gagnée', en: 'Won' },
+  lost: { fr: 'Perdue', en: 'Lost' },
+  deals: {
+    fr: { one: '{{count}} affaire', other: '{{count}} affaires' },
+    en: { one: '{{count}} deal', other: '{{count}} deals' },
+  },
+  order: { fr: 'Ordre', en: 'Order' },
+  up: { fr: 'Monter {{name}}', en: 'Move {{name}} up' },
+  down: { fr: 'Descendre {{name}}', en: 'Move {{name}} down' },
+  placed: { fr: '{{name}} est en position {{position}}.', en: '{{name}} is in position {{position}}.' },
+  remove: { fr: 'Supprimer {{name}}', en: 'Remove {{name}}' },
+  removed: { fr: '« {{name}} » est supprimé.', en: '“{{name}}” is removed.' },
+  removedMoved: {
+    fr: {
+      one: '« {{name}} » est supprimée, {{count}} affaire déplacée.',
+      other: '« {{name}} » est supprimée, {{count}} affaires déplacées.',
+    },
+    en: {
+      one: '“{{name}}” is removed, {{count}} deal moved.',
+      other: '“{{name}}” is removed, {{count}} deals moved.',
+    },
+  },
+  whereTo: {
+    fr: {
+      one: '{{count}} affaire est à l’étape « {{name}} ». Où va-t-elle ?',
+      other: '{{count}} affaires sont à l’étape « {{name}} ». Où vont-elles ?',
+    },
+    en: {
+      one: '{{count}} deal is in “{{name}}”. Where does it go?',
+      other: '{{count}} deals are in “{{name}}”. Where do they go?',
+    },
+  },
+  moveTo: { fr: 'Nouvelle étape des affaires', en: 'New stage of the deals' },
+  moveAndRemove: { fr: 'Déplacer et supprimer', en: 'Move and remove' },
+  cancel: { fr: 'Annuler', en: 'Cancel' },
+  close: { fr: 'Fermer', en: 'Close' },
+  nameNeeded: { fr: 'Donnez un nom.', en: 'Give a name.' },
+  failed: { fr: 'Rien n’a changé : {{reason}}', en: 'Nothing has changed: {{reason}}' },
+  empty: {
+    fr: 'Un pipeline dit par quelles étapes passent vos affaires.',
+    en: 'A pipeline says which stages your deals go through.',
+  },
 });

@@ -1,4 +1,4 @@
-import { IconChartBar, IconHome, IconTargetArrow } from '@tabler/icons-react';
+import { IconChartBar, IconHome, IconRoute, IconTargetArrow } from '@tabler/icons-react';
 import { useMay } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
@@ -23,5 +23,12 @@ export const salesScreens = defineScreens([
     component: () => import('./dashboard/dashboard-screen.tsx'),
     navigation: { icon: IconChartBar, group: 'follow', order: 10, shortcut: 'b' },
     useVisible: () => useMay('deal', 'read'),
+  },
+  {
+    path: '/settings/pipelines',
+    title: { fr: 'Pipelines', en: 'Pipelines' },
+    component: () => import('./pipelines/pipelines-screen.tsx'),
+    navigation: { icon: IconRoute, group: 'settings', order: 140 },
+    useVisible: () => useMay('pipeline', 'edit'),
   },
 ]);
