@@ -5,6 +5,7 @@ export const pageMessages = defineMessages({
   infos: { fr: 'Infos', en: 'Details' },
   feed: { fr: 'Fil', en: 'Timeline' },
   links: { fr: 'Liens', en: 'Related' },
+  markDone: { fr: 'Marquer comme fait', en: 'Mark as done' },
   history: { fr: 'Historique', en: 'History' },
   owner: { fr: 'Responsable', en: 'Owner' },
   about: { fr: 'À propos', en: 'About' },

@@ -15,6 +15,8 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { useLiveTimeline } from '../timeline/use-timeline.ts';
 import { BinnedBanner } from './binned-banner.tsx';
 import { useFollowLinks } from './follow-links.ts';
+import { LongFields } from './long-fields.tsx';
+import { MarkDone } from './mark-done.tsx';
 import { pageMessages } from './messages.ts';
 import { usePageOverride } from './page-overrides.ts';
 import classes from './peek.module.css';
@@ -81,6 +83,8 @@ function PeekParts({ object, record }: { object: WebObject; record: ApiRecord })
         <BinnedBanner />
         {Ribbon && !record.deleted_at && <Ribbon object={object} record={record} />}
         <RecordFields folded={false} />
+        <MarkDone />
+        <LongFields />
         <NextStep object={object} id={record.id} limit={shortTimeline} />
         {!record.deleted_at && <Composer object={object} id={record.id} narrow />}
         <section aria-label={m.peekTimeline}>

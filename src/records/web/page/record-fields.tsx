@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import type { WebField, WebObject } from '../../../model/web/use-schema.tsx';
+import { useSchema, type WebField, type WebObject } from '../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
 import { FieldRow } from './field-row.tsx';
 import { isEmpty } from './field-value.tsx';
+import { longFieldsOf } from './long-fields.tsx';
 import { pageMessages } from './messages.ts';
 import classes from './record-fields.module.css';
 import { useEditing } from './use-editing.tsx';
@@ -15,7 +16,9 @@ export function RecordFields({ folded = true }: { folded?: boolean }) {
   const { object, record, may, open } = useEditing();
   const id = useId();
   const [unfolded, setUnfolded] = useState(false);
-  const { key, rest } = fieldsOf(object);
+  const longApart = longFieldsOf(useSchema(), object);
+  const { key, rest: others } = fieldsOf(object);
+  const rest = others.filter((field) => !longApart.includes(field));
   const filled = rest.filter((field) => !isEmpty(record[field.name]) || field.name === open);
   const empty = rest.filter((field) => !filled.includes(field) && may && !field.readOnly);
   // What is opened by a key or from the menu is shown, folded or not.

@@ -54,8 +54,8 @@ export function useTitle(record: ApiRecord): string {
   return record.record_title || m.untitled;
 }
 
-/** The field that says its state: choices that carry a tone. */
+/** The field that says its state: choices that carry a tone. One alone that does (a high priority) is a warning, no state. */
 const statusField = (object: WebObject): Field | undefined =>
   [...object.fields.values()].find(
-    ({ choices, type }) => type === 'select' && choices?.some(({ tone }) => tone),
+    ({ choices, type }) => type === 'select' && (choices ?? []).filter(({ tone }) => tone).length > 1,
   );

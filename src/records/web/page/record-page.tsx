@@ -21,6 +21,8 @@ import { type TimelineKind, useLiveTimeline } from '../timeline/use-timeline.ts'
 import { BinnedBanner } from './binned-banner.tsx';
 import { useFollowLinks } from './follow-links.ts';
 import { History } from './history.tsx';
+import { LongFields } from './long-fields.tsx';
+import { MarkDone } from './mark-done.tsx';
 import { pageMessages } from './messages.ts';
 import { usePageOverride } from './page-overrides.ts';
 import { RecordActions } from './record-actions.tsx';
@@ -76,6 +78,7 @@ export function RecordPage({ object, record }: Props) {
             {(!phone || part === 'infos') && (
               <section className={classes.who} aria-label={m.infos}>
                 <RecordHead level={2} />
+                <MarkDone />
                 {phone && <NextStep object={object} id={record.id} />}
                 <RecordFields />
               </section>
@@ -156,6 +159,7 @@ function Feed({ object, record, phone = false }: Props & { phone?: boolean }) {
           onClosed={() => write && setUrl({ write: undefined })}
         />
       )}
+      <LongFields />
       <div className={classes.feedHead}>
         <h2 className="visually-hidden">{m.timeline}</h2>
         {about.length > 0 && <UrlTabs tabs={kinds} param="show" label={m.show} />}

@@ -46,7 +46,7 @@ export function AboutLine({ entry, object, id, related }: Props) {
       <div className={classes.content} data-pending={entry.pending || undefined}>
         <div className={classes.head}>
           <p className={classes.what}>
-            <strong>{kind ? text(kind.label) : text(about.label.one)}</strong>
+            {!file && <strong>{kind ? text(kind.label) : text(about.label.one)}</strong>}
             {titled && <span>{String(record.subject ?? '')}</span>}
             {record.outcome ? <span>· {String(record.outcome)}</span> : null}
             {file && <FieldValue field={file} value={record[file.name]} />}
