@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Permissions, permission } from '../../model/access.ts';
+import { newId } from '../../platform/lib/ids.ts';
 import { type TestWorld, testWorld } from '../../records/server/test/context.ts';
 import { readTimeline, type TimelineEntry } from '../../records/server/timeline.ts';
 import { write } from '../../records/server/write.ts';
@@ -48,7 +49,11 @@ test('activities, documents and changes stand in one order, page after page, wit
     happened_at: minutes(40).toISOString(),
     company,
   });
-  await create('document', { name: 'Offre.pdf', file: null, company }, minutes(50)).catch(() => undefined);
+  await create(
+    'document',
+    { name: 'Offre.pdf', file: { id: newId(), name: 'Offre.pdf' }, company },
+    minutes(50),
+  );
   await write(world.as({ now: minutes(60) }), 'company', [
     { kind: 'update', id: company, values: { email: 'a@atelier.fr' } },
   ]);
@@ -59,6 +64,7 @@ test('activities, documents and changes stand in one order, page after page, wit
   const whole = await readTimeline(world.as(), 'company', company);
   expect(told(whole.entries)).toEqual([
     'update email industry',
+    'document Offre.pdf',
     'activity Note',
     'update phone',
     'activity Appel',
