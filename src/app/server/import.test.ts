@@ -218,6 +218,26 @@ test('parents that come later in the file, or never', async () => {
   expect((await at.undo(id)).undo).toMatchObject({ undone: 4, kept: 0 });
 });
 
+test('a record changed twice by an import is undone to what it was before both', async () => {
+  const ctx = at.world.as();
+  await write(ctx, 'company', [
+    { kind: 'create', values: { name: 'Ancienne', phone: '0142685300', industry: 'Bois' } },
+  ]);
+  const content =
+    'Société,Tél,Secteur,Société mère\nAncienne,0142685301,,Holding\nAncienne,,Acier,\nHolding,,,';
+  const { id } = await at.begin({ name: 'suite.csv', content }, 'company');
+  expect((await at.run(id)).report!.counts).toMatchObject({ created: 1, updated: 2 });
+  const read = async () =>
+    (await readPage(ctx, 'company', { filter: { field: 'name', op: 'is', value: 'Ancienne' } })).records[0];
+  expect(await read()).toMatchObject({
+    phone: '+33142685301',
+    industry: 'Acier',
+    parent: { title: 'Holding' },
+  });
+  expect((await at.undo(id)).undo).toMatchObject({ undone: 2, kept: 0 });
+  expect(await read()).toMatchObject({ phone: '+33142685300', industry: 'Bois', parent: null });
+});
+
 test('formulas and tags are texts; duplicate headers are kept apart; refused rows come back with their reason', async () => {
   const content =
     "name,note,note,email\n=cmd|' /C calc'!A0,<script>alert(1)</script>,deux,x@exemple.fr\nTrop,,,sans-arobase\n";

@@ -34,7 +34,7 @@ const partSize = 1000;
 /** Undoes at most a thousand records from `from` (a `seq`) on; only whoever did it, or an administrator, may. */
 export async function undoOperation(ctx: Context, operation: string, from = 0): Promise<UndoResult> {
   return ctx.tx(async (ctx) => {
-    const touched = await readTouched(ctx, operation, from);
+    const { touched, next } = await readTouched(ctx, operation, from);
     if (touched.length === 0 && from === 0) throw problems.operation_missing();
     const kept: UndoResult['kept'] = [];
     let undone = 0;
@@ -53,26 +53,45 @@ export async function undoOperation(ctx: Context, operation: string, from = 0): 
       for (const { index } of result.refused)
         kept.push({ object, id: (writes[index] as { id: string }).id, fields: [] });
     }
-    return { undone, kept, next: touched.length < partSize ? null : touched.at(-1)!.first + 1 };
+    return { undone, kept, next };
   });
 }
 
-async function readTouched(ctx: Context, operation: string, from: number): Promise<Touched[]> {
+/**
+ * The records first touched in the next thousand changes of the operation, each with all that it did to them: what was
+ * before its first change of each field, what was after its last. By the log's indexes alone, so that the last part of a
+ * million is as quick as the first.
+ */
+async function readTouched(
+  ctx: Context,
+  operation: string,
+  from: number,
+): Promise<{ touched: Touched[]; next: number | null }> {
   const log = sql.id(ctx.schema.workspace, 'change');
+  const mine = sql`(actor is not distinct from ${ctx.actor.id}::uuid or ${ctx.actor.access.administer})`;
+  const { rows: part } = await sql<{ record_id: string; seq: number }>`
+    select record_id, seq from ${log} where operation = ${operation}::uuid and seq >= ${from} and ${mine}
+    order by seq limit ${partSize}`.execute(ctx.db);
+  const ids = [...new Set(part.map(({ record_id }) => record_id))];
   const { rows } = await sql<Touched>`
     with touched as (
-      select object, record_id, min(seq) as first, max(seq) as last, array_agg(kind order by seq) as kinds,
-        (array_agg(before order by seq))[1] as before, (array_agg(after order by seq))[1] as after_first
-      from ${log} where operation = ${operation}::uuid and (actor is not distinct from ${ctx.actor.id}::uuid or ${ctx.actor.access.administer})
-      group by object, record_id having min(seq) >= ${from} order by min(seq) limit ${partSize}
+      select object, record_id, min(seq) as first, max(seq) as last, array_agg(kind order by seq) as kinds from ${log}
+      where record_id = any(${ids}::uuid[]) and operation = ${operation}::uuid and ${mine}
+      group by object, record_id having min(seq) >= ${from}
     )
-    select t.object, t.record_id, t.first, t.kinds, t.before,
+    select t.object, t.record_id, t.first, t.kinds,
+      (select jsonb_object_agg(e.key, e.value order by c.seq desc) from ${log} as c, jsonb_each(c.before) as e
+        where c.record_id = t.record_id and c.operation = ${operation}::uuid) as before,
       (select jsonb_object_agg(e.key, e.value order by c.seq) from ${log} as c, jsonb_each(c.after) as e
         where c.record_id = t.record_id and c.operation = ${operation}::uuid) as after,
       (select jsonb_object_agg(e.key, e.value order by c.seq) from ${log} as c, jsonb_each(c.after) as e
         where c.record_id = t.record_id and c.seq > t.last and c.operation <> ${operation}::uuid) as current
     from touched as t order by t.first`.execute(ctx.db);
-  return rows;
+  const touched = rows.map((row) => ({
+    ...row,
+    before: row.kinds[0] === 'create' ? null : (row.before ?? {}),
+  }));
+  return { touched, next: part.length < partSize ? null : part.at(-1)!.seq + 1 };
 }
 
 // What later operations left otherwise than this one did.
