@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -8,7 +11,7 @@ import { defineConfig, type Plugin } from 'vite';
  * so nothing here may put a script into the page: no inline script, and no asset turned into a `data:` address.
  */
 export default defineConfig({
-  plugins: [browserVariants(), react()],
+  plugins: [browserVariants(), react(), compressed()],
   publicDir: 'src/platform/web/public',
   build: {
     outDir: 'dist/web',
@@ -42,6 +45,28 @@ function browserVariants(): Plugin {
       const variant = join(dirname(wanted), 'web', basename(wanted));
       const isOfType = wanted.startsWith(fields) && wanted.slice(fields.length).split(sep).length === 2;
       return isOfType && importer !== variant && existsSync(variant) ? variant : null;
+    },
+  };
+}
+
+/** Scripts and styles are compressed once, as hard as it goes, rather than lightly at every request. */
+function compressed(): Plugin {
+  let folder = '';
+  return {
+    name: 'jalon:compressed',
+    apply: 'build',
+    configResolved: (config) => {
+      folder = resolve(config.root, config.build.outDir, config.build.assetsDir);
+    },
+    async closeBundle() {
+      const files = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name));
+      await Promise.all(
+        files.map(async (name) => {
+          const content = await readFile(join(folder, name));
+          await writeFile(join(folder, `${name}.br`), await promisify(brotliCompress)(content));
+          await writeFile(join(folder, `${name}.gz`), await promisify(gzip)(content, { level: 9 }));
+        }),
+      );
     },
   };
 }

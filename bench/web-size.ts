@@ -3,7 +3,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 export interface WebSize {
   route: string;
@@ -75,8 +75,6 @@ function measure(route: string, files: readonly string[]): WebSize {
     files: files.length,
     plain: sum((text) => text.length),
     gzip: sum((text) => gzipSync(text).length),
-    brotli: sum(
-      (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length,
-    ),
+    brotli: sum((text) => brotliCompressSync(text).length),
   };
 }

@@ -111,7 +111,10 @@ async function drop(name: string, content: Buffer): Promise<void> {
   await zone.waitFor();
   const transfer = await page.evaluateHandle(
     ([bytes, name]) => {
-      const transfer = new DataTransfer();
+      const { DataTransfer: Transfer } = globalThis as unknown as {
+        DataTransfer: new () => { items: { add(file: File): void } };
+      };
+      const transfer = new Transfer();
       transfer.items.add(new File([new Uint8Array(bytes as number[])], name as string, { type: 'text/csv' }));
       return transfer;
     },

@@ -12,6 +12,8 @@ export interface TestServer {
   admin: { email: string; password: string };
   /** Calls the API as the administrator; throws when the answer is a problem. */
   api<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T>;
+  /** As the administrator, once the first-run page has been filled in by a journey. */
+  signIn(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export async function startTestServer({ setUp = true }: { setUp?: boolean } = {}
   await app.http.listen({ port, host: '127.0.0.1' });
   let cookie = '';
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    const response = await fetch(`${url}/api/v1${path}`, {
+    const response = await fetch(`${url}${path.startsWith('/api/') ? '' : '/api/v1'}${path}`, {
       method,
       headers: {
         origin: url,
@@ -60,6 +62,7 @@ export async function startTestServer({ setUp = true }: { setUp?: boolean } = {}
     url,
     admin,
     api: call,
+    signIn: async () => void (await call('POST', '/api/auth/sign-in/email', admin)),
     async close() {
       await app.close();
       await database.close();

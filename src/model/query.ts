@@ -1,6 +1,7 @@
 // The query language as it travels: one small, serialisable tree that lists, boards, segments, permissions, reports and
 // exports all speak. `resolve.ts` checks it against the schema; `match.ts` and `server/compile.ts` are its two back ends.
 import { z } from 'zod';
+import { countOperators } from './filter.ts';
 import { type Operator, operators } from './operators.ts';
 
 export interface FieldCondition {
@@ -19,8 +20,6 @@ export type Filter =
   | { some: string; where?: Filter }
   | { none: string; where?: Filter }
   | { count: string; where?: Filter; op: 'is' | 'lt' | 'lte' | 'gt' | 'gte'; value: number };
-
-export const countOperators = ['is', 'lt', 'lte', 'gt', 'gte'] as const;
 
 export const filterSchema: z.ZodType<Filter> = z.lazy(() =>
   z.union([
@@ -71,9 +70,3 @@ export const aggregateSchema = z.strictObject({
   limit: z.number().int().min(1).max(2000).default(500),
 });
 export type Aggregate = z.input<typeof aggregateSchema>;
-
-/** All of these at once; what is absent or true falls away. */
-export function allOf(...filters: (Filter | undefined | true)[]): Filter | undefined {
-  const present = filters.filter((filter): filter is Filter => filter !== undefined && filter !== true);
-  return present.length > 1 ? { and: present } : present[0];
-}

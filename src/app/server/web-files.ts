@@ -11,7 +11,7 @@ export async function webFiles(http: Http, folder: string): Promise<void> {
     wildcard: true,
     index: 'index.html',
     cacheControl: false,
-    preCompressed: false,
+    preCompressed: true,
     setHeaders(reply, path) {
       const hashed = /[/\\]assets[/\\]/.test(path);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

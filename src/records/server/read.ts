@@ -1,7 +1,8 @@
 // Reading records: pages by keyset, one by id, never more than asked for. Access is part of every WHERE.
 import { type RawBuilder, sql } from 'kysely';
 import type { Field } from '../../model/field.ts';
-import { allOf, type Filter, type Query, querySchema } from '../../model/query.ts';
+import { allOf } from '../../model/filter.ts';
+import { type Filter, type Query, querySchema } from '../../model/query.ts';
 import {
   accessCondition,
   type Condition,

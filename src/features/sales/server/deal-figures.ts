@@ -1,7 +1,8 @@
 // Figures of deals: what is open at each stage, what was won in each month, who bought for the first time.
 import Big from 'big.js';
 import { sql } from 'kysely';
-import { allOf, type Filter } from '../../../model/query.ts';
+import { allOf } from '../../../model/filter.ts';
+import type { Filter } from '../../../model/query.ts';
 import { accessCondition, resolveFilter } from '../../../model/resolve.ts';
 import { compileCondition, table } from '../../../model/server/compile.ts';
 import { askerOf, type Context } from '../../../model/server/context.ts';

@@ -1,7 +1,8 @@
 // The figures of the dashboard, each with the records that it counts: a datum says which object and which filter open it.
 // Access is that of the reader: a rep sees the figures of what they may see.
 import { z } from 'zod';
-import { allOf, type Filter } from '../../../model/query.ts';
+import { allOf } from '../../../model/filter.ts';
+import type { Filter } from '../../../model/query.ts';
 import { defineAction } from '../../../model/server/action.ts';
 import type { Context } from '../../../model/server/context.ts';
 import type { Figures, Totals } from '../contract.ts';

@@ -1,6 +1,7 @@
 // Figures of leads: how many came in and became customers, and how long they waited for an answer.
 import { type RawBuilder, sql } from 'kysely';
-import { allOf, type Filter } from '../../../model/query.ts';
+import { allOf } from '../../../model/filter.ts';
+import type { Filter } from '../../../model/query.ts';
 import { accessCondition, resolveFilter } from '../../../model/resolve.ts';
 import { compileCondition, table } from '../../../model/server/compile.ts';
 import { askerOf, type Context } from '../../../model/server/context.ts';

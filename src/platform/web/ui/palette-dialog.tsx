@@ -11,15 +11,20 @@ import { rankItems } from './palette-rank.ts';
 import { recentItems, rememberItem } from './palette-recent.ts';
 import { usePaletteSearch } from './palette-search.ts';
 
-type Props = { providers: PaletteProvider[]; onClose: () => void };
+type Props = {
+  providers: PaletteProvider[];
+  /** What was typed before the dialog came. */
+  typed: () => string;
+  onClose: () => void;
+};
 
 /** A combobox over a list box, as the ARIA practices describe it: the focus stays in the field, the arrows move the choice. */
-export default function PaletteDialog({ providers, onClose }: Props) {
+export default function PaletteDialog({ providers, typed, onClose }: Props) {
   const m = useMessages(uiMessages);
   const navigate = useNavigate();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   const [active, setActive] = useState(0);
   const { groups: found, pending } = usePaletteSearch(providers, query);
   const recent = useMemo(() => recentItems(), []);

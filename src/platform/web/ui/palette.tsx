@@ -8,6 +8,7 @@ import {
   createContext,
   lazy,
   type ReactNode,
+  type RefObject,
   Suspense,
   use,
   useEffect,
@@ -53,6 +54,7 @@ export function PaletteRoot({ children }: { children: ReactNode }) {
   const m = useMessages(uiMessages);
   const [opened, setOpened] = useState(false);
   const providers = useRef<PaletteProvider[]>([]);
+  const typed = useRef('');
   const palette = useMemo<Palette>(
     () => ({
       open: () => setOpened(true),
@@ -68,7 +70,7 @@ export function PaletteRoot({ children }: { children: ReactNode }) {
   useShortcut('mod+k', m.palette, palette.open, { scope: 'everywhere' });
   // Fetched when nothing else is to be done, so that the first Ctrl-K is as quick as the second.
   useEffect(() => {
-    const idle = setTimeout(() => void loadDialog(), 3_000);
+    const idle = setTimeout(() => void loadDialog(), 1_500);
     return () => clearTimeout(idle);
   }, []);
 
@@ -76,12 +78,36 @@ export function PaletteRoot({ children }: { children: ReactNode }) {
     <PaletteContext value={palette}>
       {children}
       {opened && (
-        <Suspense>
-          <PaletteDialog providers={providers.current} onClose={() => setOpened(false)} />
+        <Suspense fallback={<TypedAhead typed={typed} />}>
+          <PaletteDialog
+            providers={providers.current}
+            typed={() => typed.current}
+            onClose={() => {
+              typed.current = '';
+              setOpened(false);
+            }}
+          />
         </Suspense>
       )}
     </PaletteContext>
   );
+}
+
+/** Until the dialog has come, what is typed is kept for it. */
+function TypedAhead({ typed }: { typed: RefObject<string> }) {
+  useEffect(() => {
+    const keep = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Backspace') typed.current = typed.current.slice(0, -1);
+      else if (event.key.length === 1) typed.current += event.key;
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', keep, { capture: true });
+    return () => window.removeEventListener('keydown', keep, { capture: true });
+  }, [typed]);
+  return null;
 }
 
 export function usePalette(): Palette {

@@ -2,7 +2,8 @@
 // they may see.
 import { PassThrough, type Readable } from 'node:stream';
 import type { z } from 'zod';
-import { allOf, type Filter } from '../../../model/query.ts';
+import { allOf } from '../../../model/filter.ts';
+import type { Filter } from '../../../model/query.ts';
 import { objectOf } from '../../../model/schema.ts';
 import { type Context, parseContextOf } from '../../../model/server/context.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';

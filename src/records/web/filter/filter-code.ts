@@ -6,8 +6,10 @@
 //     *some*deals*in*status-is-won*out*
 //
 // A star in a value is written `*star*`. Numbers and booleans carry a mark, for the text `12` is not the number.
+
+import { countOperators, isFilter } from '../../../model/filter.ts';
 import { type Operator, operandShapes, operators } from '../../../model/operators.ts';
-import { countOperators, type Filter, filterSchema } from '../../../model/query.ts';
+import type { Filter } from '../../../model/query.ts';
 
 export function encodeFilter(filter: Filter): string {
   if ('field' in filter)
@@ -27,8 +29,7 @@ export function decodeFilter(text: string): Filter | undefined {
     const tokens = text.split('*');
     const reader = new Reader(tokens);
     const filter = reader.filter();
-    const checked = filterSchema.safeParse(filter);
-    return reader.ended && checked.success ? checked.data : undefined;
+    return reader.ended && isFilter(filter) ? filter : undefined;
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;

@@ -2,8 +2,8 @@
 // the quick search in `q`, the open record in `peek`. Nothing of it is kept elsewhere, so the back button, a bookmark and a
 // link sent to a colleague say the same.
 import { useMemo } from 'react';
+import { allOf } from '../../../model/filter.ts';
 import type { Filter } from '../../../model/query.ts';
-import { allOf } from '../../../model/query.ts';
 import type { WebObject } from '../../../model/web/use-schema.tsx';
 import { asString, useUrlState } from '../../../platform/web/url-state.ts';
 import type { ListQuery } from '../api/record.ts';

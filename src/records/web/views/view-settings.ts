@@ -1,6 +1,7 @@
 // What a view keeps: filter, order, columns and their widths. What is stored may be older than the schema, and what stands
 // in the address may be anything: both are read with care, and what no longer exists falls away.
-import { type Filter, filterSchema } from '../../../model/query.ts';
+import { isFilter } from '../../../model/filter.ts';
+import type { Filter } from '../../../model/query.ts';
 import type { WebObject } from '../../../model/web/use-schema.tsx';
 import { decodeFilter, encodeFilter } from '../filter/filter-code.ts';
 
@@ -37,9 +38,8 @@ export function readSettings(object: WebObject, stored: unknown): ViewSettings {
   const usual = defaultSettings(object);
   if (typeof stored !== 'object' || stored === null) return usual;
   const { filter, sort, columns, widths } = stored as Record<string, unknown>;
-  const checked = filterSchema.safeParse(filter);
   return {
-    filter: checked.success ? checked.data : undefined,
+    filter: isFilter(filter) ? filter : undefined,
     sort: readSort(object, sort) ?? usual.sort,
     columns: readColumns(object, columns) ?? usual.columns,
     widths: readWidths(widths),

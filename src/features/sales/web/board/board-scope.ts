@@ -1,6 +1,7 @@
 // What a board shows: one pipeline, whose deals, which words. It stands in the address, and everything the board asks for
 // is made of it.
-import { allOf, type Filter } from '../../../../model/query.ts';
+import { allOf } from '../../../../model/filter.ts';
+import type { Filter } from '../../../../model/query.ts';
 import { asString } from '../../../../platform/web/url-state.ts';
 import type { ListQuery } from '../../../../records/web/api/record.ts';
 

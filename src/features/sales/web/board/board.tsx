@@ -1,6 +1,5 @@
 // The stages side by side, and what moves between them.
 import { DndContext, type DragEndEvent, DragOverlay, type DragStartEvent } from '@dnd-kit/core';
-import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import type { Filter } from '../../../../model/query.ts';
 import { useMay } from '../../../../model/web/use-schema.tsx';
@@ -38,7 +37,6 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
   const may = useMay('deal', 'create');
   const sensors = useCardSensors();
   const accessibility = useSpokenDrag();
-  const still = useReducedMotion();
   const [lifted, setLifted] = useState<ApiRecord | null>(null);
   const [lost, setLost] = useState<ApiRecord | null>(null);
 
@@ -58,10 +56,12 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
   };
   const peek = useCallback((id: string) => onAddress({ peek: id }, 'push'), [onAddress]);
   const start = ({ active }: DragStartEvent) => setLifted((active.data.current as CardData).deal);
-  const end = ({ active, over }: DragEndEvent) => {
+  const end = ({ active, over, activatorEvent }: DragEndEvent) => {
     setLifted(null);
     const target = over?.data.current as ColumnData | undefined;
-    if (target) void move((active.data.current as CardData).deal, target.stage);
+    if (!target) return;
+    void move((active.data.current as CardData).deal, target.stage);
+    if (activatorEvent instanceof KeyboardEvent) followCard(String(active.id), target.stage.id);
   };
 
   if (stages.length === 0) return <EmptyState>{m.noStage}</EmptyState>;
@@ -111,7 +111,8 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
           );
         })}
       </div>
-      <DragOverlay dropAnimation={still ? null : { duration: 140, easing: 'ease-out' }}>
+      {/* No flight at the end: it would go back to where the card no longer is. */}
+      <DragOverlay dropAnimation={null}>
         {lifted && (
           <div className={classes.card} data-flying>
             <DealFace deal={lifted} />
@@ -120,5 +121,16 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
       </DragOverlay>
       {lost && <LostReason key={lost.id} deal={lost} onClose={() => setLost(null)} />}
     </DndContext>
+  );
+}
+
+/** The focus goes where the card went; to the way into a folded stage when it is out of sight there. */
+function followCard(card: string, stage: string): void {
+  const column = document.querySelector(`[data-column="${stage}"]`);
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const place = column?.querySelector<HTMLElement>(`[data-card="${card}"]`);
+      (place ?? column?.querySelector<HTMLElement>('button'))?.focus();
+    }),
   );
 }

@@ -2,7 +2,8 @@
 // belong; what changes about activities changes the next steps.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { allOf, type Filter } from '../../../../model/query.ts';
+import { allOf } from '../../../../model/filter.ts';
+import type { Filter } from '../../../../model/query.ts';
 import { useStream } from '../../../../platform/web/stream.ts';
 import { refreshObject } from '../../../../records/web/api/cache.ts';
 import { recordKeys } from '../../../../records/web/api/record.ts';
