@@ -2,7 +2,7 @@
 // content, so doubt lowers the score and only a plain contradiction rules a field out.
 import type { Field } from '../../../model/field.ts';
 import { detectDateFormat } from '../../../platform/lib/tabular/date-text.ts';
-import type { Seen } from './match-columns.ts';
+import type { Seen } from './seen.ts';
 
 const numeric = new Set([
   'number',

@@ -46,7 +46,11 @@ export function planImport(ctx: Context, stored: Pick<StoredImport, 'object' | '
   const { options } = stored;
   const byField = new Map<string, PlannedField>();
   const matched = new Set(options.match_on.flat());
-  for (const column of stored.mapping) {
+  // Columns that only help out where another is empty come after it.
+  const surestFirst = [...stored.mapping].sort(
+    (a, b) => Number(a.because.code === 'also') - Number(b.because.code === 'also'),
+  );
+  for (const column of surestFirst) {
     if (column.field === null) continue;
     const field = allowed.get(column.field);
     if (!field)
