@@ -106,6 +106,7 @@ test('the keyboard lifts, moves, drops and cancels, and says so', async () => {
   await page.keyboard.press('Space');
   await column(page, 'Proposition').locator('[data-card]', { hasText: 'Sauna' }).waitFor();
   await expect.poll(() => sumsOf(page, 'Proposition')).toBe('300 CHF');
+  await expect.poll(() => page.evaluate('document.activeElement.dataset.card')).toBe(deals.get('Sauna'));
   await expect.poll(() => stageNow('Sauna')).toBe('Proposition');
   await page.context().close();
 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
   });
   await make('activity', { kind: 'task', subject: 'Dans huit jours', due_at: fromNow(8), deal: busy.id });
   const unanswered = { first_name: 'Nadia', last_name: 'Perrin', phone: '06 11 22 33 44' };
-  lead = await make('lead', { ...unanswered, received_at: fromNow(-3), owner: null });
+  lead = await make('lead', { ...unanswered, received_at: fromNow(-3.2), owner: null });
 });
 afterAll(async () => {
   await browser?.close();
