@@ -53,13 +53,19 @@ test('from a spreadsheet to a working CRM', async () => {
     });
   await page.getByRole('combobox', { name: 'À importer comme' }).waitFor();
   expect(await page.getByRole('combobox', { name: 'À importer comme' }).inputValue()).toBe('Affaires');
+  // The customers are not there yet: the import makes them.
+  const make = page
+    .getByRole('group', { name: 'Créer ce qui manque' })
+    .getByRole('checkbox', { name: 'Société' });
+  await make.click();
+  await expect.poll(() => make.isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Répéter sans rien écrire' }).click();
   await page.getByRole('button', { name: /^Importer 3/ }).click({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Voir les fiches' }).click({ timeout: 60_000 });
   await page.getByText('Toiture de la mairie').first().waitFor();
 
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('hotel eto');
+  await page.keyboard.type('hotel eto', { delay: 60 });
   await page
     .getByRole('option', { name: /Hôtel Étoile/ })
     .first()

@@ -13,18 +13,18 @@ import { usePaletteSearch } from './palette-search.ts';
 
 type Props = {
   providers: PaletteProvider[];
-  /** What was typed before the dialog came. */
-  typed: () => string;
+  /** What was typed before the field had the focus; called when it has. */
+  takeTyped: () => string;
   onClose: () => void;
 };
 
 /** A combobox over a list box, as the ARIA practices describe it: the focus stays in the field, the arrows move the choice. */
-export default function PaletteDialog({ providers, typed, onClose }: Props) {
+export default function PaletteDialog({ providers, takeTyped, onClose }: Props) {
   const m = useMessages(uiMessages);
   const navigate = useNavigate();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [query, setQuery] = useState(typed);
+  const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const { groups: found, pending } = usePaletteSearch(providers, query);
   const recent = useMemo(() => recentItems(), []);
@@ -75,6 +75,10 @@ export default function PaletteDialog({ providers, typed, onClose }: Props) {
             autoComplete="off"
             spellCheck={false}
             value={query}
+            onFocus={() => {
+              const early = takeTyped();
+              if (early) setQuery(early);
+            }}
             onChange={(event) => {
               setQuery(event.currentTarget.value);
               setActive(0);

@@ -54,10 +54,16 @@ export function PaletteRoot({ children }: { children: ReactNode }) {
   const m = useMessages(uiMessages);
   const [opened, setOpened] = useState(false);
   const providers = useRef<PaletteProvider[]>([]);
+  // From opening until the field of the dialog has the focus.
+  const [waiting, setWaiting] = useState(false);
   const typed = useRef('');
   const palette = useMemo<Palette>(
     () => ({
-      open: () => setOpened(true),
+      open() {
+        typed.current = '';
+        setWaiting(true);
+        setOpened(true);
+      },
       add(provider) {
         providers.current = [...providers.current, provider].sort((a, b) => a.order - b.order);
         return () => {
@@ -77,15 +83,18 @@ export function PaletteRoot({ children }: { children: ReactNode }) {
   return (
     <PaletteContext value={palette}>
       {children}
+      {opened && waiting && <TypedAhead typed={typed} />}
       {opened && (
-        <Suspense fallback={<TypedAhead typed={typed} />}>
+        <Suspense>
           <PaletteDialog
             providers={providers.current}
-            typed={() => typed.current}
-            onClose={() => {
+            takeTyped={() => {
+              const early = typed.current;
               typed.current = '';
-              setOpened(false);
+              setWaiting(false);
+              return early;
             }}
+            onClose={() => setOpened(false)}
           />
         </Suspense>
       )}
@@ -93,7 +102,7 @@ export function PaletteRoot({ children }: { children: ReactNode }) {
   );
 }
 
-/** Until the dialog has come, what is typed is kept for it. */
+/** Until the dialog is ready, what is typed is kept for it. */
 function TypedAhead({ typed }: { typed: RefObject<string> }) {
   useEffect(() => {
     const keep = (event: KeyboardEvent) => {
