@@ -41,7 +41,7 @@ test('stages are renamed, ordered and added with the keyboard', async () => {
 
   await page.getByRole('button', { name: 'Ajouter une étape' }).press('Enter');
   await expect.poll(async () => (await names()).indexOf('Nouvelle étape')).toBe(4);
-  await page.waitForFunction('document.activeElement.value === "Nouvelle étape"');
+  await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('Nouvelle étape');
   await page.keyboard.type('Signature');
   await page.keyboard.press('Enter');
   await expect.poll(names).toContain('Signature');
