@@ -2,6 +2,7 @@
 // and made again from their own definitions, so that a million contacts take minutes. The search holds what the program
 // itself would have put there, word for word.
 import type pg from 'pg';
+import { insertHistory } from './history.ts';
 import {
   endings,
   firstNames,
@@ -56,7 +57,7 @@ export async function fillDatabase(
     await run('drop schema bench cascade');
     for (const [i, { indexname, indexdef }] of indexes.entries()) {
       say(`${indexname} (${i + 1} of ${indexes.length})`);
-      await run(indexdef);
+      await run(indexdef.replace(' ON ONLY ', ' ON ')); // that of a table in parts is told without its parts
     }
     say('statistics');
     await run('vacuum analyze');
@@ -203,19 +204,19 @@ function statements({ contacts, companies, deals, activities }: Size): [string, 
     ],
     [
       'search: companies, contacts, deals',
-      `insert into w_1.search (record_id, object, title, folded_title, body)
-       select t.id, 'company', record_title, f, ${distinctWords(`f || ' ' || domain || ' ' || ${national('phone')} || ' ' || coalesce(email, '') || ' ' || coalesce(siren, '') || ' ' || coalesce(siret, '') || ' ' || lower(coalesce(vat_number, ''))`)}
+      `insert into w_1.search (record_id, object, owner_id, title, folded_title, body)
+       select t.id, 'company', owner_id, record_title, f, ${distinctWords(`f || ' ' || domain || ' ' || ${national('phone')} || ' ' || coalesce(email, '') || ' ' || coalesce(siren, '') || ' ' || coalesce(siret, '') || ' ' || lower(coalesce(vat_number, ''))`)}
          from w_1.company as t cross join lateral (select jalon.fold(record_title) as f offset 0) as x;
-       insert into w_1.search (record_id, object, title, folded_title, body)
-       select t.id, 'contact', record_title, f, ${distinctWords(`f || ' ' || coalesce(email, '') || ' ' || coalesce(${national('phone')}, '') || ' ' || coalesce(${national('mobile')}, '')`)}
+       insert into w_1.search (record_id, object, owner_id, title, folded_title, body)
+       select t.id, 'contact', owner_id, record_title, f, ${distinctWords(`f || ' ' || coalesce(email, '') || ' ' || coalesce(${national('phone')}, '') || ' ' || coalesce(${national('mobile')}, '')`)}
          from w_1.contact as t cross join lateral (select jalon.fold(record_title) as f offset 0) as x;
-       insert into w_1.search (record_id, object, title, folded_title, body)
-       select t.id, 'deal', record_title, f, ${distinctWords('f')} from w_1.deal as t cross join lateral (select jalon.fold(record_title) as f offset 0) as x`,
+       insert into w_1.search (record_id, object, owner_id, title, folded_title, body)
+       select t.id, 'deal', owner_id, record_title, f, ${distinctWords('f')} from w_1.deal as t cross join lateral (select jalon.fold(record_title) as f offset 0) as x`,
     ],
     [
       'search: activities',
-      `insert into w_1.search (record_id, object, title, folded_title, body)
-       select t.id, 'activity', record_title, f, ${distinctWords('f')} from w_1.activity as t join
+      `insert into w_1.search (record_id, object, owner_id, title, folded_title, body)
+       select t.id, 'activity', owner_id, record_title, f, ${distinctWords('f')} from w_1.activity as t join
          (select title, jalon.fold(title) as f from (select distinct record_title as title from w_1.activity) as y offset 0) as x on x.title = record_title`,
     ],
     [
@@ -223,22 +224,11 @@ function statements({ contacts, companies, deals, activities }: Size): [string, 
       `insert into w_1.search_word (word) select distinct word from (select unnest(string_to_array(body, ' ')) as word from w_1.search) as x
        where length(word) between 4 and 40 and word !~ '\\d'`,
     ],
-    [
-      'history',
-      ['company', 'contact', 'deal', 'activity']
-        .map(
-          (
-            object,
-          ) => `insert into w_1.change (at, actor, operation, cause, object, record_id, kind, version, before, after)
-           select created_at, created_by, id, 'api', '${object}', id, 'create', 1, null, jsonb_strip_nulls(to_jsonb(t) - 'record_title' - 'version' - 'updated_at' - 'updated_by')
-           from w_1.${object} as t where bench.r(('x' || substr(id::text, 25, 8))::bit(32)::bigint, 1) < 0.2`,
-        )
-        .join(';\n'),
-    ],
+    ['history', ['company', 'contact', 'deal', 'activity'].map(insertHistory).join(';\n')],
   ];
 }
 
 /** The distinct words of a text, in their order, as `words()` of the program finds them. */
 const distinctWords = (text: string): string =>
-  `(select string_agg(word, ' ' order by place) from (select word, min(place) as place from regexp_split_to_table(${text}, '[^a-z0-9]+') with ordinality as w(word, place)
+  `(select ' ' || string_agg(word, ' ' order by place) from (select word, min(place) as place from regexp_split_to_table(${text}, '[^a-z0-9]+') with ordinality as w(word, place)
     where word <> '' group by word) as distinct_words)`;

@@ -43,6 +43,7 @@ function wantedTable(schema: ServerSchema, object: ObjectSchema): TableSpec {
     ),
   );
   const indexes = [...object.fields.values()].flatMap((field) => indexesOf(schema, object, field));
+  indexes.push(binIndex(object));
   return { name: object.name, columns, indexes };
 }
 
@@ -75,7 +76,7 @@ function indexesOf(schema: ServerSchema, object: ObjectSchema, field: Field): In
     return [{ name: name('gin'), definition: `using gin (${column}) where ${present}`, unique: false }];
   const ordered = {
     name: name('order'),
-    definition: `(${[key, ...followers(object, field)].join(', ')}) where ${present}`,
+    definition: `(${[key, ...followers(object, field)].join(', ')})${carried(object, field)} where ${present}`,
     unique: false,
   };
   if (family !== 'text' || !field.search) return [ordered, ...parts];
@@ -90,17 +91,27 @@ function indexesOf(schema: ServerSchema, object: ObjectSchema, field: Field): In
   ];
 }
 
+/** The bin: few records among all, which no other index holds. */
+const binIndex = (object: ObjectSchema): IndexDefinition => ({
+  name: `${object.name}_deleted_at_order`,
+  definition: '(deleted_at, id) where deleted_at is not null',
+  unique: false,
+});
+
 /** The parts by which people look for an address: its town and its postal code. Streets and regions are found along the way. */
 const soughtParts = ['city', 'postal_code'];
 
+/** What is of one town stands in the order of the object's list, whose pages are then read off. */
 function partIndexes(schema: ServerSchema, object: ObjectSchema, field: Field): IndexDefinition[] {
+  const sort = object.fields.get(object.sort.replace(/^-/, ''))!;
+  const order = sort.kind.family === 'text' ? `(jalon.fold(${columnOf(sort)}) collate "C"), id` : 'id';
   return soughtParts
     .filter((part) => field.kind.parts?.[part])
     .map((part) => {
       const { name } = placeColumn(schema, { field, part });
       return {
         name: `${object.name}_${name}_order`,
-        definition: `((jalon.fold(${name}) collate "C"), id) where deleted_at is null and ${name} is not null`,
+        definition: `((jalon.fold(${name}) collate "C"), ${order}) where deleted_at is null and ${name} is not null`,
         unique: false,
       };
     });
@@ -112,3 +123,10 @@ function followers(object: ObjectSchema, field: Field): string[] {
   const inOrder = field.about && sort.kind.family === 'time' && alwaysThere.has(sort.name) === false;
   return inOrder ? [columnOf(sort), 'id'] : ['id'];
 }
+
+// The order of the list by name carries the name itself: "contains" is then answered along it, entry by entry, without a look
+// at the rows.
+const carried = (object: ObjectSchema, field: Field): string =>
+  field.kind.family === 'text' && field.search && object.sort.replace(/^-/, '') === field.name
+    ? ` include (${columnOf(field)})`
+    : '';

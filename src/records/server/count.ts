@@ -16,14 +16,26 @@ export async function estimateCount(
     const { rows } = await sql<{ n: number }>`select count(*) as n ${from}`.execute(ctx.db);
     return { value: Number(rows[0]!.n), exact: true };
   }
-  const explained = await sql<{
-    'QUERY PLAN': { Plan: { 'Plan Rows': number } }[];
-  }>`explain (format json) select 1 ${from}`.execute(ctx.db);
-  const believed = explained.rows[0]!['QUERY PLAN'][0]!.Plan['Plan Rows'];
+  const believed = (await explain(ctx, sql`select 1 ${from}`))['Plan Rows'];
   if (believed > exactUpTo * 2) return { value: believed, exact: false };
   const { rows } = await sql<{
     n: number;
   }>`select count(*) as n from (select 1 ${from} limit ${exactUpTo + 1}) as counted`.execute(ctx.db);
   const n = Number(rows[0]!.n);
   return n <= exactUpTo ? { value: n, exact: true } : { value: Math.max(believed, n), exact: false };
+}
+
+export interface PlanNode {
+  'Node Type': string;
+  'Plan Rows': number;
+  'Index Cond'?: string;
+  Plans?: PlanNode[];
+}
+
+/** What the planner means to do, and believes it will find: some tenths of a millisecond, whatever the size. */
+export async function explain(ctx: Context, query: RawBuilder<unknown>): Promise<PlanNode> {
+  const { rows } = await sql<{ 'QUERY PLAN': { Plan: PlanNode }[] }>`explain (format json) ${query}`.execute(
+    ctx.db,
+  );
+  return rows[0]!['QUERY PLAN'][0]!.Plan;
 }
