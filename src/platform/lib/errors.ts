@@ -33,7 +33,11 @@ export class JalonError extends Error {
   /** More for the program that asked, sent as it is (a conflict's three versions, say). */
   readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, problems: readonly Problem[] = [], extra: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    code: ErrorCode,
+    problems: readonly Problem[] = [],
+    extra: Readonly<Record<string, unknown>> = {},
+  ) {
     super(`${code}${problems.map((p) => ` ${p.path || '.'}: ${explain(p, 'en')}`).join(';')}`);
     this.name = 'JalonError';
     this.code = code;
@@ -42,7 +46,8 @@ export class JalonError extends Error {
   }
 }
 
-export const explain = (problem: Problem, language: Language): string => fill(problem.text[language], problem.params);
+export const explain = (problem: Problem, language: Language): string =>
+  fill(problem.text[language], problem.params);
 
 /**
  * Declares the problems a module can report:
@@ -53,8 +58,10 @@ export function defineProblems<T extends Record<string, Text>>(
   texts: T,
   code: ErrorCode = 'invalid',
 ): { [K in keyof T]: (params?: Record<string, unknown>, path?: string) => JalonError } {
-  const make = (name: string, text: Text) => (params: Record<string, unknown> = {}, path = '') =>
-    new JalonError(code, [{ path, code: name, text, params }]);
+  const make =
+    (name: string, text: Text) =>
+    (params: Record<string, unknown> = {}, path = '') =>
+      new JalonError(code, [{ path, code: name, text, params }]);
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, make(name, text)])) as {
     [K in keyof T]: (params?: Record<string, unknown>, path?: string) => JalonError;
   };
