@@ -15,7 +15,8 @@ export function insertHistory(object: string): string {
   );
   const values = portions
     .map(
-      (some) => `jsonb_build_object(${some.map((field) => `'${field.name}', ${valueOf(field)}`).join(', ')})`,
+      (some) =>
+        `jsonb_build_object(${some.map((field) => `'${field.name}', ${storedValue(field)}`).join(', ')})`,
     )
     .join(' || ');
   return `insert into w_1.change (at, actor, operation, cause, object, record_id, kind, version, before, after)
@@ -23,7 +24,7 @@ export function insertHistory(object: string): string {
     from w_1.${object} where hashint8extended(('x' || substr(id::text, 25, 8))::bit(32)::bigint, 1) % 5 = 0`;
 }
 
-function valueOf(field: Field): string {
+function storedValue(field: Field): string {
   const [column, ...more] = columnsOf(schema, field);
   if (field.to)
     return `case when ${column} is not null then jsonb_build_object('id', ${column}, 'object', '${field.to}') end`;
