@@ -29,8 +29,10 @@ export default defineConfig({
           globalSetup: [databaseServer],
           // A journey drives a browser and a whole Jalon: one at a time.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // A busy machine is no reason to fail: what is waited for has half a minute.
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },
         },
       },
