@@ -31,6 +31,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // Once more, for what a busy machine did to a browser: what is broken stays broken.
+          retry: 1,
           // A busy machine is no reason to fail: what is waited for has half a minute.
           expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },
