@@ -54,9 +54,10 @@ export function withValues(
   return { field: condition.field, op: negative ? 'not_in' : 'in', value: values };
 }
 
-/** What a new condition begins with. */
-export function firstCondition(path: string, field: Field): FieldCondition {
-  const op = comparisonsOf(field)[0]!;
+/** What a new condition begins with. A part (a city, a postal code) is meant whole, free text by a piece of it. */
+export function firstCondition(path: string, field: Field, part: boolean): FieldCondition {
+  const comparisons = comparisonsOf(field);
+  const op = part && comparisons.includes('is') ? 'is' : comparisons[0]!;
   if (op === 'within') return { field: path, op, value: 'this_month' };
   if (field.kind.family === 'boolean') return { field: path, op, value: true };
   return { field: path, op };

@@ -12,6 +12,7 @@ import { FieldPicker } from './field-picker.tsx';
 import classes from './filter.module.css';
 import { FilterChip } from './filter-chip.tsx';
 import {
+  type Depth,
   filterOf,
   type Group,
   groupOf,
@@ -28,7 +29,7 @@ import type { Reading } from './sentence.ts';
 type Props = {
   object: string;
   group: Group;
-  depth: 0 | 1;
+  depth: Depth;
   reading: Reading;
   onChange: (group: Group) => void;
   /** Words of the button that adds, while there is nothing yet. */
@@ -60,7 +61,7 @@ export function Conditions({ object, group, depth, reading, onChange, emptyLabel
   const put = (at: number, filter: Filter) => {
     const whole = isComplete(filter);
     if (at >= items.length) setDraft({ at, filter });
-    if (whole) onChange({ join, items: shown.map((one, i) => (i === at ? filter : one)) });
+    if (whole) onChange({ join, items: [...shown.slice(0, at), filter, ...shown.slice(at + 1)] });
   };
   const remove = (at: number) => {
     if (draft?.at === at) setDraft(null);
@@ -85,7 +86,7 @@ export function Conditions({ object, group, depth, reading, onChange, emptyLabel
     if (option.kind !== 'field')
       return add(option.kind === 'some' ? { some: option.path } : { none: option.path });
     const place = placeOf(schema, object, option.path);
-    if (place) add(firstCondition(option.path, comparedField(schema, place)));
+    if (place) add(firstCondition(option.path, comparedField(schema, place), place.part !== undefined));
   };
   const beginWith = useEffectEvent((path: string) => pick({ kind: 'field', path, label: '', group: '' }));
   const { path: begun, turn } = props.begin ?? {};
@@ -144,18 +145,18 @@ export function Conditions({ object, group, depth, reading, onChange, emptyLabel
           <button
             type="button"
             className={classes.add}
-            aria-label={items.length || !emptyLabel ? m.add : undefined}
+            aria-label={shown.length || !emptyLabel ? m.add : undefined}
             onClick={() => setAdding(!adding)}
             aria-keyshortcuts={keys}
           >
             <IconPlus size={16} />
-            {items.length === 0 && emptyLabel}
+            {shown.length === 0 && emptyLabel}
           </button>
         </Popover.Target>
         <Popover.Dropdown p={8}>
           <FieldPicker
             object={definition}
-            withRelations={depth === 0}
+            withRelations={depth < 2}
             onPick={pick}
             onCancel={() => setAdding(false)}
           />
@@ -201,7 +202,7 @@ function Editor({ object, filter, reading, onChange, onDone, group }: EditorProp
         <Conditions
           object={reverse.object}
           group={groupOf(filter.where)}
-          depth={1}
+          depth={2}
           reading={reading}
           emptyLabel={m.add}
           onChange={(group) => {

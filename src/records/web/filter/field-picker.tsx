@@ -2,7 +2,7 @@
 
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSchema, type WebObject } from '../../../model/web/use-schema.tsx';
 import { useLanguage, useMessages } from '../../../platform/web/language.tsx';
 import classes from './filter.module.css';
@@ -24,7 +24,13 @@ export function FieldPicker({ object, withRelations, onPick, onCancel }: Props) 
   const { language } = useLanguage();
   const m = useMessages(filterMessages);
   const [typed, setTyped] = useState('');
-  const combobox = useCombobox();
+  const combobox = useCombobox({ opened: true });
+  // Enter takes the first of what is found.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed changes the list.
+  useEffect(() => {
+    if (typed) combobox.selectFirstOption();
+    else combobox.resetSelectedOption();
+  }, [typed]);
   const options = useMemo(() => {
     const words = {
       own: m.ownFields,
@@ -47,7 +53,7 @@ export function FieldPicker({ object, withRelations, onPick, onCancel }: Props) 
         if (option) onPick(option);
       }}
     >
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           aria-label={m.pickField}
           placeholder={m.pickField}
@@ -55,11 +61,7 @@ export function FieldPicker({ object, withRelations, onPick, onCancel }: Props) 
           value={typed}
           autoFocus
           data-autofocus
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.resetSelectedOption();
-            requestAnimationFrame(() => combobox.selectFirstOption());
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || !onCancel) return;
             event.stopPropagation();

@@ -42,11 +42,6 @@ export function FilterBar({ object, filter, onChange, quiet = false, begin }: Fi
         keys={quiet ? undefined : '/'}
         begin={begin}
       />
-      {group.items.length > 1 && (
-        <button type="button" className={classes.clear} onClick={() => onChange(undefined)}>
-          {m.clear}
-        </button>
-      )}
     </div>
   );
 }

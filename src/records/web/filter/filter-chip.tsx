@@ -23,10 +23,11 @@ export function FilterChip({ object, filter, reading, opened, onOpen, onRemove, 
   const m = useMessages(filterMessages);
   const clause = clauseOf(filter, object, reading);
   const text = clauseText(clause);
+  // The spaces are for who hears the words: the eye has the gaps.
   const words = (
     <>
-      {clause.subject && <span className={classes.subject}>{clause.subject}</span>}
-      {clause.verb && <span className={classes.verb}>{clause.verb}</span>}
+      {clause.subject && <span className={classes.subject}>{clause.subject} </span>}
+      {clause.verb && <span className={classes.verb}>{clause.verb} </span>}
       {clause.value && <span className={classes.value}>{clause.value}</span>}
     </>
   );

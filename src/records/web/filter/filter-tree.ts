@@ -29,12 +29,13 @@ export function filterOf({ join, items }: Group): Filter | undefined {
   return join === 'and' ? { and: items } : { or: items };
 }
 
-/** May the bar edit this, where it stands? `depth` 0 is the bar, 1 a group in it or the conditions of a relation. */
-export function isEditable(filter: Filter, depth: 0 | 1): boolean {
+/** 0 is the bar, 1 a group in it, 2 the conditions of related records, where nothing is nested further. */
+export type Depth = 0 | 1 | 2;
+
+/** May the bar edit this, where it stands? */
+export function isEditable(filter: Filter, depth: Depth): boolean {
   if (isCondition(filter)) return true;
-  if (isRelationCondition(filter)) {
-    return depth === 0 && groupOf(filter.where).items.every(isCondition);
-  }
+  if (isRelationCondition(filter)) return depth < 2 && groupOf(filter.where).items.every(isCondition);
   return depth === 0 && isGroup(filter) && groupOf(filter).items.every((one) => isEditable(one, 1));
 }
 

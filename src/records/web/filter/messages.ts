@@ -10,7 +10,6 @@ export const filterMessages = defineMessages({
   add: { fr: 'Ajouter une condition', en: 'Add a condition' },
   orElse: { fr: 'ou bien…', en: 'or else…' },
   andAlso: { fr: 'et aussi…', en: 'and also…' },
-  clear: { fr: 'Retirer les filtres', en: 'Clear the filters' },
   remove: { fr: 'Retirer : {{condition}}', en: 'Remove: {{condition}}' },
   change: { fr: 'Modifier : {{condition}}', en: 'Change: {{condition}}' },
   pickField: { fr: 'Chercher un champ', en: 'Find a field' },

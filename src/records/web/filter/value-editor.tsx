@@ -105,9 +105,11 @@ function OneValue({ field, label, value, reading, onChange, onDone }: OneProps) 
   };
   const { Edit } = widgetOf(reading.schema, shown);
   const home = reading.reader.currency;
+  // Numbers are kept as they are written: that is how they read in an address.
   const change = (next: unknown) => {
     const money = next as { amount?: string; currency?: string } | null;
-    onChange(field.type === 'money' && money?.currency === home ? money.amount : next);
+    const amount = field.type === 'money' && money?.currency === home ? money.amount : undefined;
+    onChange(amount ?? (typeof next === 'number' ? String(next) : next));
   };
   const given =
     field.type === 'money' && typeof value === 'string' && value ? { amount: value, currency: home } : value;
@@ -175,8 +177,13 @@ function Choices({ field, values, onChange }: SeveralProps) {
   return (
     <Checkbox.Group label={m.value} value={values.map(String)} onChange={onChange}>
       <div className={classes.choices}>
-        {field.choices?.map(({ key, label }) => (
-          <Checkbox key={key} value={key} label={textIn(label, language)} />
+        {field.choices?.map(({ key, label }, i) => (
+          <Checkbox
+            key={key}
+            data-autofocus={i === 0 || undefined}
+            value={key}
+            label={textIn(label, language)}
+          />
         ))}
       </div>
     </Checkbox.Group>

@@ -16,10 +16,13 @@ export function BulkTagsDialog({ count, onApply, onClose }: Props) {
   const { close } = useMessages(uiMessages);
   const [add, setAdd] = useState(true);
   const [words, setWords] = useState<string[]>([]);
+  // What is typed and not yet a tag is one too: nobody should have to know about Enter.
+  const [typed, setTyped] = useState('');
+  const all = [...new Set([...words, ...typed.split(/[,;]/).map((word) => word.trim())])].filter(Boolean);
   const [busy, setBusy] = useState(false);
   const apply = async () => {
     setBusy(true);
-    const done = await onApply(words, add);
+    const done = await onApply(all, add);
     setBusy(false);
     if (done) onClose();
   };
@@ -28,7 +31,7 @@ export function BulkTagsDialog({ count, onApply, onClose }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (words.length) void apply();
+          if (all.length) void apply();
         }}
       >
         <Stack gap="md">
@@ -45,13 +48,15 @@ export function BulkTagsDialog({ count, onApply, onClose }: Props) {
             label={m.tagWords}
             value={words}
             onChange={setWords}
+            searchValue={typed}
+            onSearchChange={setTyped}
             splitChars={[',', ';']}
             acceptValueOnBlur
             data-autofocus
           />
           <Group justify="flex-end" gap="xs">
             <Button onClick={onClose}>{m.cancel}</Button>
-            <Button type="submit" variant="filled" loading={busy} disabled={words.length === 0}>
+            <Button type="submit" variant="filled" loading={busy} disabled={all.length === 0}>
               {m.apply({ count })}
             </Button>
           </Group>

@@ -10,10 +10,13 @@ import { isEmpty } from '../page/field-value.tsx';
 import classes from './cards.module.css';
 import type { Column } from './columns.ts';
 import { listMessages } from './messages.ts';
+import { scrollId } from './scroll-id.ts';
 import { isSelected, type Selection, toggleRow } from './selection.ts';
 
 type Props = {
   label: string;
+  /** What this scroll position belongs to. */
+  place: string;
   columns: readonly Column[];
   list: RecordList;
   selection: Selection;
@@ -25,7 +28,7 @@ const height = 64;
 const skeletons = 12;
 const ahead = 60;
 
-export function Cards({ label, columns, list, selection, onSelection, onPeek }: Props) {
+export function Cards({ label, place, columns, list, selection, onSelection, onPeek }: Props) {
   const { rows, hasMore, loading, loadMore } = list;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -41,7 +44,7 @@ export function Cards({ label, columns, list, selection, onSelection, onPeek }: 
   });
   const ids = rows.map(({ id }) => id);
   return (
-    <div ref={scroller} className={classes.scroller}>
+    <div ref={scroller} className={classes.scroller} data-scroll-restoration-id={scrollId(place)}>
       <ul className={classes.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, key }) => {
           const record = rows[index];

@@ -73,10 +73,10 @@ export function ColumnMenu({ object, columns, onChange }: Props) {
           data-autofocus
         />
         <div className={classes.lists}>
-          {shown.length > 0 && <h3 className={classes.heading}>{m.shownColumns}</h3>}
+          {shown.length > 0 && <p className={classes.heading}>{m.shownColumns}</p>}
           <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
             <SortableContext items={shown.map(({ name }) => name)} strategy={verticalListSortingStrategy}>
-              <ul className={classes.list}>
+              <ul className={classes.list} aria-label={m.shownColumns}>
                 {shown.map((field) => (
                   <ShownColumn
                     key={field.name}
@@ -92,8 +92,8 @@ export function ColumnMenu({ object, columns, onChange }: Props) {
               </ul>
             </SortableContext>
           </DndContext>
-          {others.length > 0 && <h3 className={classes.heading}>{m.otherColumns}</h3>}
-          <ul className={classes.list}>
+          {others.length > 0 && <p className={classes.heading}>{m.otherColumns}</p>}
+          <ul className={classes.list} aria-label={m.otherColumns}>
             {others.map((field) => (
               <li key={field.name}>
                 <button

@@ -13,6 +13,9 @@ export interface EditState {
   base: ApiRecord;
 }
 
+/** Where the focus goes: back to the cell, on to the next one, or wherever the pointer has put it. */
+export type EditEnd = 'stay' | 'next' | 'previous' | 'leave';
+
 export interface Refusal {
   field: string;
   value: unknown;
@@ -21,11 +24,10 @@ export interface Refusal {
 
 export interface GridActions {
   click: (row: number, column: number, how: { extend: boolean; toggle: boolean }) => void;
-  focus: (row: number, column: number) => void;
   edit: (row: number, column: number, from?: { typed?: string; value?: unknown }) => void;
   select: (row: number, extend: boolean) => void;
-  /** Ends the edit: writes `value`, or reverts when there is none; then moves on. */
-  end: (done: { value: unknown } | null, move: 'stay' | 'next' | 'previous') => void;
+  /** Ends the edit: writes `value`, or reverts when there is none. */
+  end: (done: { value: unknown } | null, how: EditEnd) => void;
   dismiss: (id: string) => void;
 }
 

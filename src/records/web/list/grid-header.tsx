@@ -15,12 +15,13 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconArrowsHorizontal,
+  IconArrowsSort,
   IconArrowUp,
   IconDots,
   IconEyeOff,
   IconFilter,
 } from '@tabler/icons-react';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
 import { clampWidth, sortKeys } from '../views/view-settings.ts';
 import type { Column } from './columns.ts';
@@ -34,26 +35,28 @@ export type HeaderActions = {
   onWidth: (field: string, width: number, done: boolean) => void;
   onMove: (field: string, to: number) => void;
   onHide: (field: string) => void;
-};
-
-type Props = HeaderActions & {
-  columns: readonly Column[];
-  sort: string;
-  active: number;
   onFocus: (column: number) => void;
-  allSelected: boolean;
-  someSelected: boolean;
   onSelectAll: () => void;
 };
 
-export function GridHeader(props: Props) {
-  const { columns, onMove } = props;
+type Props = {
+  columns: readonly Column[];
+  sort: string;
+  active: number;
+  allSelected: boolean;
+  someSelected: boolean;
+  /** The same object at every turn: scrolling does not draw the head again. */
+  actions: HeaderActions;
+};
+
+export const GridHeader = memo(function GridHeader(props: Props) {
+  const { columns, actions } = props;
   const m = useMessages(listMessages);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const names = columns.map(({ name }) => name);
   const drop = ({ active, over }: DragEndEvent) => {
     const to = over ? names.indexOf(String(over.id)) : -1;
-    if (to > 0 && over?.id !== active.id) onMove(String(active.id), to);
+    if (to > 0 && over?.id !== active.id) actions.onMove(String(active.id), to);
   };
   return (
     <DndContext
@@ -76,12 +79,13 @@ export function GridHeader(props: Props) {
       </SortableContext>
     </DndContext>
   );
-}
+});
 
 type CellProps = Props & { column: Column; at: number; label: string };
 
 function HeaderCell(props: CellProps) {
-  const { column, at, sort, active, onSort, onFocus, label } = props;
+  const { column, at, sort, active, label, actions } = props;
+  const { onSort, onFocus } = actions;
   const text = useText();
   const m = useMessages(listMessages);
   const [opened, setOpened] = useState(false);
@@ -131,7 +135,7 @@ function HeaderCell(props: CellProps) {
           ref={(box) => {
             if (box) box.indeterminate = props.someSelected && !props.allSelected;
           }}
-          onChange={props.onSelectAll}
+          onChange={actions.onSelectAll}
         />
       )}
       <button
@@ -152,29 +156,22 @@ function HeaderCell(props: CellProps) {
           ))}
         {key && keys.length > 1 && <span className={classes.rank}>{rank + 1}</span>}
       </button>
-      <ColumnMenu
-        {...props}
-        name={name}
-        opened={opened}
-        onOpened={setOpened}
-        words={m.columnMenu({ field: name })}
-      />
+      <ColumnMenu {...props} opened={opened} onOpened={setOpened} words={m.columnMenu({ field: name })} />
       <Resizer {...props} />
     </div>
   );
 }
 
 type MenuProps = CellProps & {
-  name: string;
   words: string;
   opened: boolean;
   onOpened: (opened: boolean) => void;
 };
 
-function ColumnMenu({ column, columns, at, sort, words, opened, onOpened, ...props }: MenuProps) {
+function ColumnMenu({ column, columns, at, sort, words, opened, onOpened, actions }: MenuProps) {
   const m = useMessages(listMessages);
-  const { onSort, onFilter, onWidth, onMove, onHide } = props;
-  const others = sortKeys(sort).some(({ field }) => field !== column.name);
+  const { onSort, onFilter, onWidth, onMove, onHide } = actions;
+  const others = sortKeys(sort).every(({ field }) => field !== column.name);
   const widen = (by: number) => onWidth(column.name, clampWidth(column.width + by), true);
   return (
     <Menu opened={opened} onChange={onOpened} position="bottom-start" returnFocus={false}>
@@ -198,7 +195,11 @@ function ColumnMenu({ column, columns, at, sort, words, opened, onOpened, ...pro
             >
               {m.descending}
             </Menu.Item>
-            {others && <Menu.Item onClick={() => onSort(column.name, { also: true })}>{m.thenBy}</Menu.Item>}
+            {others && (
+              <Menu.Item leftSection={<IconArrowsSort />} onClick={() => onSort(column.name, { also: true })}>
+                {m.thenBy}
+              </Menu.Item>
+            )}
             <Menu.Divider />
           </>
         )}
@@ -233,7 +234,7 @@ function ColumnMenu({ column, columns, at, sort, words, opened, onOpened, ...pro
 }
 
 /** The edge of a column. For the pointer alone: the menu widens and narrows for the keyboard. */
-function Resizer({ column, onWidth }: CellProps) {
+function Resizer({ column, actions: { onWidth } }: CellProps) {
   const begin = (event: PointerEvent<HTMLElement>) => {
     event.preventDefault();
     event.stopPropagation();

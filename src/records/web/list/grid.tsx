@@ -23,18 +23,21 @@ import { GridHeader, type HeaderActions } from './grid-header.tsx';
 import { type CellPlace, isTyped, moveCell } from './grid-move.ts';
 import { GridRow } from './grid-row.tsx';
 import { listMessages } from './messages.ts';
+import { scrollId } from './scroll-id.ts';
 import { extendTo, isSelected, nothingSelected, type Selection, selectRows, toggleRow } from './selection.ts';
 import { useCellEdits } from './use-cell-edits.ts';
 
 export const rowHeight = 36;
 const headHeight = 36;
-/** Rows before the last loaded one at which the next page is asked for. */
+/** Rows before the last loaded one at which the next page is asked for: half of them when there are few. */
 const ahead = 150;
 const skeletons = 40;
 
-export type GridProps = Omit<HeaderActions, 'onWidth'> & {
+export type GridProps = Omit<HeaderActions, 'onWidth' | 'onFocus' | 'onSelectAll'> & {
   object: WebObject;
   label: string;
+  /** What this scroll position belongs to. */
+  place: string;
   columns: readonly Column[];
   sort: string;
   list: RecordList;
@@ -59,7 +62,7 @@ export function Grid(props: GridProps) {
     [props.columns, dragged],
   );
   const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
-  const wantsFocus = useRef(false);
+  const wantsFocus = useRef<'pointer' | 'key' | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const edits = useCellEdits(object, locked);
   const follow = useFollowLinks();
@@ -85,20 +88,21 @@ export function Grid(props: GridProps) {
   const items = virtual.getVirtualItems();
   const lastShown = items.findLast(({ index }) => index !== active.row)?.index ?? 0;
   useEffect(() => {
-    if (lastShown > rows.length - ahead) loadMore();
+    if (lastShown > rows.length - Math.min(ahead, rows.length / 2)) loadMore();
   });
 
-  const moveTo = (place: CellPlace) => {
-    wantsFocus.current = true;
+  const moveTo = (place: CellPlace, by: 'pointer' | 'key') => {
+    wantsFocus.current = by;
     setActive(place);
   };
   useLayoutEffect(() => {
-    if (!wantsFocus.current || edits.edit) return;
-    wantsFocus.current = false;
+    const by = wantsFocus.current;
+    if (!by || edits.edit) return;
+    wantsFocus.current = null;
     if (active.row >= 0) virtual.scrollToIndex(active.row, { align: 'auto' });
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`);
     cell?.focus({ preventScroll: true });
-    if (cell && scroller.current) bringIntoSight(scroller.current, cell, active.column);
+    if (cell && scroller.current && by === 'key') bringIntoSight(scroller.current, cell, active.column);
   });
   // Whoever comes by the keyboard finds the list under it; whoever has already gone elsewhere is left there.
   const ready = rows.length > 0;
@@ -120,30 +124,22 @@ export function Grid(props: GridProps) {
   };
   const actions = useLatest<GridActions>({
     click: (row, column, { extend, toggle: apart }) => {
-      moveTo({ row, column });
+      moveTo({ row, column }, 'pointer');
       if (extend || apart) return toggle(row, extend);
       const id = ids[row];
       if (id) onPeek(id, peek ? 'replace' : 'push');
     },
-    focus: (row, column) => moveTo({ row, column }),
     edit: (row, column, from) => void begin(row, column, from),
     select: (row, extend) => {
       setActive({ row, column: 0 });
       toggle(row, extend);
     },
-    end: (done, move) => {
+    end: (done, how) => {
       edits.end(done);
-      const step = move === 'next' ? 1 : move === 'previous' ? -1 : 0;
-      // Leaving by the pointer leaves the focus where the pointer put it.
-      const inside = scroller.current?.contains(document.activeElement);
-      wantsFocus.current =
-        step !== 0 ||
-        document.activeElement === document.body ||
-        Boolean(inside && document.activeElement?.closest('[data-editor]'));
-      if (step) {
-        const column = Math.max(0, Math.min(columns.length - 1, active.column + step));
-        setActive({ row: active.row, column });
-      }
+      wantsFocus.current = how === 'leave' ? null : 'key';
+      const step = how === 'next' ? 1 : how === 'previous' ? -1 : 0;
+      const column = Math.max(0, Math.min(columns.length - 1, active.column + step));
+      if (step) setActive({ row: active.row, column });
     },
     dismiss: edits.dismiss,
   });
@@ -161,7 +157,7 @@ export function Grid(props: GridProps) {
     const next = event.altKey ? null : moveCell(active, event, size);
     if (next) {
       event.preventDefault();
-      moveTo(next);
+      moveTo(next, 'key');
       const id = ids[next.row];
       if (event.shiftKey && next.row !== active.row && id)
         onSelection(extendTo(anchored(selection, ids[active.row]), id, ids));
@@ -212,12 +208,31 @@ export function Grid(props: GridProps) {
     enabled: active.row >= 0 && !locked,
   });
 
+  const header = useLatest<HeaderActions>({
+    onSort: props.onSort,
+    onFilter: props.onFilter,
+    onMove: props.onMove,
+    onHide: props.onHide,
+    onFocus: (column) => setActive({ row: -1, column }),
+    onWidth: (field, width, done) => {
+      setDragged(done ? null : { field, width });
+      if (done) props.onWidth(field, width);
+    },
+    onSelectAll: () => onSelection(all ? nothingSelected : selectRows(ids)),
+  });
+
   const all = selection.all || (ids.length > 0 && selection.ids.size >= ids.length);
   return (
     <GridActionsContext value={actions}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link is followed by its own Enter. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above. */}
-      <div ref={scroller} className={classes.scroller} onClick={follow} data-busy={list.stale || undefined}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        onClick={follow}
+        data-busy={list.stale || undefined}
+        data-scroll-restoration-id={scrollId(props.place)}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements: virtual rows are no table's. */}
         <div
           role="grid"
@@ -233,17 +248,12 @@ export function Grid(props: GridProps) {
           onFocusCapture={onFocusCapture}
         >
           <GridHeader
-            {...props}
             columns={columns}
+            sort={props.sort}
             active={active.row === -1 || rows.length === 0 ? active.column : -1}
-            onFocus={(column) => setActive({ row: -1, column })}
-            onWidth={(field, width, done) => {
-              setDragged(done ? null : { field, width });
-              if (done) props.onWidth(field, width);
-            }}
             allSelected={all}
             someSelected={selection.ids.size > 0}
-            onSelectAll={() => onSelection(all ? nothingSelected : selectRows(ids))}
+            actions={header}
           />
           {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
           <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
@@ -292,7 +302,10 @@ function SkeletonRow({ top, index, columns }: { top: number; index: number; colu
 
 /** The sticky column and the edge hide what is only scrolled near. */
 function bringIntoSight(scroller: HTMLElement, cell: HTMLElement, column: number): void {
-  if (column === 0) return;
+  if (column === 0) {
+    scroller.scrollLeft = 0;
+    return;
+  }
   const face = scroller.querySelector<HTMLElement>('[data-face]')?.offsetWidth ?? 0;
   const left = cell.offsetLeft;
   const right = left + cell.offsetWidth;

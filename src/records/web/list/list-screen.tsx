@@ -68,6 +68,8 @@ function List({ object }: { object: WebObject }) {
     const next = peek ? ids[ids.indexOf(peek) + by] : undefined;
     return next && ids.includes(peek!) ? () => setPeek(next, 'replace') : undefined;
   };
+  // The order or the filter is another: the rows begin at the top again, and the back button finds them where they were.
+  const place = JSON.stringify([object.name, asked, settings.sort]);
   const content = contentOf(list, small === true);
   return (
     <Page
@@ -101,6 +103,8 @@ function List({ object }: { object: WebObject }) {
         {content === 'empty' && <Empty object={object} state={state} />}
         {content === 'cards' && (
           <Cards
+            key={place}
+            place={place}
             label={m.list({ things })}
             columns={columns}
             list={list}
@@ -111,8 +115,8 @@ function List({ object }: { object: WebObject }) {
         )}
         {content === 'grid' && (
           <Grid
-            // The order or the filter is another: the rows begin at the top again.
-            key={JSON.stringify([asked, settings.sort])}
+            key={place}
+            place={place}
             object={object}
             label={m.list({ things })}
             columns={columns}

@@ -1,5 +1,6 @@
 // What can be done to the rows that are chosen. It floats over the foot of the list while something is.
 import { Button, Menu } from '@mantine/core';
+import { useNotifications } from '@mantine/notifications';
 import {
   IconDownload,
   IconPencil,
@@ -49,6 +50,7 @@ export function SelectionBar({
 }: Props) {
   const m = useMessages(listMessages);
   const formats = useFormats();
+  const { notifications } = useNotifications();
   const [dialog, setDialog] = useState<'field' | 'owner' | 'tags' | null>(null);
   const deleted = state.view.deleted === true;
   const bulk = useBulk(object.name, selection, state.filter, deleted);
@@ -63,7 +65,12 @@ export function SelectionBar({
   };
 
   return (
-    <section className={classes.bar} aria-label={m.selection} aria-busy={bulk.busy}>
+    <section
+      className={classes.bar}
+      aria-label={m.selection}
+      aria-busy={bulk.busy}
+      data-raised={notifications.length > 0 || undefined}
+    >
       <p className={classes.count} role="status">
         {selection.all ? m.selectedAll({ number: matching }) : m.selected({ count: number })}
       </p>

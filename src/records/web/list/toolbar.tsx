@@ -40,6 +40,7 @@ export function Toolbar({ object, state, count, small, begin }: Props) {
     <ViewChanged
       object={object.name}
       view={view}
+      position={1 + Math.max(0, ...state.views.map((one) => one.position ?? 0))}
       settings={settings}
       onReset={state.reset}
       onSaved={state.openView}
@@ -47,8 +48,14 @@ export function Toolbar({ object, state, count, small, begin }: Props) {
   );
   return (
     <div className={classes.toolbar}>
-      {small ? <FilterSheet object={object} state={state} filters={filters} changes={changes} /> : filters}
-      {!small && changes}
+      {small ? (
+        <FilterSheet object={object} state={state} filters={filters} changes={changes} />
+      ) : (
+        <div className={classes.asked}>
+          {filters}
+          {changes}
+        </div>
+      )}
       <span className={classes.end}>
         <CountText count={count} />
         <QuickSearch value={state.q} onChange={state.setQ} />

@@ -34,7 +34,7 @@ export function useCellEdits(object: WebObject, locked: boolean) {
 
   const begin = (record: ApiRecord, column: Column, from: { typed?: string; value?: unknown }): boolean => {
     if (locked || !column.editable || record._can?.edit === false) return false;
-    setRefusals(without(record.id));
+    if (refusals.get(record.id)?.field === column.name) setRefusals(without(record.id));
     open({ id: record.id, field: column.name, base: record, ...from });
     return true;
   };

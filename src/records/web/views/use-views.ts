@@ -13,6 +13,7 @@ export interface View {
   /** What is in the bin instead. */
   deleted?: boolean;
   shared?: boolean;
+  position?: number;
   /** The record, of a view that somebody saved. */
   saved?: ApiRecord;
 }
@@ -48,6 +49,7 @@ export function useViews(object: WebObject): { views: View[]; loading: boolean }
       name: String(record.name),
       settings: readSettings(object, record.settings),
       shared: record.shared === true,
+      position: Number(record.position ?? 0),
       saved: record,
     }),
   );

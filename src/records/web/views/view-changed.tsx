@@ -14,13 +14,15 @@ import { storedSettings, type ViewSettings } from './view-settings.ts';
 type Props = {
   object: string;
   view: View;
+  /** Where a new one stands: after the others. */
+  position: number;
   settings: ViewSettings;
   onReset: () => void;
   /** The saved view is there: look at it. */
   onSaved: (id: string) => void;
 };
 
-export function ViewChanged({ object, view, settings, onReset, onSaved }: Props) {
+export function ViewChanged({ object, view, position, settings, onReset, onSaved }: Props) {
   const m = useMessages(viewMessages);
   const errorText = useErrorText();
   const client = useQueryClient();
@@ -33,7 +35,13 @@ export function ViewChanged({ object, view, settings, onReset, onSaved }: Props)
     onReset();
   };
   const saveAs = async (values: { name: string; shared: boolean }) => {
-    const made = await create({ ...values, object, kind: 'table', settings: storedSettings(settings) });
+    const made = await create({
+      ...values,
+      object,
+      kind: 'table',
+      position,
+      settings: storedSettings(settings),
+    });
     await client.invalidateQueries({ queryKey: recordKeys.pages('view') });
     onSaved(made.id);
   };

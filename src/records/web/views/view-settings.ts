@@ -85,15 +85,15 @@ export function addressOf(
   };
 }
 
-/** `name.phone-240.status`: the columns in their order, with the widths that were dragged. */
+/** `name*phone-240*status`: the columns in their order, with the widths that were dragged. Nothing here may look like the end of a file's name. */
 const encodeColumns = ({ columns, widths }: ViewSettings): string =>
-  columns.map((name) => (widths[name] ? `${name}-${widths[name]}` : name)).join('.');
+  columns.map((name) => (widths[name] ? `${name}-${widths[name]}` : name)).join('*');
 
 function decodeColumns(
   object: WebObject,
   text: string,
 ): Pick<ViewSettings, 'columns' | 'widths'> | undefined {
-  const parts = text.split('.').map((part) => part.split('-') as [string, string?]);
+  const parts = text.split('*').map((part) => part.split('-') as [string, string?]);
   const columns = readColumns(
     object,
     parts.map(([name]) => name),

@@ -23,8 +23,8 @@ const usual = defaultSettings(object);
 const changes: [string, Partial<ViewSettings>, object][] = [
   ['nothing', {}, {}],
   ['an order', { sort: '-price,name' }, { sort: '-price,name' }],
-  ['columns', { columns: ['name', 'unit'] }, { columns: 'name.unit' }],
-  ['a width', { widths: { price: 240 } }, { columns: 'name.reference.family.price-240.vat_rate.active' }],
+  ['columns', { columns: ['name', 'unit'] }, { columns: 'name*unit' }],
+  ['a width', { widths: { price: 240 } }, { columns: 'name*reference*family*price-240*vat_rate*active' }],
   ['a filter', { filter: { field: 'family', op: 'is', value: 'Vélos' } }, { filter: 'family-is-Vélos' }],
 ];
 
@@ -57,7 +57,7 @@ test('what no longer exists, or never did, falls away', () => {
     filter: undefined,
   });
   expect(readSettings(object, null)).toEqual(usual);
-  expect(applyAddress(object, usual, { filter: '*in*', sort: 'zzz', columns: '...' })).toEqual({
+  expect(applyAddress(object, usual, { filter: '*in*', sort: 'zzz', columns: '***' })).toEqual({
     ...usual,
     filter: undefined,
   });
