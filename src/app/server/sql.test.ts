@@ -22,7 +22,9 @@ beforeAll(async () => {
   world = await testWorld(serverSchema('w_1'));
   db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: openPool(world.url, 2) }),
-    log: ({ query }) => said.push(query.sql),
+    log: ({ query }) => {
+      said.push(query.sql);
+    },
   });
   const values = { first_name: 'Zoé', last_name: 'Martin' };
   id = (await write(world.as(), 'contact', [{ kind: 'create', values }])).written[0]!.id;
