@@ -110,7 +110,7 @@ export function rawSql(pool: pg.Pool): Raw {
            made as (insert into w_1.contact (id, first_name, last_name, email, phone, phone_raw, company_id, status, created_at, updated_at, version)
              select id, first_name, last_name, email, phone, phone, company, 'prospect', now(), now(), 1 from x),
            logged as (insert into w_1.change (at, operation, cause, object, record_id, kind, version, after)
-             select now(), id, 'raw', 'contact', id, 'create', 1, to_jsonb(x) from x),
+             select now(), id, 'raw', 'contact', id, 'create', 1, to_jsonb(x) || jsonb_build_object('company', jsonb_build_object('id', company, 'object', 'company')) from x),
            found as (insert into w_1.search (record_id, object, title, folded_title, body)
              select id, 'contact', first_name || ' ' || last_name, jalon.fold(first_name || ' ' || last_name), jalon.fold(concat_ws(' ', first_name, last_name, email, phone)) from x)
          insert into w_1.search_word (word) select distinct w from x, lateral (values (jalon.fold(first_name)), (jalon.fold(last_name))) as v(w) on conflict do nothing`,

@@ -21,10 +21,17 @@ export async function exportRecords(
     const problem = await response.json().catch(() => ({}));
     throw new ApiError({ ...problem, status: response.status });
   }
-  const named = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const named = nameOf(response.headers.get('content-disposition') ?? '');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = named ?? `${object}.${wanted.format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The name with its accents where the server gives it, else the plain one. */
+export function nameOf(disposition: string): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  if (encoded) return decodeURIComponent(encoded);
+  return /filename="?([^";]+)"?/.exec(disposition)?.[1];
 }

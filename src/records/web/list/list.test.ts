@@ -5,6 +5,7 @@ import { deal } from '../../../objects/deal.ts';
 import { document } from '../../../objects/document.ts';
 import { lead } from '../../../objects/lead.ts';
 import { lettersFor } from '../navigation.ts';
+import { nameOf } from './export-records.ts';
 import { isTyped, moveCell } from './grid-move.ts';
 import { extendTo, isSelected, nothingSelected, selectMatching, toggleRow } from './selection.ts';
 import { withTags } from './use-bulk.ts';
@@ -83,4 +84,12 @@ test.each([
   [[], ['vip'], false, null],
 ])('tags %j with %j (added: %s) become %j', (before, words, add, after) => {
   expect(withTags(before, words, add)).toEqual(after);
+});
+
+test.each([
+  [`attachment; filename="soci_t_s.csv"; filename*=UTF-8''soci%C3%A9t%C3%A9s.csv`, 'sociétés.csv'],
+  ['attachment; filename="deal.csv"', 'deal.csv'],
+  ['', undefined],
+])('the file of %s is called %s', (disposition, name) => {
+  expect(nameOf(disposition)).toBe(name);
 });
