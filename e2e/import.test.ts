@@ -132,7 +132,8 @@ async function place(column: string, typed: string, label: string): Promise<void
   await openLeftOut();
   const field = page.getByRole('combobox', { name: `Champ pour la colonne ${column}` });
   await field.focus();
-  await page.keyboard.type(typed);
+  // The list marks its current choice in the tick after it opens: nobody types six letters before that.
+  await page.keyboard.type(typed, { delay: 20 });
   await page.locator('[role=option][data-combobox-selected]', { hasText: label }).waitFor();
   const stored = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
   await page.keyboard.press('Enter');
