@@ -271,10 +271,9 @@ async function runRule(session: Session, rule: Rule, changes: Change[]): Promise
     } catch (error) {
       if (!(error instanceof JalonError) || session.options.refuse !== 'rest') throw error;
       const before = left.length;
+      const byPath = new Map(left.map((change) => [change.path, change]));
       for (const problem of error.problems) {
-        const at = left.find(
-          ({ path }) => path === '' || problem.path === path || problem.path.startsWith(`${path}.`),
-        );
+        const at = byPath.get('') ?? spokenOf(byPath, problem.path);
         if (at) session.refused.push({ index: at.index, code: error.code, problems: [problem] });
       }
       left = dropRefused(session, left);
@@ -282,6 +281,13 @@ async function runRule(session: Session, rule: Rule, changes: Change[]): Promise
     }
   }
   return left;
+}
+
+/** The record that holds what the path leads to. */
+function spokenOf(byPath: ReadonlyMap<string, Change>, path: string): Change | undefined {
+  const found = byPath.get(path);
+  const end = path.lastIndexOf('.');
+  return found || end < 0 ? found : spokenOf(byPath, path.slice(0, end));
 }
 
 function dropRefused(session: Session, changes: readonly Change[]): Change[] {

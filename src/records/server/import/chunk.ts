@@ -79,7 +79,9 @@ function complete(plan: Plan, draft: Draft, memory: Memory): void {
         : String(other.kind.key(value, other));
     });
     const text = said.length ? said.join(' – ') : ((draft.values.external_id as string | undefined) ?? '');
-    if (text) draft.values[name] = text.slice(0, field.max ?? 250);
+    if (!text) continue;
+    draft.values[name] = text.slice(0, field.max ?? 250);
+    draft.composed.add(name);
   }
 }
 
@@ -222,6 +224,7 @@ async function writeWave(
   if (stands.length === 0) return;
   const writes = stands.map((step): Write => {
     const { id: _, ...values } = step.draft.values;
+    if (step.kind === 'update') for (const name of step.draft.composed) delete values[name];
     return step.kind === 'create'
       ? { kind: 'create', values: { ...plan.defaults, ...step.draft.fallbacks, ...values, id: step.id } }
       : { kind: 'update', id: step.id, values };

@@ -13,7 +13,7 @@ import type { Draft } from './read-row.ts';
 export interface Existing {
   id: string;
   title: string | null;
-  /** What the record holds of fields that the file fills in part only (the city of an address). */
+  /** What the record holds of fields that the file fills in part only (the city of an address), and of those asked for. */
   partial: Record<string, unknown>;
 }
 
@@ -22,6 +22,7 @@ export async function findExisting(
   ctx: Context,
   plan: Plan,
   drafts: readonly Draft[],
+  asked: readonly Field[] = [],
 ): Promise<Map<Draft, Existing[]>> {
   const found = new Map<Draft, Existing[]>();
   for (const set of plan.options.match_on) {
@@ -36,6 +37,7 @@ export async function findExisting(
       plan,
       fields,
       keyed.map(({ draft }) => draft),
+      asked,
     );
     for (const { draft, key } of keyed) {
       const records = byKey.get(key);
@@ -71,15 +73,17 @@ async function lookUp(
   plan: Plan,
   fields: readonly Field[],
   drafts: readonly Draft[],
+  asked: readonly Field[],
 ): Promise<Map<string, Existing[]>> {
   const [first] = fields;
-  const partial = plan.fields
+  const inPart = plan.fields
     .filter(({ columns }) =>
       columns.some(
         ({ part }) => part !== null && part !== 'id' && part !== 'full_name' && part !== 'currency',
       ),
     )
     .map(({ field }) => field);
+  const partial = [...inPart, ...asked];
   const wanted = [...fields, ...partial];
   const columns = [...new Set(wanted.flatMap((field) => columnsOf(ctx.schema, field)))].map((name) =>
     sql.ref(`t0.${name}`),

@@ -27,6 +27,8 @@ export interface Draft {
   values: Record<string, unknown>;
   /** Required relations that the row does not fill: for creations only. */
   fallbacks: Record<string, unknown>;
+  /** Names put together of other fields: for creations, and for recognising records, which keep the names they have. */
+  composed: Set<string>;
   relations: Map<string, RawRelation>;
   remarks: Remark[];
   refused: boolean;
@@ -37,6 +39,7 @@ export function readRow(plan: Plan, row: TableRow): Draft {
     line: row.line,
     values: {},
     fallbacks: {},
+    composed: new Set(),
     relations: new Map(),
     remarks: [],
     refused: false,

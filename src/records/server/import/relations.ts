@@ -9,6 +9,7 @@ import { write } from '../write.ts';
 import { type Answer, type Directory, type Found, openDirectory } from './directory.ts';
 import { isDirectory, nameFields, scopeOf, titleField } from './fields.ts';
 import { rowProblems } from './messages.ts';
+import { ownScopes } from './own-scopes.ts';
 import { type Plan, valueKey } from './plan.ts';
 import { partName } from './read-cell.ts';
 import { type Draft, remark } from './read-row.ts';
@@ -68,7 +69,9 @@ async function resolveField(
 ): Promise<void> {
   const scope = scopeOf(ctx.schema, field);
   if (scope) await fillFirst(ctx, plan, scope.by, drafts, memory);
-  const scopeIdOf = (draft: Draft) => (scope ? (idOf(draft, scope.by) ?? null) : undefined);
+  const own = scope && (await ownScopes(ctx, plan, scope.by, drafts));
+  const scopeIdOf = (draft: Draft) =>
+    scope ? (own?.get(draft) ?? idOf(draft, scope.by) ?? null) : undefined;
   const directory = await directoryOf(ctx, field, memory);
   for (const [scopeId, group] of Map.groupBy(drafts, scopeIdOf)) {
     const options = { near: plan.options.near, scope: scopeId };
@@ -84,8 +87,8 @@ async function resolveField(
       ? await directory.find(ctx, names, { ...options, byName: true })
       : new Map<string, Answer>();
     const missing = names.filter((name) => byName.get(name) === undefined);
-    const own = field.to === field.object;
-    if (missing.length && !own && plan.options.create_missing.includes(field.name)) {
+    const toItself = field.to === field.object;
+    if (missing.length && !toItself && plan.options.create_missing.includes(field.name)) {
       for (const [name, found] of await makeMissing(
         ctx,
         field,
@@ -103,7 +106,7 @@ async function resolveField(
         : raw(draft).name
           ? byName.get(raw(draft).name!)
           : settled(draft);
-      settle(plan, field, draft, answer, own, memory, ctx);
+      settle(plan, field, draft, answer, toItself, memory, ctx);
     }
   }
 }
@@ -120,7 +123,7 @@ function settle(
   field: Field,
   draft: Draft,
   answer: Answer,
-  own: boolean,
+  toItself: boolean,
   memory: Memory,
   ctx: Context,
 ): void {
@@ -141,7 +144,7 @@ function settle(
     return;
   }
   // A row further down may be what it leads to.
-  if (own && !answer) return;
+  if (toItself && !answer) return;
   draft.relations.delete(field.name);
   remark(
     draft,
