@@ -5,7 +5,8 @@
 //   GET   /api/v1/imports?object=&limit=&cursor=                                            -> { imports: ImportSummary[], next_cursor }
 //   GET   /api/v1/imports/:id                                                               -> Import
 //   PATCH /api/v1/imports/:id             JSON patchImportSchema; detects again what changed -> Import
-//   POST  /api/v1/imports/:id/rehearse | run | cancel | undo                                 -> 202 Import
+//   POST  /api/v1/imports/:id/rehearse | run | cancel | resume | undo                        -> 202 Import
+//   DELETE /api/v1/imports/:id            one that was never run, its file with it            -> 204
 //   GET   /api/v1/imports/:id/report?run=&outcome=&reason=&limit=&cursor=                    -> ReportPage
 //   GET   /api/v1/imports/:id/refused     the refused rows as they were, with line and reason -> text/csv, importable again
 //   GET   /api/v1/import-recipes?object=  -> { recipes } · POST { name, import_id } -> 201 Recipe · DELETE /:id -> 204
@@ -30,13 +31,17 @@ export type ImportState = (typeof importStates)[number];
 
 /** What may be done in a state; everything else is answered `conflict`. */
 export const importSteps: Readonly<
-  Record<'patch' | 'rehearse' | 'run' | 'cancel' | 'undo', readonly ImportState[]>
+  Record<'patch' | 'rehearse' | 'run' | 'cancel' | 'resume' | 'undo' | 'delete', readonly ImportState[]>
 > = {
   patch: ['ready', 'rehearsed'],
   rehearse: ['ready', 'rehearsed'],
   run: ['ready', 'rehearsed'],
   cancel: ['rehearsing', 'running'],
+  /** Goes on after the last row that was done; not once an undo has begun. */
+  resume: ['cancelled', 'failed'],
+  /** An undo that failed goes on from where it was. */
   undo: ['done', 'cancelled', 'failed'],
+  delete: ['ready', 'rehearsed'],
 };
 
 export const outcomes = ['created', 'updated', 'unchanged', 'refused'] as const;
@@ -268,6 +273,8 @@ export const createImportSchema = z.strictObject({
   file_id: z.uuid(),
   /** Id or name of a recipe. */
   recipe: z.string().max(150).optional(),
+  /** An import of the same file that was never run and goes, now that this one takes its place. */
+  replaces: z.uuid().optional(),
 });
 
 export const patchImportSchema = z.strictObject({

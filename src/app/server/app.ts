@@ -132,7 +132,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   jobs = await openJobs<Context>({
     url: databaseUrl,
     log,
-    definitions: [tidyJob, demonstrationJob, ...auth.jobs, ...importJobs({ files, actAs })],
+    definitions: [tidyJob(files), demonstrationJob, ...auth.jobs, ...importJobs({ files, actAs })],
     context: async (job) => context(job),
   });
 

@@ -10,12 +10,19 @@ export interface JobDefinition<Ctx, Data extends object = object> {
   name: string;
   data: z.ZodType<Data>;
   /** Must bear being run twice for the same data. */
-  run(ctx: Ctx, data: Data): Promise<void>;
+  run(ctx: Ctx, data: Data, failed?: FailedJob): Promise<void>;
   /** Cron, UTC; for jobs that come by themselves with empty data. */
   schedule?: string;
   /** At the same time in one process. Default 1. */
   concurrency?: number;
   retries?: number;
+  /** The job that is run with the same data once this one has failed for good, or died at every attempt. */
+  whenFailed?: string;
+}
+
+/** Of a job that is run because another has failed for good: what that one failed of. */
+export interface FailedJob {
+  reason: string;
 }
 
 export interface Jobs {
@@ -55,7 +62,9 @@ export async function openJobs<Ctx>({ url, log, definitions, context }: JobsOpti
   } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on('error', (error) => log.error({ err: error }, 'queue'));
   await boss.start();
-  for (const { name, retries = 3 } of definitions) {
+  // Queues that others fall back on first.
+  const ordered = [...definitions].sort((a, b) => Number(!!a.whenFailed) - Number(!!b.whenFailed));
+  for (const { name, retries = 3, whenFailed } of ordered) {
     const options = {
       retryLimit: retries,
       retryBackoff: true,
@@ -64,8 +73,10 @@ export async function openJobs<Ctx>({ url, log, definitions, context }: JobsOpti
       heartbeatSeconds,
       notify: true,
       policy: 'short' as const,
+      ...(whenFailed ? { deadLetter: whenFailed } : {}),
     };
-    if (await boss.getQueue(name)) await boss.updateQueue(name, { retryLimit: retries });
+    if (await boss.getQueue(name))
+      await boss.updateQueue(name, { retryLimit: retries, deadLetter: whenFailed ?? null });
     else await boss.createQueue(name, options);
   }
   return {
@@ -83,14 +94,20 @@ export async function openJobs<Ctx>({ url, log, definitions, context }: JobsOpti
     },
     async work() {
       for (const definition of definitions) {
-        const run = definition.run as (ctx: Ctx, data: object) => Promise<void>;
+        const run = definition.run as (ctx: Ctx, data: object, failed?: FailedJob) => Promise<void>;
         for (let i = 0; i < (definition.concurrency ?? 1); i++) {
           await boss.work(
             definition.name,
-            { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5, batchSize: 1 },
+            {
+              pollingIntervalSeconds: 1,
+              notifyPollingIntervalSeconds: 5,
+              batchSize: 1,
+              includeMetadata: true,
+            },
             async ([job]) => {
               const data = definition.data.parse(job?.data ?? {});
-              await run(await context(definition.name), data);
+              const failed = job?.sourceName ? { reason: reasonIn(job.sourceOutput) } : undefined;
+              await run(await context(definition.name), data, failed);
             },
           );
         }
@@ -105,3 +122,9 @@ export async function openJobs<Ctx>({ url, log, definitions, context }: JobsOpti
 export const defineJob = <Ctx, Data extends object>(
   definition: JobDefinition<Ctx, Data>,
 ): JobDefinition<Ctx, never> => definition as unknown as JobDefinition<Ctx, never>;
+
+/** The queue keeps errors as they serialise; of processes that died it keeps a message of its own. */
+function reasonIn(output: object | null): string {
+  const { message, value } = (output ?? {}) as { message?: unknown; value?: { message?: unknown } };
+  return String(message ?? value?.message ?? '');
+}

@@ -49,6 +49,28 @@ export async function readableFile(ctx: Context, id: string): Promise<FileInfo> 
   return { ...rows[0], size: Number(rows[0].size) };
 }
 
+/**
+ * Forgets those of the files that no record and no import holds any more, and says which: what they held is then the store's
+ * to remove, once this is committed.
+ */
+export async function dropFiles(ctx: Context, ids: readonly string[]): Promise<string[]> {
+  const held = [...ctx.schema.objects.values()].flatMap((object) =>
+    [...object.fields.values()]
+      .filter((field) => field.type === 'file')
+      .map(
+        (field) =>
+          sql`exists (select 1 from ${table(ctx.schema, object.name)} as r where r.${sql.ref(columnOf(field))} = f.id)`,
+      ),
+  );
+  held.push(
+    sql`exists (select 1 from ${sql.id(ctx.schema.workspace, 'import')} as i where i.file_id = f.id)`,
+  );
+  const { rows } = await sql<{ id: string }>`
+    delete from ${sql.id(ctx.schema.workspace, 'file')} as f where f.id = any(${ids}::uuid[]) and not (${sql.join(held, sql` or `)})
+    returning f.id`.execute(ctx.db);
+  return rows.map(({ id }) => id);
+}
+
 function holders(ctx: Context) {
   const places = [...ctx.schema.objects.values()].flatMap((object) =>
     [...object.fields.values()]

@@ -19,6 +19,8 @@ export interface Door {
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>;
   cookie: string;
+  /** Its data folder. */
+  folder: string;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function openDoor({ setUp = true }: { setUp?: boolean } = {}): Prom
     app,
     url,
     cookie: '',
+    folder: dataDir,
     call: (method, path, body, headers = {}) =>
       app.http.inject({
         method: method as 'GET',

@@ -123,6 +123,7 @@ export async function patchImport(ctx: Context, files: Files, id: string, patch:
       mapping,
       options,
       state: 'ready',
+      error: null,
       ...(look
         ? {
             seen: {
@@ -196,7 +197,8 @@ export async function startUndo(ctx: Context, id: string): Promise<void> {
     if (run?.kind !== 'run') checkState({ ...stored, state: 'ready' }, importSteps.undo);
     await updateImport(ctx, id, {
       state: 'undoing',
-      undo: { undone: 0, kept: 0, kept_records: [], next: 0 },
+      undo: stored.undo ?? { undone: 0, kept: 0, kept_records: [], next: 0 },
+      error: null,
     });
     await ctx.services.enqueue(ctx, undoJob, { import: id, person: ctx.actor.id }, { key: id });
   });

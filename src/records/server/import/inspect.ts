@@ -12,7 +12,7 @@ import type { ImportDialect, ImportTable, PatchImport } from '../../import-contr
 import { importableFields, nameFields, partsOf } from './fields.ts';
 import { formatsOf } from './formats.ts';
 import { matchColumns } from './match-columns.ts';
-import { importProblems, tableErrors } from './messages.ts';
+import { importFailures, importProblems, tableErrors } from './messages.ts';
 import type { Seen } from './seen.ts';
 import type { StoredColumn } from './stored.ts';
 import { proposeValues } from './values.ts';
@@ -48,6 +48,7 @@ export async function openStored(path: string, dialect: ImportDialect): Promise<
 }
 
 export function inWords(error: unknown): unknown {
+  if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT') return importFailures.file_gone({}, 'file');
   if (!(error instanceof TableError)) return error;
   const code =
     error.code === 'table.too_large'

@@ -6,14 +6,17 @@ import type { Context } from '../../../model/server/context.ts';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import type { Files } from '../../../platform/server/files.ts';
 import { defineJob, type JobDefinition } from '../../../platform/server/jobs.ts';
+import { failImport, giveUpImport } from './failure.ts';
 import { continueUndo, importJob, undoJob } from './imports.ts';
-import { continueImport, failImport } from './run.ts';
+import { continueImport } from './run.ts';
 
 export interface ImportJobsOptions {
   files: Files;
   /** The context of the person on whose behalf the job works, with their rights as they are now. */
   actAs(ctx: Context, person: string | null): Promise<Context>;
 }
+
+const giveUpJob = 'import.give_up';
 
 const data = z.strictObject({ import: z.uuid(), person: z.uuid().nullable() });
 
@@ -33,6 +36,7 @@ export function importJobs({ files, actAs }: ImportJobsOptions): readonly JobDef
       name: importJob,
       data,
       retries: 5,
+      whenFailed: giveUpJob,
       async run(ctx, { import: id, person }) {
         const acting = await asPerson(ctx, id, person);
         if (acting && (await continueImport(acting, id, { files }))) await again(ctx, importJob, id, person);
@@ -42,10 +46,17 @@ export function importJobs({ files, actAs }: ImportJobsOptions): readonly JobDef
       name: undoJob,
       data,
       retries: 5,
+      whenFailed: giveUpJob,
       async run(ctx, { import: id, person }) {
         const acting = await asPerson(ctx, id, person);
         if (acting && (await continueUndo(acting, id))) await again(ctx, undoJob, id, person);
       },
+    }),
+    defineJob<Context, z.infer<typeof data>>({
+      name: giveUpJob,
+      data,
+      retries: 20,
+      run: (ctx, { import: id }, failed) => giveUpImport(ctx, id, failed?.reason ?? ''),
     }),
   ];
 }

@@ -139,8 +139,35 @@ export const importConflict = defineProblems(
       fr: 'Cela ne se peut pas maintenant : l’import est {{state_fr}}.',
       en: 'That cannot be now: the import is {{state_en}}.',
     },
+    undo_begun: {
+      fr: 'L’annulation de cet import a commencé : il ne peut plus être repris.',
+      en: 'The undo of this import has begun: it can no longer be gone on with.',
+    },
   },
   'conflict',
+);
+
+/** Why an import rests that was at work. */
+export const importFailures = defineProblems(
+  {
+    file_gone: {
+      fr: 'Le fichier n’est plus là où Jalon le gardait. Restaurez le dossier des fichiers, ou importez le fichier de nouveau.',
+      en: 'The file is no longer where Jalon kept it. Restore the folder of files, or import the file anew.',
+    },
+    rehearsal_given_up: {
+      fr: 'La répétition s’est heurtée à la même erreur à chaque essai : {{reason}}. Rien n’est écrit ; répétez une fois la cause écartée.',
+      en: 'The rehearsal met the same error at every attempt: {{reason}}. Nothing is written; rehearse again once the cause is gone.',
+    },
+    run_given_up: {
+      fr: 'Une erreur est revenue à chaque essai : {{reason}}. Ce qui était fait reste. Reprenez l’import une fois la cause écartée, ou annulez-le.',
+      en: 'An error came back at every attempt: {{reason}}. What was done stays. Go on with the import once the cause is gone, or undo it.',
+    },
+    undo_given_up: {
+      fr: 'L’annulation s’est heurtée à la même erreur à chaque essai : {{reason}}. Reprenez-la une fois la cause écartée.',
+      en: 'The undo met the same error at every attempt: {{reason}}. Go on with it once the cause is gone.',
+    },
+  },
+  'unavailable',
 );
 
 export const importForbidden = defineProblems(

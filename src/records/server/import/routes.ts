@@ -13,6 +13,8 @@ import {
 } from '../../import-contract.ts';
 import { attachment, receiveFile } from '../file-routes.ts';
 import type { ContextOf } from '../routes.ts';
+import { deleteImport, replaceImport } from './drafts.ts';
+import { resumeImport } from './failure.ts';
 import { listImports } from './import-store.ts';
 import { cancelImport, createImport, patchImport, startImport, startUndo } from './imports.ts';
 import { presentImport, presentSummaries } from './present.ts';
@@ -36,6 +38,7 @@ export function importRoutes(http: Http, contextOf: ContextOf, { files }: { file
         ? await receive(ctx, request)
         : createImportSchema.parse(request.body);
       const id = await createImport(ctx, files, asked);
+      if (asked.replaces) await replaceImport(ctx, files, asked.replaces);
       return reply.code(201).send(await presentImport(ctx, id));
     });
 
@@ -65,6 +68,7 @@ export function importRoutes(http: Http, contextOf: ContextOf, { files }: { file
       rehearse: (ctx: Context, id: string) => startImport(ctx, id, 'rehearsal'),
       run: (ctx: Context, id: string) => startImport(ctx, id, 'run'),
       cancel: cancelImport,
+      resume: resumeImport,
       undo: startUndo,
     };
     for (const [name, step] of Object.entries(steps)) {
@@ -74,6 +78,12 @@ export function importRoutes(http: Http, contextOf: ContextOf, { files }: { file
         return reply.code(202).send(await presentImport(ctx, id));
       });
     }
+
+    scope.delete('/api/v1/imports/:id', async (request, reply) => {
+      const { ctx, id } = await enter(request);
+      await deleteImport(ctx, files, id);
+      return reply.code(204).send();
+    });
 
     scope.get('/api/v1/imports/:id/report', async (request) => {
       const { ctx, id } = await enter(request);

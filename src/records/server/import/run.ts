@@ -2,10 +2,11 @@
 // how far it got. Whoever is killed in between leaves whole chunks only, and whoever goes on begins after the last.
 import { sql } from 'kysely';
 import type { Context } from '../../../model/server/context.ts';
-import { errorCodes, JalonError } from '../../../platform/lib/errors.ts';
+import { JalonError } from '../../../platform/lib/errors.ts';
 import type { TableRow } from '../../../platform/lib/tabular/table.ts';
 import type { Files } from '../../../platform/server/files.ts';
 import { type ChunkResult, importChunk } from './chunk.ts';
+import { failImport } from './failure.ts';
 import {
   dropRows,
   insertRows,
@@ -52,21 +53,6 @@ export async function continueImport(ctx: Context, id: string, options: RunOptio
     await failImport(ctx, id, known);
     return false;
   }
-}
-
-/** What cannot go on, and why: said on the import itself. */
-export async function failImport(
-  ctx: Context,
-  id: string,
-  { code, problems: [problem] }: JalonError,
-): Promise<void> {
-  await ctx.tx(async (ctx) => {
-    const run = await readRun(ctx, id, undefined, true);
-    if (run?.state === 'running')
-      await updateRun(ctx, { ...run, state: 'failed', ended_at: new Date().toISOString() });
-    const text = problem?.text ?? errorCodes[code].title;
-    await updateImport(ctx, id, { state: 'failed', error: { text, params: { ...problem?.params } } });
-  });
 }
 
 interface Work {

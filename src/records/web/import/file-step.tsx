@@ -60,7 +60,7 @@ function Detected({ found, object }: Props) {
   const busy =
     isWorking(found.state) || create.isPending || (patch.isPending && Boolean(patch.variables.dialect));
   const importAs = async (name: string) => {
-    const made = await create.mutateAsync({ object: name, file_id: found.file.id });
+    const made = await create.mutateAsync({ object: name, file_id: found.file.id, replaces: found.id });
     void navigate({ to: '/import', search: { id: made.id } as never, replace: true });
   };
   const change = (dialect: ImportDialect) => patch.mutate({ dialect });

@@ -11,6 +11,7 @@ import { Page } from '../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge, type Tone } from '../../../platform/web/ui/state-badge.tsx';
 import { type Counts, type ImportState, type ImportSummary, importSteps } from '../../import-contract.ts';
+import { DeleteDraft } from './delete-draft.tsx';
 import classes from './import.module.css';
 import { importMessages } from './messages.ts';
 import { DownloadRefused } from './rehearsal-step.tsx';
@@ -124,11 +125,12 @@ function ImportRow({ one }: { one: ImportSummary }) {
             <DownloadRefused id={one.id} compact />
           )}
           {importSteps.undo.includes(one.state) && <UndoImport id={one.id} compact />}
-          {!isDecided(one.state) && (
+          {(!isDecided(one.state) || importSteps.resume.includes(one.state)) && (
             <Button size="xs" component={Link} to="/import" search={{ id: one.id } as never}>
               {m.goOn}
             </Button>
           )}
+          {importSteps.delete.includes(one.state) && <DeleteDraft id={one.id} name={one.file.name} />}
         </div>
       </td>
     </tr>

@@ -281,10 +281,13 @@ export const importMessages = defineMessages({
   },
   stopImport: { fr: 'Arrêter l’import', en: 'Stop the import' },
   stopped: {
-    fr: 'Arrêté à votre demande : ce qui était fait reste, et peut être annulé.',
-    en: 'Stopped as you asked: what was done stays, and can be undone.',
+    fr: 'Arrêté à votre demande : ce qui était fait reste. L’import peut reprendre où il en était, ou être annulé.',
+    en: 'Stopped as you asked: what was done stays. The import can go on from where it was, or be undone.',
   },
   runFailed: { fr: 'L’import s’est arrêté', en: 'The import has stopped' },
+  undoFailed: { fr: 'L’annulation s’est arrêtée', en: 'The undo has stopped' },
+  resume: { fr: 'Reprendre l’import', en: 'Go on with the import' },
+  resumeUndo: { fr: 'Reprendre l’annulation', en: 'Go on with the undo' },
   seeRecords: { fr: 'Voir les fiches', en: 'See the records' },
   importOther: { fr: 'Importer un autre fichier', en: 'Import another file' },
   undo: { fr: 'Annuler tout l’import', en: 'Undo the whole import' },
@@ -315,6 +318,15 @@ export const importMessages = defineMessages({
       other: '{{count}} records that somebody has changed since are left as they are:',
     },
   },
+
+  deleteDraft: { fr: 'Supprimer le brouillon', en: 'Delete the draft' },
+  deleteDraftOf: { fr: 'Supprimer le brouillon {{name}}', en: 'Delete the draft {{name}}' },
+  deleteDraftLoss: {
+    fr: 'Le fichier {{name}} et les choix de colonnes sont effacés de Jalon. Aucune fiche n’est touchée.',
+    en: 'The file {{name}} and the choices of columns are erased from Jalon. No record is touched.',
+  },
+  keepDraft: { fr: 'Garder le brouillon', en: 'Keep the draft' },
+  draftDeleted: { fr: 'Le brouillon {{name}} est supprimé.', en: 'The draft {{name}} is deleted.' },
 
   // States, and the list.
   state_ready: { fr: 'À préparer', en: 'To prepare' },

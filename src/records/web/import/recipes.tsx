@@ -23,7 +23,8 @@ export function Recipes({ found }: { found: Import }) {
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
   const load = async (recipe: string) => {
-    const made = await create.mutateAsync({ object: found.object, file_id: found.file.id, recipe });
+    const { object, file, id: replaces } = found;
+    const made = await create.mutateAsync({ object, file_id: file.id, recipe, replaces });
     void navigate({ to: '/import', search: { id: made.id } as never, replace: true });
   };
   return (

@@ -1,11 +1,11 @@
 /** For good: the button, the progress, what was done, and the way back. */
 import { Alert, Button } from '@mantine/core';
-import { IconAlertTriangle, IconArrowRight, IconDatabaseImport } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowRight, IconDatabaseImport, IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { WebObject } from '../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
-import type { Import } from '../../import-contract.ts';
+import { type Import, importSteps } from '../../import-contract.ts';
 import { titleOf } from '../api/record.ts';
 import { useRecord } from '../api/use-record-list.ts';
 import classes from './import.module.css';
@@ -84,7 +84,12 @@ function Outcome({ found, object }: Props) {
   return (
     <div className={classes.result}>
       {state === 'failed' && (
-        <Alert color="red" icon={<IconAlertTriangle />} title={m.runFailed} role="alert">
+        <Alert
+          color="red"
+          icon={<IconAlertTriangle />}
+          title={found.undo ? m.undoFailed : m.runFailed}
+          role="alert"
+        >
           {found.error}
         </Alert>
       )}
@@ -101,12 +106,35 @@ function Outcome({ found, object }: Props) {
 
 function Ways({ found, object }: Props) {
   const m = useMessages(importMessages);
+  const errorText = useErrorText();
+  const step = useImportStep(found.id);
   const { state, report } = found;
   const undoable = state !== 'undone';
+  const resumable = importSteps.resume.includes(state);
   return (
     <div className={classes.ways}>
+      {step.error && (
+        <Alert color="red" role="alert">
+          {errorText(step.error)}
+        </Alert>
+      )}
+      {resumable && (
+        <Button
+          variant="filled"
+          leftSection={<IconPlayerPlay />}
+          loading={step.isPending}
+          onClick={() => step.mutate(found.undo ? 'undo' : 'resume')}
+        >
+          {found.undo ? m.resumeUndo : m.resume}
+        </Button>
+      )}
       {undoable && (
-        <Button variant="filled" component={Link} to={`/o/${object.name}`} rightSection={<IconArrowRight />}>
+        <Button
+          variant={resumable ? 'default' : 'filled'}
+          component={Link}
+          to={`/o/${object.name}`}
+          rightSection={<IconArrowRight />}
+        >
           {m.seeRecords}
         </Button>
       )}
@@ -114,7 +142,7 @@ function Ways({ found, object }: Props) {
       <Button component={Link} to="/import" search={{ object: found.object } as never}>
         {m.importOther}
       </Button>
-      {undoable && <UndoImport id={found.id} />}
+      {undoable && !found.undo && <UndoImport id={found.id} />}
     </div>
   );
 }

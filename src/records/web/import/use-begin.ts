@@ -47,7 +47,8 @@ export function useBegin(objects: readonly WebObject[], chosen: string | null) {
       let made = await create.mutateAsync({ object, file_id: sent.id });
       // The headers of a workbook, and those under lines of title, are known only now.
       const better = chosen ?? guess(made.table.header) ?? object;
-      if (better !== object) made = await create.mutateAsync({ object: better, file_id: sent.id });
+      if (better !== object)
+        made = await create.mutateAsync({ object: better, file_id: sent.id, replaces: made.id });
       if (signal.aborted) return;
       void navigate({ to: '/import', search: { id: made.id } as never });
     } catch (failure) {

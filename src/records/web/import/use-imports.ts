@@ -43,6 +43,8 @@ export interface NewImport {
   object: string;
   file_id: string;
   recipe?: string;
+  /** The draft whose place it takes. */
+  replaces?: string;
 }
 
 export function useCreateImport() {
@@ -74,7 +76,7 @@ export function usePatchImport(id: string) {
   });
 }
 
-export type Step = 'rehearse' | 'run' | 'cancel' | 'undo';
+export type Step = 'rehearse' | 'run' | 'cancel' | 'resume' | 'undo';
 
 export function useImportStep(id: string) {
   const client = useQueryClient();
@@ -86,6 +88,17 @@ export function useImportStep(id: string) {
       void client.invalidateQueries({ queryKey: importKeys.list });
     },
     onError: () => void client.invalidateQueries({ queryKey: importKeys.one(id) }),
+  });
+}
+
+export function useDeleteImport(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.delete(`/imports/${id}`),
+    onSuccess: () => {
+      client.removeQueries({ queryKey: importKeys.one(id) });
+      return client.invalidateQueries({ queryKey: importKeys.list });
+    },
   });
 }
 
