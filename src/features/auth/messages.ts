@@ -326,6 +326,37 @@ export const settingsMessages = defineMessages({
     fr: 'Tout ce que Jalon écrit aux personnes : invitations, mots de passe. Rien ne se perd.',
     en: 'Everything Jalon writes to people: invitations, passwords. Nothing is lost.',
   },
+  mailHeldWait: {
+    fr: {
+      one: '{{count}} message est resté ici faute de serveur d’e-mail.',
+      other: '{{count}} messages sont restés ici faute de serveur d’e-mail.',
+    },
+    en: {
+      one: '{{count}} message stayed here for want of a mail server.',
+      other: '{{count}} messages stayed here for want of a mail server.',
+    },
+  },
+  mailHeldSince: { fr: 'Le plus ancien date de :', en: 'The oldest is from:' },
+  mailOutdated: {
+    fr: {
+      one: '{{count}} message en attente porte un lien qui n’est plus valable : il ne part pas. Invitez la personne de nouveau.',
+      other:
+        '{{count}} messages en attente portent un lien qui n’est plus valable : ils ne partent pas. Invitez ces personnes de nouveau.',
+    },
+    en: {
+      one: '{{count}} message held carries a link that is no longer valid: it is not sent. Invite the person again.',
+      other:
+        '{{count}} messages held carry a link that is no longer valid: they are not sent. Invite these people again.',
+    },
+  },
+  mailSendHeld: {
+    fr: { one: 'Envoyer ce message', other: 'Envoyer les {{count}} messages' },
+    en: { one: 'Send this message', other: 'Send the {{count}} messages' },
+  },
+  mailSending: {
+    fr: { one: '{{count}} message part.', other: '{{count}} messages partent.' },
+    en: { one: '{{count}} message is on its way.', other: '{{count}} messages are on their way.' },
+  },
   mailEmpty: { fr: 'Aucun message pour l’instant.', en: 'No message yet.' },
   mailAll: { fr: 'Tous', en: 'All' },
   mailHeld: { fr: 'En attente', en: 'Held' },

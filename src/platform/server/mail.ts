@@ -115,6 +115,48 @@ export async function requeueMail(db: Database, workspace: string, id: string): 
   return numAffectedRows === 1n;
 }
 
+export interface HeldMail {
+  /** Messages held for want of a mail server that are still worth sending. */
+  count: number;
+  oldest: string | null;
+  /** Held ones whose link is no longer valid, or that a later one of the same kind has replaced. */
+  outdated: number;
+}
+
+/** Minutes for which the link of a message is valid, by its kind. A later message of such a kind ends the earlier ones. */
+export type Lifetimes = Readonly<Record<string, number>>;
+
+const outdated = (lifetimes: Lifetimes) => sql`exists (
+  select 1 from json_to_recordset(${JSON.stringify(Object.entries(lifetimes).map(([kind, minutes]) => ({ kind, minutes })))}::json)
+    as l(kind text, minutes integer)
+  where l.kind = m.kind and (m.created_at < now() - l.minutes * interval '1 minute' or exists (
+    select 1 from jalon.mail as n where n.workspace = m.workspace and n.kind = m.kind and n.recipient = m.recipient
+      and n.created_at > m.created_at)))`;
+
+export async function countHeld(db: Database, workspace: string, lifetimes: Lifetimes): Promise<HeldMail> {
+  const { rows } = await sql<HeldMail>`
+    select count(*) filter (where not o)::int as count, min(created_at) filter (where not o) as oldest,
+      count(*) filter (where o)::int as outdated
+    from (select m.created_at, ${outdated(lifetimes)} as o from jalon.mail as m
+      where m.workspace = ${workspace} and m.state = 'held' limit 10000) as held`.execute(db);
+  return rows[0]!;
+}
+
+/** Puts held messages in the queue, the oldest first, and says which; those outdated stay. */
+export async function requeueHeld(
+  db: Database,
+  workspace: string,
+  lifetimes: Lifetimes,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update jalon.mail set state = 'queued', attempts = 0, error = null, updated_at = now() where id in (
+      select m.id from jalon.mail as m where m.workspace = ${workspace} and m.state = 'held' and not ${outdated(lifetimes)}
+      order by m.created_at limit ${limit} for update of m)
+    returning id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 type Outgoing = { to: string; subject: string; text: string; html: string; attempts: number };
 
 const domainOf = (mailbox = ''): string => /@([^>\s]+)>?$/.exec(mailbox)?.[1] ?? 'localhost';

@@ -19,6 +19,8 @@ export interface Door {
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>;
   cookie: string;
+  /** The same data under other settings. */
+  restart(env: Record<string, string>): Promise<void>;
   /** Its data folder. */
   folder: string;
   close(): Promise<void>;
@@ -40,25 +42,30 @@ export async function openDoor({ setUp = true }: { setUp?: boolean } = {}): Prom
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'jalon-door-'));
   const url = 'http://127.0.0.1:3000';
-  const app = await openApp({
-    databaseUrl: database.url,
-    env: readEnv({ JALON_DATA: dataDir, JALON_URL: url }),
-    log: pino({ level: 'silent' }),
-  });
+  const open = (env: Record<string, string> = {}) =>
+    openApp({
+      databaseUrl: database.url,
+      env: readEnv({ JALON_DATA: dataDir, JALON_URL: url, ...env }),
+      log: pino({ level: 'silent' }),
+    });
   const door: Door = {
-    app,
+    app: await open(),
     url,
     cookie: '',
     folder: dataDir,
     call: (method, path, body, headers = {}) =>
-      app.http.inject({
+      door.app.http.inject({
         method: method as 'GET',
         url: path,
         headers: { origin: url, cookie: door.cookie, 'accept-language': 'fr', ...headers },
         ...(body === undefined ? {} : { payload: body as object }),
       }),
+    async restart(env) {
+      await door.app.close();
+      door.app = await open(env);
+    },
     async close() {
-      await app.close();
+      await door.app.close();
       await database.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

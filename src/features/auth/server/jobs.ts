@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context } from '../../../model/server/context.ts';
 import { defineJob, type JobDefinition } from '../../../platform/server/jobs.ts';
-import { mailAttempts } from '../../../platform/server/mail.ts';
+import { type Mailer, mailAttempts } from '../../../platform/server/mail.ts';
 import type { AuthParts } from './auth.ts';
-import { sendMailJob } from './post.ts';
+import { sendMailJob, sendMailsJob } from './post.ts';
 
 export const requestResetJob = 'auth.request_reset';
 
@@ -15,6 +15,12 @@ export const authJobs = ({ better, mailer }: AuthParts): readonly JobDefinition<
     data: z.strictObject({ id: z.uuid() }),
     retries: mailAttempts - 1,
     run: (ctx, { id }) => mailer.send(ctx.db, id),
+  }),
+  defineJob<Context, { ids: string[] }>({
+    name: sendMailsJob,
+    data: z.strictObject({ ids: z.array(z.uuid()) }),
+    retries: mailAttempts - 1,
+    run: (ctx, { ids }) => sendAll(ctx, mailer, ids),
   }),
   defineJob<Context, { email: string }>({
     name: requestResetJob,
@@ -30,6 +36,13 @@ export const authJobs = ({ better, mailer }: AuthParts): readonly JobDefinition<
     run: tidy,
   }),
 ];
+
+/** One after the other. One that fails does not keep the others; tried again, those that were sent are not sent twice. */
+async function sendAll(ctx: Context, mailer: Mailer, ids: readonly string[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const id of ids) await mailer.send(ctx.db, id).catch((error) => failures.push(error));
+  if (failures.length) throw failures[0];
+}
 
 /** What has expired goes away by itself. */
 async function tidy(ctx: Context): Promise<void> {

@@ -1,11 +1,27 @@
 // The outbox, for administrators: what was sent, what failed and why, what is held and the link to pass on.
 import { z } from 'zod';
 import { defineAction } from '../../../model/server/action.ts';
-import { mailStates, readOutbox, requeueMail } from '../../../platform/server/mail.ts';
+import {
+  countHeld,
+  mailStates,
+  readOutbox,
+  requeueHeld,
+  requeueMail,
+} from '../../../platform/server/mail.ts';
 import type { AuthParts } from './auth.ts';
 import { conflict, missing } from './auth-problems.ts';
-import { sendMailJob } from './post.ts';
+import { resetMinutes } from './better-auth.ts';
+import { invitationDays } from './invitations.ts';
+import { invitationLetter, resetLetter } from './letters.ts';
+import { sendMailJob, sendMailsJob } from './post.ts';
 import { requireAdminister } from './rights.ts';
+
+const sentAtOnce = 1000;
+/** A letter whose link is dead by now is not sent. */
+const letterLifetimes = {
+  [invitationLetter.kind]: invitationDays * 24 * 60,
+  [resetLetter.kind]: resetMinutes,
+};
 
 export const mailActions = ({ mailer }: AuthParts) => [
   defineAction({
@@ -21,7 +37,8 @@ export const mailActions = ({ mailer }: AuthParts) => [
     async run(ctx, input) {
       requireAdminister(ctx);
       const messages = await readOutbox(ctx.db, ctx.schema.workspace, input);
-      return { configured: mailer.configured, messages, more: messages.length === input.limit };
+      const held = await countHeld(ctx.db, ctx.schema.workspace, letterLifetimes);
+      return { configured: mailer.configured, held, messages, more: messages.length === input.limit };
     },
   }),
   defineAction({
@@ -35,5 +52,18 @@ export const mailActions = ({ mailer }: AuthParts) => [
       await ctx.services.enqueue(ctx, sendMailJob, { id }, { key: id });
       return {};
     },
+  }),
+  defineAction({
+    name: 'mail.send_held',
+    label: { fr: 'Envoyer les messages en attente', en: 'Send the messages held' },
+    input: z.strictObject({}),
+    run: (ctx) =>
+      ctx.tx(async (ctx) => {
+        requireAdminister(ctx);
+        if (!mailer.configured) throw conflict.mail_server_missing();
+        const ids = await requeueHeld(ctx.db, ctx.schema.workspace, letterLifetimes, sentAtOnce);
+        if (ids.length) await ctx.services.enqueue(ctx, sendMailsJob, { ids });
+        return { sending: ids.length };
+      }),
   }),
 ];

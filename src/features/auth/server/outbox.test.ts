@@ -1,45 +1,16 @@
-import { createServer, type Server } from 'node:net';
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { mailAttempts, readOutbox } from '../../../platform/server/mail.ts';
+import { type MailServer, mailServer } from '../../../platform/server/test/mail-server.ts';
 import { authWorld, type World } from './test/world.ts';
 
 let world: World;
-let server: Server | undefined;
+let server: MailServer | undefined;
 afterEach(async () => {
   await world.close();
   server?.close();
   server = undefined;
 });
-
-/** A mail server that takes messages, or refuses every recipient. */
-async function mailServer(refuse = false): Promise<{ url: string; received: string[] }> {
-  const received: string[] = [];
-  server = createServer((socket) => {
-    let message: string | undefined;
-    socket.on('error', () => {});
-    socket.write('220 essai\r\n');
-    socket.on('data', (data) => {
-      if (message !== undefined) {
-        message += data;
-        if (!message.endsWith('\r\n.\r\n')) return;
-        received.push(message);
-        message = undefined;
-        socket.write('250 pris\r\n');
-        return;
-      }
-      for (const line of String(data).split('\r\n').filter(Boolean)) {
-        if (/^data/i.test(line)) {
-          message = '';
-          socket.write('354 dites\r\n');
-        } else if (/^quit/i.test(line)) socket.end('221 adieu\r\n');
-        else socket.write(refuse && /^rcpt/i.test(line) ? '550 personne ici\r\n' : '250 bien\r\n');
-      }
-    });
-  });
-  await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-  return { url: `smtp://127.0.0.1:${(server!.address() as { port: number }).port}`, received };
-}
 
 const invite = async () => {
   const admin = await world.setUp();
@@ -48,7 +19,8 @@ const invite = async () => {
 };
 
 test('with a mail server the message leaves, and its link is struck out of what is kept', async () => {
-  const { url, received } = await mailServer();
+  server = await mailServer();
+  const { url, received } = server;
   world = await authWorld({ smtpUrl: url, mailFrom: 'Jalon <crm@exemple.fr>' });
   const admin = await invite();
   const [waiting] = await readOutbox(world.db, 'w_1', { limit: 10 });
@@ -68,7 +40,8 @@ test('with a mail server the message leaves, and its link is struck out of what 
 });
 
 test('what the server refuses is tried again, then failed with its reason, and can be sent again', async () => {
-  const { url } = await mailServer(true);
+  server = await mailServer({ refuse: /./ });
+  const { url } = server;
   world = await authWorld({ smtpUrl: url, mailFrom: 'crm@exemple.fr' });
   const admin = await invite();
   const [mail] = await readOutbox(world.db, 'w_1', { limit: 1 });

@@ -3,6 +3,8 @@ import type { Context } from '../../../model/server/context.ts';
 import type { Mailer, MailMessage } from '../../../platform/server/mail.ts';
 
 export const sendMailJob = 'mail.send';
+/** Several, that waited together. */
+export const sendMailsJob = 'mail.send_many';
 
 /** Whether it is on its way, or held for want of a mail server. */
 export async function post(

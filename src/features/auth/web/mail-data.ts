@@ -17,6 +17,8 @@ export interface OutboxMail {
 export interface MailPage {
   /** Whether a mail server is set. */
   configured: boolean;
+  /** Those held that can still be sent, since when, and how many are too old for it. */
+  held: { count: number; oldest: string | null; outdated: number };
   messages: OutboxMail[];
   more: boolean;
 }

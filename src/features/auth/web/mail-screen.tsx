@@ -1,6 +1,6 @@
 /** The outbox: every message, what became of it, and the link to pass on where nothing could be sent. */
-import { Alert, Button, Collapse } from '@mantine/core';
-import { IconMailOff } from '@tabler/icons-react';
+import { Alert, Button, Collapse, Stack, Text } from '@mantine/core';
+import { IconMailForward, IconMailOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api } from '../../../platform/web/api.ts';
@@ -16,7 +16,7 @@ import { settingsMessages } from '../messages.ts';
 import { CopyField } from './copy-field.tsx';
 import { type MailPage, type MailState, mailKey, type OutboxMail } from './mail-data.ts';
 import classes from './settings.module.css';
-import { useChange } from './use-change.ts';
+import { say, useChange } from './use-change.ts';
 
 export default function MailScreen() {
   const m = useMessages(settingsMessages);
@@ -48,6 +48,7 @@ export default function MailScreen() {
             {m.noMailServer} {m.mailServerHow}
           </Alert>
         )}
+        {configured && data && <HeldNotice held={data.pages[0]!.held} />}
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
         {!data && !error && <SkeletonRows count={4} height={52} />}
         {data && messages.length === 0 && <EmptyState>{m.mailEmpty}</EmptyState>}
@@ -67,6 +68,33 @@ export default function MailScreen() {
         )}
       </div>
     </Page>
+  );
+}
+
+/** What waited for a mail server that is there now: all of it goes by one action. */
+function HeldNotice({ held }: Pick<MailPage, 'held'>) {
+  const m = useMessages(settingsMessages);
+  const send = useChange(async () => {
+    const { sending } = await api.action<{ sending: number }>('mail.send_held');
+    say(m.mailSending({ count: sending }));
+  }, mailKey);
+  const { count, oldest, outdated } = held;
+  return (
+    <>
+      {count > 0 && (
+        <Alert color="blue" icon={<IconMailForward />}>
+          <Stack gap="sm" align="flex-start">
+            <Text>
+              {m.mailHeldWait({ count })} {m.mailHeldSince} <DateText value={oldest} />.
+            </Text>
+            <Button variant="filled" onClick={() => send.mutate(undefined)} loading={send.isPending}>
+              {m.mailSendHeld({ count })}
+            </Button>
+          </Stack>
+        </Alert>
+      )}
+      {outdated > 0 && <p className={classes.lead}>{m.mailOutdated({ count: outdated })}</p>}
+    </>
   );
 }
 
