@@ -9,7 +9,7 @@ import { openClient } from './jalon.ts';
 import { measurePair, usual } from './measure.ts';
 import { operationsOn } from './operations.ts';
 import { describe, type Line, type Run } from './report.ts';
-import { scriptSize } from './script-size.ts';
+import { measureWebSize } from './web-size.ts';
 import { openWorld, type World } from './world.ts';
 
 const { values } = parseArgs({
@@ -60,7 +60,7 @@ async function measureAll(world: World, only?: string): Promise<Run> {
     startSeconds: world.startSeconds,
     restingMegabytes: world.restingMegabytes,
     megabytesAfter: world.megabytes(),
-    script: scriptSize(),
+    scripts: measureWebSize(),
   };
 }
 

@@ -1,6 +1,7 @@
 // The table of a run, for the terminal and for bench/results.md: figures, aims, and what falls short of them.
 import type { Size, SizeName } from './data.ts';
 import type { Figures } from './measure.ts';
+import type { WebSize } from './web-size.ts';
 
 export interface Line {
   name: string;
@@ -20,13 +21,13 @@ export interface Run {
   startSeconds: number;
   restingMegabytes: number;
   megabytesAfter: number;
-  script?: { files: number; plain: number; gzip: number; brotli: number };
+  scripts: readonly WebSize[];
 }
 
 const most = { ratio: 2, more: 3, p95: 50, rows: 10_000, start: 3, memory: 250, script: 250 };
 
 export function describe(run: Run): string {
-  const { counts, script } = run;
+  const { counts, scripts } = run;
   const figure = (n: number) => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2));
   const count = (n: number) => n.toLocaleString('en');
   const rows = run.lines.map(({ name, raw, jalon, rows }) => {
@@ -48,14 +49,14 @@ ${rows.join('\n')}
 | ready after the command, installed, s | ${figure(run.startSeconds)} | ${most.start} |
 | server and worker at rest, MB | ${figure(run.restingMegabytes)} | ${most.memory} |
 | the same after this bench, MB | ${figure(run.megabytesAfter)} | |
-${script ? `| script of the first page, compressed, kB (${script.files} files, ${figure(script.plain)} plain, ${figure(script.gzip)} gzip) | ${figure(script.brotli)} | ${most.script} |` : ''}
+${scripts.map((one) => `| script of ${one.route}, brotli, kB (${one.files} files, ${figure(one.plain)} plain, ${figure(one.gzip)} gzip) | ${figure(one.brotli)} | ${most.script} |\n`).join('')}
 
 ${short.length ? `Falls short:\n${short.map((text) => `- ${text}`).join('\n')}` : 'Nothing falls short of its aim.'}
 `;
 }
 
 /** Every aim that was missed, said in figures. */
-function shortfalls({ lines, startSeconds, restingMegabytes, script }: Run): string[] {
+function shortfalls({ lines, startSeconds, restingMegabytes, scripts }: Run): string[] {
   const ms = (n: number) => `${n.toFixed(1)} ms`;
   const found: string[] = [];
   for (const { name, read, rows, raw, jalon } of lines) {
@@ -71,7 +72,9 @@ function shortfalls({ lines, startSeconds, restingMegabytes, script }: Run): str
     found.push(`start: ${startSeconds.toFixed(1)} s, the aim being ${most.start}`);
   if (restingMegabytes > most.memory)
     found.push(`memory at rest: ${restingMegabytes.toFixed(0)} MB, the aim being ${most.memory}`);
-  if (script && script.brotli > most.script)
-    found.push(`script of the first page: ${script.brotli.toFixed(0)} kB, the aim being ${most.script}`);
+  for (const { route, brotli } of scripts) {
+    if (brotli > most.script)
+      found.push(`script of ${route}: ${brotli.toFixed(0)} kB, the aim being ${most.script}`);
+  }
   return found;
 }

@@ -22,7 +22,7 @@ interface Chunk {
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = resolve(root, 'dist/web');
-const routes = ['/today', '/o/$object', '/o/$object/$id', '/import', '/dashboard'];
+const routes = ['/today', '/o/$object', '/o/$object/$id', '/deals/board', '/import', '/dashboard'];
 
 /** The entry alone, then each route there is. Nothing while the web is not built. */
 export function measureWebSize(): WebSize[] {

@@ -74,6 +74,21 @@ test('a cell of a list that is typed into before its control has come keeps what
   await page.context().close();
 });
 
+test('a filter that is begun before the fields have come finds what was typed', async () => {
+  const page = await openAsAdmin(browser, server, '/sign-in');
+  const letCome = await holdBack(page, 'field-picker');
+  await page.goto(`${server.url}/o/company`);
+  await page.getByRole('link', { name: 'Garage Petit' }).waitFor();
+  await page.keyboard.press('/');
+  await page.getByLabel('Chercher un champ').waitFor();
+  await page.keyboard.type('effec');
+  letCome();
+  await page.getByRole('option', { name: 'Effectif' }).first().waitFor();
+  await page.keyboard.type('tif');
+  expect(await page.locator('input:focus').inputValue()).toBe('effectif');
+  await page.context().close();
+});
+
 test('a number from abroad is written out once the tables have come', async () => {
   const page = await openAsAdmin(browser, server, '/sign-in');
   const letCome = await holdBack(page, 'numbers');

@@ -119,6 +119,31 @@ test('a click on a head sorts, another turns it round, with Shift it comes after
   await page.context().close();
 });
 
+test('a head is dragged to another place, Escape leaves it, and its click does not sort', async () => {
+  const page = await open('/o/company?columns=name*status*industry*employees');
+  const heads = () =>
+    page
+      .getByRole('columnheader')
+      .evaluateAll((all) => all.map((one) => one.querySelector('button')?.title ?? ''));
+  const drag = async (name: string, to: string) => {
+    const from = (await page.getByRole('columnheader', { name }).boundingBox())!;
+    const there = (await page.getByRole('columnheader', { name: to }).boundingBox())!;
+    await page.mouse.move(from.x + 30, from.y + 18);
+    await page.mouse.down();
+    await page.mouse.move(there.x + there.width - 8, there.y + 18, { steps: 8 });
+    await page.locator('[role="columnheader"][data-dragging]').waitFor();
+  };
+  await drag('Statut', 'Effectif');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await heads()).toEqual(['Nom', 'Statut', 'Secteur', 'Effectif']);
+  await drag('Statut', 'Effectif');
+  await page.mouse.up();
+  await soon(heads).toEqual(['Nom', 'Secteur', 'Effectif', 'Statut']);
+  expect(search(page).get('sort')).toBeNull();
+  await page.context().close();
+});
+
 test('a cell is edited by typing, Escape reverts, a refusal is said at the cell, Ctrl-Z takes back', async () => {
   const page = await open('/o/company?columns=name*employees*email');
   await cell(page, 1, 1).click();

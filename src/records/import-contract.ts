@@ -15,37 +15,7 @@
 //   POST  /api/v1/records/:object/export  JSON exportSchema -> text/csv or XLSX, streamed
 import { z } from 'zod';
 import { filterSchema } from '../model/query.ts';
-
-export const importStates = [
-  'ready',
-  'rehearsing',
-  'rehearsed',
-  'running',
-  'done',
-  'cancelled',
-  'failed',
-  'undoing',
-  'undone',
-] as const;
-export type ImportState = (typeof importStates)[number];
-
-/** What may be done in a state; everything else is answered `conflict`. */
-export const importSteps: Readonly<
-  Record<'patch' | 'rehearse' | 'run' | 'cancel' | 'resume' | 'undo' | 'delete', readonly ImportState[]>
-> = {
-  patch: ['ready', 'rehearsed'],
-  rehearse: ['ready', 'rehearsed'],
-  run: ['ready', 'rehearsed'],
-  cancel: ['rehearsing', 'running'],
-  /** Goes on after the last row that was done; not once an undo has begun. */
-  resume: ['cancelled', 'failed'],
-  /** An undo that failed goes on from where it was. */
-  undo: ['done', 'cancelled', 'failed'],
-  delete: ['ready', 'rehearsed'],
-};
-
-export const outcomes = ['created', 'updated', 'unchanged', 'refused'] as const;
-export type Outcome = (typeof outcomes)[number];
+import { importModes, importStates, outcomes } from './import-states.ts';
 
 /** How a column's cells are read; what is absent is as detected. */
 export const formatSchema = z.strictObject({
@@ -101,10 +71,8 @@ export const columnSchema = z.strictObject({
 });
 export type MappingColumn = z.infer<typeof columnSchema>;
 
-export const modes = ['create', 'update', 'both'] as const;
-
 export const optionsSchema = z.strictObject({
-  mode: z.enum(modes),
+  mode: z.enum(importModes),
   /** Sets of fields, tried in order: a row is the record that has the same values in all of a set. None: every row is new. */
   match_on: z.array(z.array(z.string()).min(1).max(4)).max(6),
   /** Relation fields whose missing records are made, with the name the file gives. */

@@ -1,11 +1,12 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { fieldTypes } from '../../fields/types.ts';
 import { loadEdits } from '../../fields/web/lazy-edit.tsx';
 import { FieldReaderProvider } from '../../fields/web/reader.tsx';
 import { fieldWidgets } from '../../fields/web.tsx';
 import { SchemaProvider } from '../../model/web/use-schema.tsx';
 import { useText } from '../../platform/web/language.tsx';
+import { laterPart, useFetchAhead } from '../../platform/web/later.tsx';
 import { navigationGroups, type ScreenContribution } from '../../platform/web/screens.ts';
 import { useSession } from '../../platform/web/session.ts';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
@@ -19,8 +20,9 @@ import { pageOverrides } from './page-overrides.tsx';
 import { settingsPath, signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
 
-const loadQuickCreate = () => import('../../records/web/create/quick-create-host.tsx');
-const QuickCreateHost = lazy(async () => ({ default: (await loadQuickCreate()).QuickCreateHost }));
+const QuickCreateHost = laterPart(
+  async () => (await import('../../records/web/create/quick-create-host.tsx')).QuickCreateHost,
+);
 
 /** The frame with the firm's name, the person and the screens they have. */
 export function AppFrame({ screens }: { screens: ScreenContribution[] }) {
@@ -58,7 +60,7 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
   const { user, workspace } = useSession();
   const entries = useEntries(screens);
   const navigate = useNavigate();
-  useFetchAhead();
+  useFetchAhead([loadEdits, QuickCreateHost.fetch]);
   const signOut = () => {
     forgetRecentItems();
     void navigate({ to: signOutPath });
@@ -86,22 +88,7 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
 function QuickCreate() {
   const { new: object } = useSearch({ strict: false }) as { new?: unknown };
   if (object === undefined) return null;
-  return (
-    <Suspense>
-      <QuickCreateHost />
-    </Suspense>
-  );
-}
-
-/** What the first edit and the first creation need, fetched once the page stands. */
-function useFetchAhead() {
-  useEffect(() => {
-    const idle = setTimeout(() => {
-      // Without network now, whoever needs them asks again.
-      Promise.all([loadEdits(), loadQuickCreate()]).catch(() => {});
-    }, 1_000);
-    return () => clearTimeout(idle);
-  }, []);
+  return <QuickCreateHost />;
 }
 
 /** The screens that have a place in the rail, and a list for each object that has no screen of its own there. */

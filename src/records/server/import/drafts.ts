@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../model/server/context.ts';
 import type { Files } from '../../../platform/server/files.ts';
-import { importSteps } from '../../import-contract.ts';
+import { importSteps } from '../../import-states.ts';
 import { dropFiles } from '../file-store.ts';
 import { checkState, readImport } from './import-store.ts';
 

@@ -2,7 +2,7 @@
 // it is resumed or undone. Nothing stands as running that nobody runs.
 import type { Context } from '../../../model/server/context.ts';
 import { errorCodes, type JalonError } from '../../../platform/lib/errors.ts';
-import { importSteps } from '../../import-contract.ts';
+import { importSteps } from '../../import-states.ts';
 import { checkState, readImport, readRun, updateImport, updateRun } from './import-store.ts';
 import { importJob } from './imports.ts';
 import { importConflict, importFailures } from './messages.ts';

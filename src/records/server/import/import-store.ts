@@ -1,7 +1,7 @@
 // The tables of imports: the import itself, its rehearsals and its run, and what became of each row.
 import { sql } from 'kysely';
 import type { Context } from '../../../model/server/context.ts';
-import type { ImportState } from '../../import-contract.ts';
+import type { ImportState } from '../../import-states.ts';
 import { importConflict, importMissing, stateNames } from './messages.ts';
 import { noCounts, type StoredImport, type StoredRow, type StoredRun } from './stored.ts';
 

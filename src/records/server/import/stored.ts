@@ -1,15 +1,8 @@
 // What an import keeps of itself, in no language: `routes` and `present` put it into the reader's words.
 
 import type { Text } from '../../../platform/lib/language.ts';
-import type {
-  Counts,
-  Format,
-  ImportDialect,
-  ImportOptions,
-  ImportState,
-  ImportTable,
-  Outcome,
-} from '../../import-contract.ts';
+import type { Counts, Format, ImportDialect, ImportOptions, ImportTable } from '../../import-contract.ts';
+import type { ImportState, Outcome } from '../../import-states.ts';
 import type { ReasonCode } from './messages.ts';
 
 export interface StoredColumn {

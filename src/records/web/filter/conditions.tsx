@@ -7,21 +7,11 @@ import type { Filter } from '../../../model/query.ts';
 import { useSchema } from '../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { firstCondition } from './comparisons.ts';
-import { ConditionEditor } from './condition-editor.tsx';
-import { FieldPicker } from './field-picker.tsx';
+import { FieldSearch } from './field-search.tsx';
 import classes from './filter.module.css';
 import { FilterChip } from './filter-chip.tsx';
-import {
-  type Depth,
-  filterOf,
-  type Group,
-  groupOf,
-  isComplete,
-  isCondition,
-  isEditable,
-  isGroup,
-  isRelationCondition,
-} from './filter-tree.ts';
+import { type Depth, filterOf, type Group, groupOf, isComplete, isEditable, isGroup } from './filter-tree.ts';
+import { FilterEditor } from './later-parts.ts';
 import { filterMessages } from './messages.ts';
 import { comparedField, type FilterOption, placeOf } from './places.ts';
 import type { Reading } from './sentence.ts';
@@ -123,7 +113,7 @@ export function Conditions({ object, group, depth, reading, onChange, emptyLabel
               onRemove={() => remove(at)}
             >
               {isEditable(filter, depth) && (
-                <Editor
+                <FilterEditor
                   object={object}
                   filter={filter}
                   reading={reading}
@@ -154,7 +144,7 @@ export function Conditions({ object, group, depth, reading, onChange, emptyLabel
           </button>
         </Popover.Target>
         <Popover.Dropdown p={8}>
-          <FieldPicker
+          <FieldSearch
             object={definition}
             withRelations={depth < 2}
             onPick={pick}
@@ -163,59 +153,6 @@ export function Conditions({ object, group, depth, reading, onChange, emptyLabel
         </Popover.Dropdown>
       </Popover>
     </>
-  );
-}
-
-type EditorProps = {
-  object: string;
-  filter: Filter;
-  reading: Reading;
-  onChange: (filter: Filter) => void;
-  onDone: () => void;
-  /** Makes a group of it, joined by the other word. */
-  group?: { label: string; start: () => void };
-};
-
-function Editor({ object, filter, reading, onChange, onDone, group }: EditorProps) {
-  const m = useMessages(filterMessages);
-  const schema = useSchema();
-  if (isCondition(filter)) {
-    return (
-      <ConditionEditor
-        object={object}
-        condition={filter}
-        reading={reading}
-        onChange={onChange}
-        onDone={onDone}
-        group={group}
-      />
-    );
-  }
-  if (!isRelationCondition(filter)) return null;
-  const name = 'some' in filter ? filter.some : filter.none;
-  const reverse = schema.objects.get(object)?.reverses.get(name);
-  if (!reverse) return null;
-  return (
-    <div className={classes.relation}>
-      <p className={classes.hint}>{m.whereAny}</p>
-      <div className={classes.inner}>
-        <Conditions
-          object={reverse.object}
-          group={groupOf(filter.where)}
-          depth={2}
-          reading={reading}
-          emptyLabel={m.add}
-          onChange={(group) => {
-            const where = filterOf(group);
-            onChange(
-              'some' in filter
-                ? { some: name, ...(where && { where }) }
-                : { none: name, ...(where && { where }) },
-            );
-          }}
-        />
-      </div>
-    </div>
   );
 }
 

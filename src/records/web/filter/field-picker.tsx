@@ -1,29 +1,30 @@
-// Where a condition begins: which field? Found by typing any of its words, its parts and those of related records too.
+// The fields that a condition may begin with. Fetched once the list stands: see field-search.tsx.
 
-import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { Combobox, useCombobox } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
 import { useSchema, type WebObject } from '../../../model/web/use-schema.tsx';
 import { useLanguage, useMessages } from '../../../platform/web/language.tsx';
+import { FieldInput } from './field-input.tsx';
 import classes from './filter.module.css';
 import { filterMessages } from './messages.ts';
 import { type FilterOption, filterOptions, searchOptions } from './places.ts';
 
-type Props = {
+export type FieldPickerProps = {
   object: WebObject;
   /** Related records may be asked about too. */
   withRelations: boolean;
   onPick: (option: FilterOption) => void;
   onCancel?: () => void;
+  typed: string;
+  onTyped: (typed: string) => void;
 };
 
 const most = 80;
 
-export function FieldPicker({ object, withRelations, onPick, onCancel }: Props) {
+export function FieldPicker({ object, withRelations, onPick, onCancel, typed, onTyped }: FieldPickerProps) {
   const schema = useSchema();
   const { language } = useLanguage();
   const m = useMessages(filterMessages);
-  const [typed, setTyped] = useState('');
   const combobox = useCombobox({ opened: true });
   // Enter takes the first of what is found.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed changes the list.
@@ -54,20 +55,7 @@ export function FieldPicker({ object, withRelations, onPick, onCancel }: Props) 
       }}
     >
       <Combobox.EventsTarget withExpandedAttribute>
-        <TextInput
-          aria-label={m.pickField}
-          placeholder={m.pickField}
-          leftSection={<IconSearch size={16} />}
-          value={typed}
-          autoFocus
-          data-autofocus
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !onCancel) return;
-            event.stopPropagation();
-            onCancel();
-          }}
-        />
+        <FieldInput typed={typed} onTyped={onTyped} onCancel={onCancel} />
       </Combobox.EventsTarget>
       <Combobox.Options className={classes.options} aria-label={m.ownFields}>
         {groups.map(([group, some]) => (

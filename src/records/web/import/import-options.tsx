@@ -8,7 +8,8 @@ import { useSchema, type WebField, type WebObject, widgetOf } from '../../../mod
 import { useMessages, useText } from '../../../platform/web/language.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { SectionTitle } from '../../../platform/web/ui/section-title.tsx';
-import { type Import, modes, type ImportOptions as Options } from '../../import-contract.ts';
+import type { Import, ImportOptions as Options } from '../../import-contract.ts';
+import { importModes } from '../../import-states.ts';
 import classes from './import.module.css';
 import { importMessages } from './messages.ts';
 import { usePatchImport } from './use-imports.ts';
@@ -62,7 +63,7 @@ export function ImportOptions({ found, object, disabled }: Props) {
                 aria-label={m.mode}
                 size="sm"
                 orientation={small ? 'vertical' : 'horizontal'}
-                data={modes.map((mode) => ({ value: mode, label: m[`mode_${mode}`] }))}
+                data={importModes.map((mode) => ({ value: mode, label: m[`mode_${mode}`] }))}
                 value={options.mode}
                 onChange={(mode) => set({ mode: mode as Options['mode'] })}
                 disabled={disabled}

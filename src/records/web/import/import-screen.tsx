@@ -7,8 +7,8 @@ import { IconHistory } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useSchema } from '../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../platform/web/language.tsx';
+import { laterPart, useFetchAhead } from '../../../platform/web/later.tsx';
 import { useAnnounce } from '../../../platform/web/ui/announcer.tsx';
 import { ErrorState } from '../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../platform/web/ui/page.tsx';
@@ -16,17 +16,20 @@ import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
 import { asString, useUrlState } from '../../../platform/web/url-state.ts';
 import type { Import } from '../../import-contract.ts';
 import { refreshObject } from '../api/cache.ts';
-import { ColumnsStep } from './columns-step.tsx';
-import { FileStep } from './file-step.tsx';
 import { FirstImport } from './first-import.tsx';
 import classes from './import.module.css';
 import { importMessages } from './messages.ts';
-import { RehearsalStep } from './rehearsal-step.tsx';
-import { RunStep } from './run-step.tsx';
 import { importKeys, isDecided, isWorking, useImport } from './use-imports.ts';
+
+/** Needed with the first file: who comes to choose one waits for nothing more than that. */
+const ImportSteps = laterPart(
+  async () => (await import('./import-steps.tsx')).ImportSteps,
+  () => <SkeletonRows count={8} height={44} />,
+);
 
 export default function ImportScreen() {
   const m = useMessages(importMessages);
+  useFetchAhead([ImportSteps.fetch]);
   const [{ id, object }] = useUrlState((search) => ({
     id: asString(search.id),
     object: asString(search.object),
@@ -58,21 +61,7 @@ function OpenImport({ id }: { id: string }) {
       <SkeletonRows count={8} height={44} />
     );
   }
-  return <Steps found={data} />;
-}
-
-function Steps({ found }: { found: Import }) {
-  const object = useSchema().objects.get(found.object);
-  const m = useMessages(importMessages);
-  if (!object) return <ErrorState error={new Error(m.missing)} />;
-  return (
-    <>
-      <FileStep found={found} object={object} />
-      <ColumnsStep key={found.table.header.join('\u0000')} found={found} object={object} />
-      <RehearsalStep found={found} object={object} />
-      <RunStep found={found} object={object} />
-    </>
-  );
+  return <ImportSteps found={data} />;
 }
 
 /** When background work ends, what it changed is read again, and it is said. */

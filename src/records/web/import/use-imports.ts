@@ -4,13 +4,13 @@ import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient }
 import { api } from '../../../platform/web/api.ts';
 import type {
   Import,
-  ImportState,
   ImportSummary,
   MappingColumn,
   PatchImport,
   Recipe,
   ReportPage,
 } from '../../import-contract.ts';
+import type { ImportState } from '../../import-states.ts';
 
 export const importKeys = {
   all: ['imports'] as const,

@@ -41,3 +41,9 @@ export const templateOf = (columns: readonly Column[]): string =>
 
 export const totalWidth = (columns: readonly Column[]): number =>
   columns.reduce((sum, { width }) => sum + width, 0);
+
+export function moved(columns: readonly string[], name: string, to: number): readonly string[] {
+  if (to < 0) return columns;
+  const rest = columns.filter((one) => one !== name);
+  return [...rest.slice(0, to), name, ...rest.slice(to)];
+}

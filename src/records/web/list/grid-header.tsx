@@ -1,14 +1,5 @@
 // The head of the grid: sorting by a click, widths by dragging an edge, order by dragging a head; the menu of a column does
 // all of it for the keyboard.
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { horizontalListSortingStrategy, SortableContext, useSortable } from '@dnd-kit/sortable';
 import { Menu } from '@mantine/core';
 import {
   IconArrowDown,
@@ -27,6 +18,7 @@ import { clampWidth, sortKeys } from '../views/view-settings.ts';
 import type { Column } from './columns.ts';
 import classes from './grid.module.css';
 import { listMessages } from './messages.ts';
+import { type ColumnDrag, useColumnDrag } from './use-column-drag.ts';
 
 export type HeaderActions = {
   onSort: (field: string, how: { also: boolean; descending?: boolean }) => void;
@@ -50,51 +42,43 @@ type Props = {
 };
 
 export const GridHeader = memo(function GridHeader(props: Props) {
-  const { columns, actions } = props;
+  const { columns } = props;
+  const drag = useColumnDrag(columns, props.actions.onMove);
   const m = useMessages(listMessages);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
-  const names = columns.map(({ name }) => name);
-  const drop = ({ active, over }: DragEndEvent) => {
-    const to = over ? names.indexOf(String(over.id)) : -1;
-    if (to > 0 && over?.id !== active.id) actions.onMove(String(active.id), to);
-  };
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={closestCenter}
-      onDragEnd={drop}
-      accessibility={{ container: document.body }}
-    >
-      <SortableContext items={names} strategy={horizontalListSortingStrategy}>
-        {/* biome-ignore lint/a11y/useSemanticElements: an ARIA grid: virtual rows are no table's. */}
-        <div role="rowgroup" className={classes.head}>
-          {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus. */}
-          <div role="row" aria-rowindex={1} className={classes.headRow}>
-            {columns.map((column, at) => (
-              <HeaderCell key={column.name} {...props} column={column} at={at} label={m.selectLoaded} />
-            ))}
-          </div>
-        </div>
-      </SortableContext>
-    </DndContext>
+    // biome-ignore lint/a11y/useSemanticElements: an ARIA grid: virtual rows are no table's.
+    <div role="rowgroup" className={classes.head}>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus. */}
+      <div role="row" aria-rowindex={1} className={classes.headRow}>
+        {columns.map((column, at) => (
+          <HeaderCell
+            key={column.name}
+            {...props}
+            column={column}
+            at={at}
+            drag={drag}
+            label={m.selectLoaded}
+          />
+        ))}
+      </div>
+    </div>
   );
 });
 
-type CellProps = Props & { column: Column; at: number; label: string };
+type CellProps = Props & { column: Column; at: number; drag: ColumnDrag; label: string };
 
 function HeaderCell(props: CellProps) {
-  const { column, at, sort, active, label, actions } = props;
+  const { column, at, drag, sort, active, label, actions } = props;
   const { onSort, onFocus } = actions;
   const text = useText();
   const m = useMessages(listMessages);
   const [opened, setOpened] = useState(false);
-  const sortable = useSortable({ id: column.name, disabled: at === 0 });
   const keys = sortKeys(sort);
   const rank = keys.findIndex(({ field }) => field === column.name);
   const key = keys[rank];
   const name = text(column.field.label);
-  const shift = sortable.transform?.x ?? 0;
+  const shift = drag.shiftOf(at);
 
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
@@ -111,7 +95,6 @@ function HeaderCell(props: CellProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: an ARIA grid: virtual rows are no table's.
     <div
-      ref={sortable.setNodeRef}
       role="columnheader"
       aria-colindex={at + 1}
       aria-sort={key ? (key.descending ? 'descending' : 'ascending') : undefined}
@@ -120,8 +103,8 @@ function HeaderCell(props: CellProps) {
       data-cell={`-1:${at}`}
       data-align={column.align}
       data-face={at === 0 || undefined}
-      data-dragging={sortable.isDragging || undefined}
-      style={{ transform: shift ? `translateX(${shift}px)` : undefined, transition: sortable.transition }}
+      data-dragging={drag.from === at || undefined}
+      style={{ transform: shift ? `translateX(${shift}px)` : undefined }}
       onKeyDown={press}
       onFocus={() => onFocus(at)}
     >
@@ -144,8 +127,8 @@ function HeaderCell(props: CellProps) {
         className={classes.headName}
         disabled={!column.sortable}
         title={name}
-        onClick={(event) => onSort(column.name, { also: event.shiftKey })}
-        {...(at > 0 && { onPointerDown: sortable.listeners?.onPointerDown as never })}
+        onClick={(event) => drag.moved() || onSort(column.name, { also: event.shiftKey })}
+        onPointerDown={(event) => at > 0 && drag.begin(event, at)}
       >
         <span className={classes.headWords}>{name}</span>
         {key &&

@@ -14,7 +14,7 @@ import type { WebObject } from '../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { useShortcut } from '../../../platform/web/ui/shortcuts.tsx';
 import type { RecordList } from '../api/use-record-list.ts';
-import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
+import { LaterConflictDialog } from '../conflict/later-conflict-dialog.ts';
 import { useFollowLinks } from '../page/follow-links.ts';
 import { type Column, templateOf, totalWidth } from './columns.ts';
 import classes from './grid.module.css';
@@ -280,7 +280,7 @@ export function Grid(props: GridProps) {
           </div>
         </div>
       </div>
-      {edits.conflict && <ConflictDialog conflict={edits.conflict} onClose={edits.settle} />}
+      {edits.conflict && <LaterConflictDialog conflict={edits.conflict} onClose={edits.settle} />}
     </GridActionsContext>
   );
 }

@@ -3,22 +3,28 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff, IconMapQuestion, IconUpload } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useObject, useSchema, type WebObject } from '../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
+import { useFetchAhead } from '../../../platform/web/later.tsx';
 import { EmptyState } from '../../../platform/web/ui/empty-state.tsx';
 import { ErrorState } from '../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../platform/web/ui/page.tsx';
 import { useLiveRecords } from '../api/use-live-records.ts';
 import { type RecordList, useRecordList } from '../api/use-record-list.ts';
+import { LaterConflictDialog } from '../conflict/later-conflict-dialog.ts';
 import { useQuickCreate } from '../create/use-quick-create.ts';
+import { fetchFields } from '../filter/field-search.tsx';
+import { FilterEditor } from '../filter/later-parts.ts';
+import { LaterPeek } from '../page/later-peek.ts';
 import { objectIcon } from '../page/object-icon.tsx';
+import { LaterViewDialog } from '../views/later-view-dialog.ts';
 import { printSort, toggleSort } from '../views/view-settings.ts';
 import { ViewTabs } from '../views/view-tabs.tsx';
 import { Cards } from './cards.tsx';
-import { moved } from './column-menu.tsx';
-import { columnsOf } from './columns.ts';
+import { columnsOf, moved } from './columns.ts';
 import { Grid } from './grid.tsx';
+import { BulkFieldDialog, BulkTagsDialog, ColumnLists, FilterSheet } from './later-parts.ts';
 import classes from './list-screen.module.css';
 import { listMessages } from './messages.ts';
 import { nothingSelected, type Selection } from './selection.ts';
@@ -26,7 +32,13 @@ import { SelectionBar } from './selection-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type ListState, useListState } from './use-list-state.ts';
 
-const RecordPeek = lazy(async () => ({ default: (await import('../page/peek.tsx')).RecordPeek }));
+/** In the order in which they are likely to be wanted. */
+const fetches = [
+  fetchFields,
+  ...[FilterEditor, LaterPeek, BulkFieldDialog, BulkTagsDialog, LaterViewDialog, LaterConflictDialog].map(
+    ({ fetch }) => fetch,
+  ),
+];
 
 export default function ListScreen() {
   const { object: name = '' } = useParams({ strict: false }) as { object?: string };
@@ -46,6 +58,7 @@ function List({ object }: { object: WebObject }) {
   const small = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
   const [begin, setBegin] = useState<{ path: string; turn: number }>();
   useLiveRecords();
+  useFetchAhead(small ? [...fetches, FilterSheet.fetch] : [...fetches, ColumnLists.fetch]);
 
   const { settings, peek, setPeek } = state;
   const columnsKey = JSON.stringify([settings.columns, settings.widths]);
@@ -85,15 +98,13 @@ function List({ object }: { object: WebObject }) {
       create={object.abilities.create ? { label: m.create, run: () => quickCreate(object.name) } : undefined}
       peek={
         peek && (
-          <Suspense>
-            <RecordPeek
-              object={object.name}
-              id={peek}
-              onClose={() => setPeek(undefined)}
-              onPrevious={step(-1)}
-              onNext={step(1)}
-            />
-          </Suspense>
+          <LaterPeek
+            object={object.name}
+            id={peek}
+            onClose={() => setPeek(undefined)}
+            onPrevious={step(-1)}
+            onNext={step(1)}
+          />
         )
       }
     >

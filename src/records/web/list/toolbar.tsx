@@ -1,17 +1,17 @@
 // Between the header and the rows: what is asked, how many there are, and what can be done to the whole list.
-import { Drawer, Menu, Select } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconFilter, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { WebObject } from '../../../model/web/use-schema.tsx';
-import { useFormats, useMessages, useText } from '../../../platform/web/language.tsx';
+import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { IconButton } from '../../../platform/web/ui/icon-button.tsx';
-import { uiMessages } from '../../../platform/web/ui/messages.ts';
 import type { Count } from '../api/record.ts';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { groupOf } from '../filter/filter-tree.ts';
 import { ViewChanged } from '../views/view-changed.tsx';
 import { ColumnMenu } from './column-menu.tsx';
+import { FilterSheet } from './later-parts.ts';
 import { listMessages } from './messages.ts';
 import { QuickSearch } from './quick-search.tsx';
 import classes from './toolbar.module.css';
@@ -49,7 +49,10 @@ export function Toolbar({ object, state, count, small, begin }: Props) {
   return (
     <div className={classes.toolbar}>
       {small ? (
-        <FilterSheet object={object} state={state} filters={filters} changes={changes} />
+        <FilterButton object={object} state={state}>
+          {filters}
+          {changes}
+        </FilterButton>
       ) : (
         <div className={classes.asked}>
           {filters}
@@ -120,21 +123,13 @@ function MoreMenu({ object, state }: { object: WebObject; state: ListState }) {
   );
 }
 
-type SheetProps = { object: WebObject; state: ListState; filters: React.ReactNode; changes: React.ReactNode };
+type FilterProps = { object: WebObject; state: ListState; children: ReactNode };
 
 /** On a telephone: the same, in a sheet, with the order, which has no heads to be clicked there. */
-function FilterSheet({ object, state, filters, changes }: SheetProps) {
+function FilterButton({ object, state, children }: FilterProps) {
   const m = useMessages(listMessages);
-  const { close } = useMessages(uiMessages);
-  const text = useText();
   const [opened, setOpened] = useState(false);
   const active = groupOf(state.settings.filter).items.length;
-  const orders = [...object.fields.values()]
-    .filter(({ kind, type }) => kind.sortable !== false && type !== 'id' && type !== 'json')
-    .flatMap(({ name, label }) => [
-      { value: name, label: `${text(label)} ↑` },
-      { value: `-${name}`, label: `${text(label)} ↓` },
-    ]);
   return (
     <>
       <IconButton
@@ -144,26 +139,11 @@ function FilterSheet({ object, state, filters, changes }: SheetProps) {
         color={active ? 'teal' : 'gray'}
         onClick={() => setOpened(true)}
       />
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="bottom"
-        size="80%"
-        title={m.filters}
-        closeButtonProps={{ 'aria-label': close }}
-      >
-        <div className={classes.sheet}>
-          {filters}
-          <Select
-            label={m.order}
-            data={orders}
-            value={state.settings.sort.split(',')[0] ?? null}
-            onChange={(sort) => sort && state.change({ sort }, 'push')}
-            searchable
-          />
-          {changes}
-        </div>
-      </Drawer>
+      {opened && (
+        <FilterSheet object={object} state={state} onClose={() => setOpened(false)}>
+          {children}
+        </FilterSheet>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { SaveState } from '../../../platform/web/ui/autosave.ts';
 import { RecordConflict } from '../api/conflict.ts';
 import type { ApiRecord } from '../api/record.ts';
 import { useUpdateRecord } from '../api/use-write.ts';
-import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
+import { LaterConflictDialog } from '../conflict/later-conflict-dialog.ts';
 
 export interface Editing {
   object: WebObject;
@@ -68,7 +68,7 @@ export function EditingProvider({
   return (
     <EditingContext value={editing}>
       {children}
-      {conflict && <ConflictDialog conflict={conflict} onClose={() => setConflict(null)} />}
+      {conflict && <LaterConflictDialog conflict={conflict} onClose={() => setConflict(null)} />}
     </EditingContext>
   );
 }

@@ -5,10 +5,10 @@ import { useMessages } from '../../../platform/web/language.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { recordKeys } from '../api/record.ts';
 import { useCreateRecord, useUpdateRecord } from '../api/use-write.ts';
+import { LaterViewDialog } from './later-view-dialog.ts';
 import { viewMessages } from './messages.ts';
 import type { View } from './use-views.ts';
 import classes from './view-changed.module.css';
-import { ViewDialog } from './view-dialog.tsx';
 import { storedSettings, type ViewSettings } from './view-settings.ts';
 
 type Props = {
@@ -68,7 +68,7 @@ export function ViewChanged({ object, view, position, settings, onReset, onSaved
         {m.reset}
       </button>
       {naming && (
-        <ViewDialog
+        <LaterViewDialog
           title={m.newView}
           help={m.newViewHelp}
           initial={{ name: '', shared: false }}

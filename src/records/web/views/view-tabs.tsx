@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { useUndo } from '../../../platform/web/ui/undo.tsx';
 import { useBin, useUndoOperation, useUpdateRecord } from '../api/use-write.ts';
+import { LaterViewDialog } from './later-view-dialog.ts';
 import { viewMessages } from './messages.ts';
 import type { View } from './use-views.ts';
-import { ViewDialog } from './view-dialog.tsx';
 import classes from './view-tabs.module.css';
 
 type Props = {
@@ -81,7 +81,7 @@ function ViewMenu({ view, onLeave }: { view: View; onLeave: () => void }) {
         </Menu.Dropdown>
       </Menu>
       {renaming && (
-        <ViewDialog
+        <LaterViewDialog
           title={m.rename}
           initial={{ name: view.name, shared: view.shared === true }}
           onClose={() => setRenaming(false)}

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useMay } from '../../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../../platform/web/language.tsx';
+import { useFetchAhead } from '../../../../platform/web/later.tsx';
 import { EmptyState } from '../../../../platform/web/ui/empty-state.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
@@ -12,7 +13,7 @@ import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { useLiveRecords } from '../../../../records/web/api/use-live-records.ts';
 import { useQuickCreate } from '../../../../records/web/create/use-quick-create.ts';
-import { RecordPeek } from '../../../../records/web/page/peek.tsx';
+import { LaterPeek } from '../../../../records/web/page/later-peek.ts';
 import { boardMessages } from '../../messages.ts';
 import { type Stage, usePipelines } from '../use-pipelines.ts';
 import classes from './board.module.css';
@@ -30,6 +31,7 @@ export default function BoardScreen() {
   const mayCreate = useMay('deal', 'create');
   const mayArrange = useMay('pipeline', 'create');
   useLiveRecords();
+  useFetchAhead([LaterPeek.fetch]);
 
   const pipeline = pipelines.find(({ id }) => id === address.pipeline) ?? pipelines[0];
   const { owner, q } = address;
@@ -48,7 +50,7 @@ export default function BoardScreen() {
       tabs={<ShownAs at="board" />}
       peek={
         address.peek && (
-          <RecordPeek object="deal" id={address.peek} onClose={() => setAddress({ peek: undefined })} />
+          <LaterPeek object="deal" id={address.peek} onClose={() => setAddress({ peek: undefined })} />
         )
       }
       create={mayCreate && pipeline ? { label: m.newDeal, run: () => create(firstOpen) } : undefined}

@@ -1,0 +1,9 @@
+// What of the list is fetched once it stands.
+import { laterPart } from '../../../platform/web/later.tsx';
+
+export const BulkFieldDialog = laterPart(
+  async () => (await import('./bulk-field-dialog.tsx')).BulkFieldDialog,
+);
+export const BulkTagsDialog = laterPart(async () => (await import('./bulk-tags-dialog.tsx')).BulkTagsDialog);
+export const ColumnLists = laterPart(async () => (await import('./column-lists.tsx')).ColumnLists);
+export const FilterSheet = laterPart(async () => (await import('./filter-sheet.tsx')).FilterSheet);
