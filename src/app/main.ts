@@ -5,6 +5,7 @@ import pino from 'pino';
 import { lockDataFolder } from '../platform/server/data-lock.ts';
 import { readEnv } from '../platform/server/env.ts';
 import { type Postgres, startPostgres } from '../platform/server/postgres/start.ts';
+import { reachDatabase } from '../platform/server/reach-database.ts';
 import { inTerminalLanguage, StartupError } from '../platform/server/terminal.ts';
 import { openApp } from './server/app.ts';
 import { runningFile } from './server/cli/database.ts';
@@ -34,7 +35,8 @@ async function start(): Promise<void> {
     await postgres?.stop();
     lock.release();
   };
-  if (!env.databaseUrl) {
+  if (env.databaseUrl) await reachOwn(env.databaseUrl, env.databaseDirectUrl);
+  else {
     say({ fr: 'Démarrage de la base de données…', en: 'Starting the database…' });
     postgres = await startPostgres({ dataDir: env.dataDir, log });
   }
@@ -69,6 +71,16 @@ async function start(): Promise<void> {
     say({
       fr: `\n  Jalon est prêt (${seconds} s) :  ${env.url}\n\n  Ctrl+C pour l’arrêter.\n`,
       en: `\n  Jalon is ready (${seconds} s):  ${env.url}\n\n  Ctrl+C to stop it.\n`,
+    });
+}
+
+async function reachOwn(url: string, directUrl?: string): Promise<void> {
+  const onWait = () => say({ fr: 'Attente de PostgreSQL…', en: 'Waiting for PostgreSQL…' });
+  const { notices } = await reachDatabase({ url, directUrl, onWait });
+  if (!notices)
+    say({
+      fr: 'DATABASE_URL passe par PgBouncer : les écrans suivent à quelques secondes. Indiquez aussi DATABASE_DIRECT_URL.',
+      en: 'DATABASE_URL goes through PgBouncer: screens follow some seconds late. Set DATABASE_DIRECT_URL too.',
     });
 }
 

@@ -1,6 +1,5 @@
 // Jalon put together on one database: schema, rights, rules, actions, jobs, and the door. Everything that exists is listed
 // here or in the lists that this file imports; nothing registers itself.
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -28,6 +27,7 @@ import type { Env } from '../../platform/server/env.ts';
 import { localFiles } from '../../platform/server/files.ts';
 import { createHttp, type Http } from '../../platform/server/http.ts';
 import { type Jobs, openJobs } from '../../platform/server/jobs.ts';
+import { openListener } from '../../platform/server/listen.ts';
 import { migrate } from '../../platform/server/migrate.ts';
 import { recordActions } from '../../records/server/actions.ts';
 import { exportRoutes } from '../../records/server/export/routes.ts';
@@ -123,17 +123,22 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   });
   const actions: AnyAction[] = [...recordActions, ...authActions(auth), ...salesActions];
   byName = actionsByName(actions);
-  const files = localFiles(join(env.dataDir, 'files'));
+  const files = localFiles(env.filesDir);
   const actAs = async (ctx: Context, id: string | null): Promise<Context> => {
     const actor = id === null ? ctx.actor : await auth.person(id);
     if (!actor) throw new JalonError('forbidden');
     return { ...ctx, actor };
   };
+  const listener = await openListener({ url: env.databaseDirectUrl ?? databaseUrl, log });
   jobs = await openJobs<Context>({
     url: databaseUrl,
+    listener,
     log,
     definitions: [tidyJob(files), demonstrationJob, ...auth.jobs, ...importJobs({ files, actAs })],
-    context: async (job) => context(job),
+    context: async (job) => {
+      await workspace.reload(); // no request tells a worker that the settings are others than before
+      return context(job);
+    },
   });
 
   const contextOf = async (
@@ -151,7 +156,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     trustProxy: trusted(env.trustProxy),
     secure: env.url.startsWith('https:'),
   });
-  const stream = await openChangeStream({ url: databaseUrl, db, workspace: workspaceId, log });
+  const stream = await openChangeStream({ listener, db, workspace: workspaceId, log });
   authRoutes(http, auth, contextOf);
   recordRoutes(http, contextOf);
   timelineRoutes(http, contextOf);
@@ -179,6 +184,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       await stream.stop();
       await http.close();
       await jobs.stop();
+      await listener.stop();
       await auth.close();
       await db.destroy();
     },

@@ -1,6 +1,6 @@
 // Every setting that comes from outside, read once at start. `docs/configuration.md` explains each to the person who sets it.
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Text } from '../lib/language.ts';
 import { StartupError } from './terminal.ts';
@@ -25,12 +25,17 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
       .default('127.0.0.1'),
     texts.host,
   );
+  const dataDir = resolve(read('JALON_DATA', z.string().default('./data'), texts.text));
   const env = {
     port,
     host,
-    dataDir: resolve(read('JALON_DATA', z.string().default('./data'), texts.text)),
+    dataDir,
     /** Of a PostgreSQL of one's own; without it, the embedded one. */
     databaseUrl: read('DATABASE_URL', urlOf(/^postgres(ql)?$/).optional(), texts.databaseUrl),
+    /** The same database without PgBouncer between, for notices. */
+    databaseDirectUrl: read('DATABASE_DIRECT_URL', urlOf(/^postgres(ql)?$/).optional(), texts.databaseUrl),
+    /** Shared by all Jalons of one database. */
+    filesDir: resolve(read('JALON_FILES', z.string().default(join(dataDir, 'files')), texts.text)),
     role: read('JALON_ROLE', z.enum(['all', 'server', 'worker']).default('all'), texts.role),
     /** Where people reach Jalon, without a final slash. */
     url: read('JALON_URL', urlOf(/^https?$/).default(localUrl(host, port)), texts.url)?.replace(/\/+$/, ''),
@@ -43,6 +48,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     logLevel: read('LOG_LEVEL', z.enum(logLevels).default('info'), texts.logLevel),
   };
   if (!source.JALON_ADMIN_EMAIL !== !source.JALON_ADMIN_PASSWORD) wrong.push(texts.adminPair);
+  if (env.databaseDirectUrl && !env.databaseUrl) wrong.push(texts.directPair);
   if (env.smtpUrl && !source.MAIL_FROM) wrong.push(texts.smtpPair);
   if (wrong.length > 0) throw wrongSettings(wrong);
   return env;
@@ -116,6 +122,10 @@ const texts = {
   adminPair: {
     fr: 'JALON_ADMIN_EMAIL et JALON_ADMIN_PASSWORD : les deux ensemble',
     en: 'JALON_ADMIN_EMAIL and JALON_ADMIN_PASSWORD: both together',
+  },
+  directPair: {
+    fr: 'DATABASE_DIRECT_URL : seulement avec DATABASE_URL, la même base sans PgBouncer',
+    en: 'DATABASE_DIRECT_URL: only with DATABASE_URL, the same database without PgBouncer',
   },
   smtpPair: {
     fr: 'MAIL_FROM : à indiquer avec SMTP_URL, l’expéditeur des messages',

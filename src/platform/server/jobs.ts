@@ -4,7 +4,9 @@ import { CompiledQuery } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { Database } from './db.ts';
+import { alone } from './alone.ts';
+import { type Database, openPool } from './db.ts';
+import type { Listener } from './listen.ts';
 
 export interface JobDefinition<Ctx, Data extends object = object> {
   name: string;
@@ -41,6 +43,7 @@ export interface Jobs {
 
 export interface JobsOptions<Ctx> {
   url: string;
+  listener: Listener;
   log: Logger;
   // Each definition checks its own data.
   definitions: readonly JobDefinition<Ctx, never>[];
@@ -49,36 +52,32 @@ export interface JobsOptions<Ctx> {
 
 const heartbeatSeconds = 15;
 
-export async function openJobs<Ctx>({ url, log, definitions, context }: JobsOptions<Ctx>): Promise<Jobs> {
+export async function openJobs<Ctx>({
+  url,
+  listener,
+  log,
+  definitions,
+  context,
+}: JobsOptions<Ctx>): Promise<Jobs> {
+  const pool = openPool(url, 4, { name: 'jalon-jobs', values: 'driver' });
+  pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   const boss = new PgBoss({
-    connectionString: url,
+    db: {
+      executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
+      listen: listener.listen,
+    },
     schema: 'jalon_jobs',
-    max: 4,
-    application_name: 'jalon-jobs',
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
     useListenNotify: true,
     persistWarnings: false,
   } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on('error', (error) => log.error({ err: error }, 'queue'));
-  await boss.start();
-  // Queues that others fall back on first.
-  const ordered = [...definitions].sort((a, b) => Number(!!a.whenFailed) - Number(!!b.whenFailed));
-  for (const { name, retries = 3, whenFailed } of ordered) {
-    const options = {
-      retryLimit: retries,
-      retryBackoff: true,
-      retryDelay: 1,
-      expireInSeconds: 3600,
-      heartbeatSeconds,
-      notify: true,
-      policy: 'short' as const,
-      ...(whenFailed ? { deadLetter: whenFailed } : {}),
-    };
-    if (await boss.getQueue(name))
-      await boss.updateQueue(name, { retryLimit: retries, deadLetter: whenFailed ?? null });
-    else await boss.createQueue(name, options);
-  }
+  await alone(pool, async () => {
+    // Its own lock is not enough: of two that install it at once, one fails.
+    await boss.start();
+    await ensureQueues(boss, definitions);
+  });
   return {
     async enqueue(db, name, data, { key, startAfter } = {}) {
       const executor = {
@@ -114,8 +113,34 @@ export async function openJobs<Ctx>({ url, log, definitions, context }: JobsOpti
         if (definition.schedule) await boss.schedule(definition.name, definition.schedule, {}, { tz: 'UTC' });
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 5000 });
+      await pool.end();
+    },
   };
+}
+
+async function ensureQueues(
+  boss: PgBoss,
+  definitions: readonly Pick<JobDefinition<never>, 'name' | 'retries' | 'whenFailed'>[],
+): Promise<void> {
+  // Queues that others fall back on first.
+  const ordered = [...definitions].sort((a, b) => Number(!!a.whenFailed) - Number(!!b.whenFailed));
+  for (const { name, retries = 3, whenFailed } of ordered) {
+    const options = {
+      retryLimit: retries,
+      retryBackoff: true,
+      retryDelay: 1,
+      expireInSeconds: 3600,
+      heartbeatSeconds,
+      notify: true,
+      policy: 'short' as const,
+      ...(whenFailed ? { deadLetter: whenFailed } : {}),
+    };
+    if (await boss.getQueue(name))
+      await boss.updateQueue(name, { retryLimit: retries, deadLetter: whenFailed ?? null });
+    else await boss.createQueue(name, options);
+  }
 }
 
 /** Keeps the type of a job's data between its schema and its function. */

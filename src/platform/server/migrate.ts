@@ -1,12 +1,10 @@
 // Brings a database to the schema this program knows, and refuses one it does not know, before touching anything.
 //
-// Each file runs in one transaction with its row in `jalon.migration`, so that an interrupted run is simply run again. Several processes
-// may start at once: one at a time holds a transaction-level advisory lock, which also works through PgBouncer in transaction mode. The
-// others ask for it again and again instead of waiting inside a statement, for CREATE INDEX CONCURRENTLY waits until no statement older
-// than itself runs: a blocked one would hold it up for ever.
+// Each file runs in one transaction with its row in `jalon.migration`, so that an interrupted run is simply run again. Of several
+// processes that start at once, one at a time is at it (`alone.ts`).
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { alone } from './alone.ts';
 import { type Migration, migrationsFolder, readMigrations, statementsOf } from './migrations.ts';
 import { StartupError } from './terminal.ts';
 
@@ -21,9 +19,6 @@ export type AppliedMigration = { scope: string; name: string };
 
 type Applied = AppliedMigration & { sha256: string };
 type Planned = { scope: string; migration: Migration };
-
-const LOCK = 0x6a616c6f; // "jalo"
-const LOCK_PAUSE_MS = 100;
 
 /** The migrations it applied, in order. The pool needs two connections. Throws a StartupError for a tampered or a newer database. */
 export async function migrate(
@@ -74,33 +69,6 @@ async function apply(
     ]);
     return true;
   });
-}
-
-/** One transaction, in which no other process migrates this database. */
-async function alone<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    for (;;) {
-      await client.query('begin');
-      const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
-        LOCK,
-      ]);
-      if (rows[0]?.mine) break;
-      await client.query('rollback');
-      await sleep(LOCK_PAUSE_MS);
-    }
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }
 
 async function readApplied(client: pg.Pool | pg.PoolClient, workspace: string): Promise<Applied[]> {

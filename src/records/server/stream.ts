@@ -1,12 +1,12 @@
 // Open screens hear of changes: one listener a process reads the log when the database says so, and passes on to each
 // subscriber the changes of records that they may see, without their content.
 import { sql } from 'kysely';
-import pg from 'pg';
 import type { Logger } from 'pino';
 import { accessCondition } from '../../model/resolve.ts';
 import { compileCondition, table } from '../../model/server/compile.ts';
 import { askerOf, type Context } from '../../model/server/context.ts';
 import type { Database } from '../../platform/server/db.ts';
+import type { Listener } from '../../platform/server/listen.ts';
 import { currentPosition, type LoggedChange, type Position, printPosition, readFeed } from './feed.ts';
 
 export interface StreamEvent {
@@ -34,17 +34,18 @@ export interface ChangeStream {
 }
 
 const batchAtMost = 500;
-const retryAfterMs = 1000;
 // A transaction still open when the notice came holds back its successors: a later look finds them.
 const lookAgainMs = 1500;
+// Without a notice too: one may be held back longer than that, or lost with its connection.
+const lookAnywayMs = 5000;
 
 export async function openChangeStream({
-  url,
+  listener,
   db,
   workspace,
   log,
 }: {
-  url: string;
+  listener: Listener;
   db: Database;
   workspace: string;
   log: Logger;
@@ -53,7 +54,6 @@ export async function openChangeStream({
   const listeners: ((changes: readonly LoggedChange[]) => void)[] = [];
   let position: Position = await currentPosition(db, workspace);
   let stopped = false;
-  let client: pg.Client | undefined;
   let reading: Promise<void> | undefined;
   let again = false;
   let later: NodeJS.Timeout | undefined;
@@ -112,37 +112,16 @@ export async function openChangeStream({
     if (events.length) subscriber.send(events, at);
   }
 
-  async function listen(): Promise<void> {
-    if (stopped) return;
-    client = new pg.Client({ connectionString: url, application_name: 'jalon-listen', keepAlive: true });
-    const retry = (error?: Error): void => {
-      client?.removeAllListeners();
-      client?.on('error', () => {});
-      client?.end().catch(() => {});
-      client = undefined;
-      if (stopped) return;
-      if (error) log.warn({ err: error }, 'change stream: connection lost');
-      setTimeout(() => void listen(), retryAfterMs).unref();
-    };
-    client.on('error', retry);
-    client.on('end', () => retry());
-    client.on('notification', () => {
+  const hear = (): void => {
+    pump();
+    later ??= setTimeout(() => {
+      later = undefined;
       pump();
-      later ??= setTimeout(() => {
-        later = undefined;
-        pump();
-      }, lookAgainMs).unref();
-    });
-    try {
-      await client.connect();
-      await client.query('listen jalon_change');
-      pump();
-    } catch (error) {
-      retry(error as Error);
-    }
-  }
+    }, lookAgainMs).unref();
+  };
+  const listening = await listener.listen('jalon_change', hear, pump);
+  const looking = setInterval(pump, lookAnywayMs).unref();
 
-  await listen();
   return {
     subscribe(subscriber) {
       subscribers.add(subscriber);
@@ -152,9 +131,9 @@ export async function openChangeStream({
     async stop() {
       stopped = true;
       clearTimeout(later);
+      clearInterval(looking);
+      await listening.close();
       for (const subscriber of subscribers) subscriber.end();
-      client?.removeAllListeners();
-      await client?.end().catch(() => {});
       await reading;
     },
   };

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { lockDataFolder } from '../../../platform/server/data-lock.ts';
 import { readEnv } from '../../../platform/server/env.ts';
 import { startPostgres } from '../../../platform/server/postgres/start.ts';
+import { reachDatabase } from '../../../platform/server/reach-database.ts';
 import { type App, openApp } from '../app.ts';
 
 /** Where a running Jalon says how its database is reached; readable by its owner only, like the folder it stands in. */
@@ -18,6 +19,7 @@ export async function withApp<T>(work: (app: App) => Promise<T>): Promise<T> {
     ? (JSON.parse(readFileSync(runningFile(env.dataDir), 'utf8')) as { url: string; pid: number })
     : undefined;
   const url = env.databaseUrl ?? (running && isAlive(running.pid) ? running.url : undefined);
+  if (env.databaseUrl) await reachDatabase({ url: env.databaseUrl, directUrl: env.databaseDirectUrl });
   if (url) return use(await openApp({ databaseUrl: url, env, log }), work);
   const lock = lockDataFolder(env.dataDir);
   const postgres = await startPostgres({ dataDir: env.dataDir, log });

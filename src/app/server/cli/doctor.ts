@@ -1,10 +1,10 @@
 // `npx jalon doctor`: says what is wrong and how to mend it.
 import { statfsSync, statSync } from 'node:fs';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { diff, readTables } from '../../../model/server/diff.ts';
 import { wantedTables } from '../../../model/server/tables.ts';
 import type { Text } from '../../../platform/lib/language.ts';
+import { openPool } from '../../../platform/server/db.ts';
 import { readEnv } from '../../../platform/server/env.ts';
 import { inTerminalLanguage } from '../../../platform/server/terminal.ts';
 import type { App } from '../app.ts';
@@ -59,7 +59,7 @@ async function checkDatabase(app: App): Promise<Finding[]> {
     app.db,
   );
   const { version, checksums, fsync } = settings.rows[0]!;
-  const pool = new pg.Pool({ connectionString: app.databaseUrl, max: 1 });
+  const pool = openPool(app.databaseUrl, 1);
   const missing = diff(wantedTables(serverSchema('w_1')), await readTables(pool, 'w_1'));
   await pool.end();
   const held = await sql<{

@@ -46,7 +46,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     match: values.match,
     create: values.create,
   };
-  const files = localFiles(join(readEnv().dataDir, 'files'));
+  const files = localFiles(readEnv().filesDir);
   return withApp(async (app) => {
     const ctx = app.context('import');
     try {

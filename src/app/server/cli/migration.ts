@@ -2,9 +2,9 @@
 // be reviewed before it is committed. Nothing is applied.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { diff, readTables } from '../../../model/server/diff.ts';
 import { wantedTables } from '../../../model/server/tables.ts';
+import { openPool } from '../../../platform/server/db.ts';
 import { inTerminalLanguage, StartupError } from '../../../platform/server/terminal.ts';
 import { serverSchema } from '../schema.ts';
 import { withApp } from './database.ts';
@@ -16,7 +16,7 @@ export async function migrationCommand([name]: readonly string[]): Promise<numbe
       en: 'Usage: npx jalon migration short-name',
     });
   const statements = await withApp(async (app) => {
-    const pool = new pg.Pool({ connectionString: app.databaseUrl, max: 1 });
+    const pool = openPool(app.databaseUrl, 1);
     try {
       return diff(wantedTables(serverSchema('w_1')), await readTables(pool, 'w_1'));
     } finally {

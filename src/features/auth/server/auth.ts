@@ -11,11 +11,10 @@
 //   createApiKey(ctx, { name, role }): Promise<string>        api-keys.ts, for the command line
 //   saveAccount(ctx, { id, name, email, password })           accounts.ts, for demonstrations: the person's record is there already
 
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Context, WorkspaceSettings } from '../../../model/server/context.ts';
-import type { Database } from '../../../platform/server/db.ts';
+import { type Database, openDatabase, openPool } from '../../../platform/server/db.ts';
 import type { Env } from '../../../platform/server/env.ts';
 import type { JobDefinition } from '../../../platform/server/jobs.ts';
 import { createMailer, type Mailer } from '../../../platform/server/mail.ts';
@@ -59,14 +58,9 @@ export interface AuthParts extends AuthOptions {
 export async function createAuth(options: AuthOptions): Promise<Auth> {
   const { databaseUrl, db, env, log, context, workspace } = options;
   const id = context('auth').schema.workspace;
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: 4,
-    application_name: 'jalon-auth',
-    keepAlive: true,
-  });
+  const pool = openPool(databaseUrl, 4, { name: 'jalon-auth', values: 'driver' });
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
-  const own: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  const own = openDatabase(pool);
   const mailer = createMailer(env);
   const better = await createBetterAuth({
     own,
@@ -92,7 +86,13 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
       const { adminEmail: email, adminPassword: password } = env;
       if (!email || !password || (await auth.isSetUp())) return;
       const name = email.slice(0, email.indexOf('@'));
-      await auth.setUp(setupSchema.parse({ ...unsaid, name, email, password }));
+      try {
+        await auth.setUp(setupSchema.parse({ ...unsaid, name, email, password }));
+      } catch (error) {
+        // Another process that started at the same moment may have been the first.
+        if (!(await auth.isSetUp())) throw error;
+        await workspace.reload();
+      }
     },
     async close() {
       mailer.close();
