@@ -53,7 +53,9 @@ export function rawSql(pool: pg.Pool): Raw {
     containsPage: (fragment) =>
       ask(
         'contains',
-        `with hit as materialized (select t.id, ${key('last_name')} as k from w_1.contact as t where t.deleted_at is null and t.last_name is not null and ${key('last_name')} like $1)
+        `with found as materialized (select record_id from w_1.search where object = 'contact' and body like $1),
+           hit as materialized (select t.id, ${key('last_name')} as k from found join w_1.contact as t on t.id = record_id
+             where t.deleted_at is null and t.last_name is not null and ${key('last_name')} like $1)
          select ${columns} from (select * from hit order by k, id limit 51) as hit join w_1.contact as t using (id) ${titles} order by k, id`,
         [`%${fragment}%`],
       ),

@@ -8,6 +8,7 @@ import { defineObject } from '../model/object.ts';
 import { compareKeys } from '../model/operators.ts';
 import { type Asker, resolveFilter } from '../model/resolve.ts';
 import { buildSchema, fieldOf } from '../model/schema.ts';
+import { words } from '../platform/lib/fold.ts';
 import { JalonError } from '../platform/lib/errors.ts';
 import { hasSharedData, sharedData } from '../platform/server/test/shared-data.ts';
 import { allFixtures } from './all-fixtures.ts';
@@ -137,6 +138,10 @@ test('ran what it promises', () => expect(ran).toBeGreaterThanOrEqual(leastCases
 /** A value survives being sent, being remembered and being stored. */
 function expectToTravel(field: Field, value: unknown) {
   const { kind } = field;
+  if (kind.words && kind.family === 'text')
+    expect(words(kind.words(value, field))).toEqual(
+      expect.arrayContaining(words(String(kind.key(value, field)))),
+    );
   expect(wire(field, parse(field, wire(field, value)))).toEqual(wire(field, value));
   expect(parse(field, JSON.parse(JSON.stringify(value)))).toEqual(value);
   const storage = fieldStorages[field.type as FieldTypeName];

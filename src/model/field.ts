@@ -84,7 +84,7 @@ export interface FieldType<V = unknown> {
   key(value: V, field: Field): string | number | boolean | readonly string[];
   /** What the API shows, where it is less than the value. */
   wire?(value: V, field: Field): unknown;
-  /** The words that the search may find it by. */
+  /** The words that the search may find it by; of a text, all those of its key, for `contains` is answered by them. */
   words?(value: V, field: Field): string;
   /** Sub-values that can be filtered and sorted by themselves (`address.city`): a type name and how to take it out. */
   parts?: Readonly<Record<string, FieldPart<V>>>;

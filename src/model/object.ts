@@ -37,6 +37,8 @@ export interface ObjectSchema extends Omit<ObjectDefinition, 'fields'> {
   reverses: ReadonlyMap<string, Reverse>;
 }
 
+export const isSearchable = (object: ObjectSchema): boolean => object.searchable ?? !object.internal;
+
 export interface Reverse {
   name: string;
   label: Text;

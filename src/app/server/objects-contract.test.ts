@@ -7,7 +7,7 @@ import { newId } from '../../platform/lib/ids.ts';
 import { readHistory } from '../../records/server/history.ts';
 import { readPage, readRecord } from '../../records/server/read.ts';
 import { search } from '../../records/server/search.ts';
-import { isSearchable } from '../../records/server/search-index.ts';
+import { isSearchable } from '../../model/object.ts';
 import { wireOf } from '../../records/server/select.ts';
 import { type TestWorld, testWorld } from '../../records/server/test/context.ts';
 import { undoOperation } from '../../records/server/undo.ts';

@@ -58,6 +58,19 @@ test.each<[string, () => Promise<unknown>]>([
       readPage(everyone(), 'contact', { fields, filter: { field: 'address.city', op: 'is', value: 'Lyon' } }),
   ],
   [
+    'list-containing',
+    () =>
+      readPage(everyone(), 'contact', {
+        fields,
+        filter: {
+          and: [
+            { or: ['first_name', 'last_name'].map((field) => ({ field, op: 'contains', value: "d'Art" })) },
+            { field: 'company.name', op: 'contains', value: 'Menuiserie' },
+          ],
+        },
+      }),
+  ],
+  [
     'list-of-team-with-count',
     () =>
       readPage(team(), 'deal', {

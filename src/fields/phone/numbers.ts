@@ -14,8 +14,23 @@ export interface KnownNumber {
   international(): string;
 }
 
+// A number is parsed, indexed and shown by turns, and Google's tables take their time: the latest are remembered, as they
+// came and as they are kept.
+const recent = new Map<string, KnownNumber | undefined>();
+const recentAtMost = 5000;
+
 /** Undefined when it can't be understood. `country` is where a number without a prefix is dialled. */
 export function understand(text: string, country: string): KnownNumber | undefined {
+  const key = `${country} ${text}`;
+  if (recent.has(key)) return recent.get(key);
+  if (recent.size >= recentAtMost) recent.clear();
+  const known = parse(text, country);
+  recent.set(key, known);
+  if (known && !known.extension) recent.set(`${country} ${known.number}`, known);
+  return known;
+}
+
+function parse(text: string, country: string): KnownNumber | undefined {
   const spelled = text
     .replace(/\s*(?:\(\s*)?\b(?:poste|interne|p\.)\s*(\d{1,7})\s*\)?$/i, ' ext. $1')
     .replace(/^\(\s*(\+\d{1,4})\s*\)/, '$1 ');
@@ -26,12 +41,20 @@ export function understand(text: string, country: string): KnownNumber | undefin
         number: known.number,
         country: known.country,
         extension: known.ext,
-        valid: () => known.isValid(),
-        national: () => known.formatNational(),
+        valid: once(() => known.isValid()),
+        national: once(() => known.formatNational()),
         international: () => known.formatInternational(),
       }
     );
   } catch {
     return undefined;
   }
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }

@@ -35,7 +35,7 @@ export const webAddress = defineFieldType<string>({
   },
   print: (value) => value,
   key: (value) => value,
-  words: (value) => value.replace(/^https?:\/\//, ''),
+  words: (value) => value,
   fake: (random) => `https://www.${slug(companyName(random))}.example`,
 });
 

@@ -80,15 +80,7 @@ function indexesOf(schema: ServerSchema, object: ObjectSchema, field: Field): In
     unique: false,
   };
   if (parts.length) return parts;
-  if (family !== 'text' || !field.search) return [ordered];
-  return [
-    ordered,
-    {
-      name: name('trigrams'),
-      definition: `using gin (${key} {ext}.gin_trgm_ops) where ${present}`,
-      unique: false,
-    },
-  ];
+  return [ordered];
 }
 
 /** The bin: few records among all, which no other index holds. */

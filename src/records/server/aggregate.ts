@@ -10,6 +10,7 @@ import { askerOf, type Context } from '../../model/server/context.ts';
 import { placeColumn } from '../../model/server/storage.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
 import { readCondition, readRecords } from './read.ts';
+import { wordFilter } from './word-filter.ts';
 
 export interface Group {
   /** One for each `group_by`: a value as in records, a bucket's first day, or null. */
@@ -48,7 +49,8 @@ export async function aggregate(
     ).values(),
   ];
   const keys = [...groups.map(({ expression }) => expression), ...currencies];
-  const where = compileCondition(ctx.schema, readCondition(ctx, object, q.filter), 't0');
+  const condition = readCondition(ctx, object, q.filter);
+  const where = sql`${compileCondition(ctx.schema, condition, 't0')} and ${wordFilter(ctx, object, condition)}`;
   const selected = [
     ...keys.map((key, i) => sql`${key} as ${sql.ref(`g${i}`)}`),
     ...measures.map(({ expression }, i) => sql`${expression} as ${sql.ref(`m${i}`)}`),

@@ -5,6 +5,7 @@ import { compileCondition, table } from '../../model/server/compile.ts';
 import type { Context } from '../../model/server/context.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
 import { readCondition } from './read.ts';
+import { wordFilter } from './word-filter.ts';
 import { write } from './write.ts';
 
 const problems = defineProblems(
@@ -40,7 +41,8 @@ export async function bulkUpdate(
 }
 
 async function idsMeeting(ctx: Context, object: string, filter: Filter): Promise<string[]> {
-  const where = compileCondition(ctx.schema, readCondition(ctx, object, filter), 't0');
+  const condition = readCondition(ctx, object, filter);
+  const where = sql`${compileCondition(ctx.schema, condition, 't0')} and ${wordFilter(ctx, object, condition)}`;
   const { rows } = await sql<{ id: string }>`
     select t0.id from ${table(ctx.schema, object)} as t0 where t0.deleted_at is null and ${where} limit ${atMost + 1}`.execute(
     ctx.db,

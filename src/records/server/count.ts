@@ -8,19 +8,19 @@ const exactUpTo = 10_000;
 export async function estimateCount(
   ctx: Context,
   object: string,
-  where: RawBuilder<unknown>,
+  { where, words }: { where: RawBuilder<unknown>; words: RawBuilder<unknown> },
   mode: 'estimate' | 'exact',
 ): Promise<{ value: number; exact: boolean }> {
   const from = sql`from ${table(ctx.schema, object)} as t0 where ${where}`;
   if (mode === 'exact') {
-    const { rows } = await sql<{ n: number }>`select count(*) as n ${from}`.execute(ctx.db);
+    const { rows } = await sql<{ n: number }>`select count(*) as n ${from} and ${words}`.execute(ctx.db);
     return { value: Number(rows[0]!.n), exact: true };
   }
   const believed = (await explain(ctx, sql`select 1 ${from}`))['Plan Rows'];
   if (believed > exactUpTo * 2) return { value: believed, exact: false };
   const { rows } = await sql<{
     n: number;
-  }>`select count(*) as n from (select 1 ${from} limit ${exactUpTo + 1}) as counted`.execute(ctx.db);
+  }>`select count(*) as n from (select 1 ${from} and ${words} limit ${exactUpTo + 1}) as counted`.execute(ctx.db);
   const n = Number(rows[0]!.n);
   return n <= exactUpTo ? { value: n, exact: true } : { value: Math.max(believed, n), exact: false };
 }

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Field } from '../../model/field.ts';
-import type { ObjectSchema } from '../../model/object.ts';
+import { isSearchable, type ObjectSchema } from '../../model/object.ts';
 import { defineAction } from '../../model/server/action.ts';
 import { compileCondition, escapeLike, keyExpression, table } from '../../model/server/compile.ts';
 import { type Context, parseContextOf } from '../../model/server/context.ts';
@@ -12,7 +12,7 @@ import { defineProblems, JalonError } from '../../platform/lib/errors.ts';
 import { fold } from '../../platform/lib/fold.ts';
 import { nameWords, oneEditApart, sameName } from '../name-likeness.ts';
 import { readCondition, readRecords } from './read.ts';
-import { isSearchable, titleOf } from './search-index.ts';
+import { titleOf } from './search-index.ts';
 import type { ApiRecord } from './select.ts';
 
 export interface DuplicateCandidate {

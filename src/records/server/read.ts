@@ -18,6 +18,7 @@ import { defineProblems } from '../../platform/lib/errors.ts';
 import { estimateCount, explain } from './count.ts';
 import { cursorCondition, decodeCursor, encodeCursor, orderBy } from './keyset.ts';
 import { type ApiRecord, type Row, readableFields, selectColumns, toRecords } from './select.ts';
+import { wordFilter } from './word-filter.ts';
 
 export interface Page {
   records: ApiRecord[];
@@ -47,6 +48,7 @@ export async function readPage(ctx: Context, object: string, query: Query): Prom
     sort,
     limit: q.limit,
     where: sql`${q.deleted ? sql`t0.deleted_at is not null` : sql`t0.deleted_at is null`} and ${compileCondition(ctx.schema, condition, 't0')}`,
+    words: q.deleted ? sql`true` : wordFilter(ctx, object, condition),
     after: q.cursor === undefined ? null : decodeCursor(q.cursor, sort.length),
     selective: !(condition.kind === 'constant' && condition.value) || q.deleted,
   };
@@ -59,7 +61,7 @@ export async function readPage(ctx: Context, object: string, query: Query): Prom
   };
   if (q.count !== 'none') {
     const known = matched !== undefined && !wanted.after ? { value: matched, exact: true } : undefined;
-    result.count = known ?? (await estimateCount(ctx, object, wanted.where, q.count));
+    result.count = known ?? (await estimateCount(ctx, object, wanted, q.count));
   }
   return result;
 }
@@ -110,6 +112,8 @@ interface Wanted {
   sort: readonly SortKey[];
   limit: number;
   where: RawBuilder<unknown>;
+  /** What `where` implies and an index knows, for those who look for the few. */
+  words: RawBuilder<unknown>;
   after: readonly (string | null)[] | null;
   /** Something besides "not in the bin" is asked. */
   selective: boolean;
@@ -145,7 +149,7 @@ async function fetchFew(ctx: Context, wanted: Wanted): Promise<{ rows: Row[]; ma
   const { rows } = await sql<Row>`
     with hit as materialized (
       select ${sql.join([...keys, sql`t0.id as _id`])} from ${table(ctx.schema, object)} as t0
-      where ${wanted.where} and ${cursorCondition(ctx.schema, sort, wanted.after, true)} limit ${fewAtMost + 1}
+      where ${wanted.where} and ${wanted.words} and ${cursorCondition(ctx.schema, sort, wanted.after, true)} limit ${fewAtMost + 1}
     ), page as (select * from hit order by ${inOrder} limit ${wanted.limit + 1})
     select (select count(*) from hit) as _matched, ${selectColumns(ctx, object, wanted.fields)}, hit.*
     from page as hit join ${table(ctx.schema, object)} as t0 on t0.id = hit._id

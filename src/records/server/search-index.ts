@@ -2,13 +2,11 @@
 // words that there are, for forgiving typos.
 import { sql } from 'kysely';
 import type { Reference } from '../../fields/relation/value.ts';
-import type { ObjectSchema } from '../../model/object.ts';
+import { isSearchable, type ObjectSchema } from '../../model/object.ts';
 import { objectOf } from '../../model/schema.ts';
 import type { Context } from '../../model/server/context.ts';
 import { fold, words } from '../../platform/lib/fold.ts';
 import { type Change, changedFields } from './change.ts';
-
-export const isSearchable = (object: ObjectSchema): boolean => object.searchable ?? !object.internal;
 
 /** The rows of the search are put together now, and written when the returned function is called. */
 export function prepareSearch(ctx: Context, object: string, changes: readonly Change[]): () => Promise<void> {

@@ -62,7 +62,7 @@ async function insert(
   fields: readonly Field[],
   changes: readonly Change[],
 ): Promise<void> {
-  const columns = columnsWithTypes(ctx, fields);
+  const columns = columnsWithTypes(ctx, filledBy(fields, changes));
   await sql`
     insert into ${table(ctx.schema, object)} (${names(columns)})
     select ${names(columns, 'x')} from json_to_recordset(${json(ctx, fields, changes)}::json) as x(${definitions(columns)})`.execute(
@@ -86,6 +86,12 @@ async function update(
     ctx.db,
   );
 }
+
+/** What none of the records fills is left out of the statement: PostgreSQL looks up every column named, row by row. */
+const filledBy = (fields: readonly Field[], changes: readonly Change[]): Field[] =>
+  fields.filter(({ name }) =>
+    changes.some(({ after }) => after[name] !== null && after[name] !== undefined),
+  );
 
 interface Column {
   name: string;
@@ -130,9 +136,9 @@ const pick = (values: Readonly<Record<string, unknown>>, names: readonly string[
 const present = (
   values: Readonly<Record<string, unknown>>,
   names: readonly string[],
-): Record<string, unknown> =>
-  Object.fromEntries(
-    names.flatMap((name) =>
-      values[name] === null || values[name] === undefined ? [] : [[name, values[name]]],
-    ),
-  );
+): Record<string, unknown> => {
+  const found: Record<string, unknown> = {};
+  for (const name of names)
+    if (values[name] !== null && values[name] !== undefined) found[name] = values[name];
+  return found;
+};

@@ -28,8 +28,6 @@ export interface Subscriber {
 
 export interface ChangeStream {
   subscribe(subscriber: Subscriber): () => void;
-  /** Called for every batch, whoever listens: caches are dropped by it. */
-  onChange(listener: (changes: readonly LoggedChange[]) => void): void;
   stop(): Promise<void>;
 }
 
@@ -51,7 +49,6 @@ export async function openChangeStream({
   log: Logger;
 }): Promise<ChangeStream> {
   const subscribers = new Set<Subscriber>();
-  const listeners: ((changes: readonly LoggedChange[]) => void)[] = [];
   let position: Position = await currentPosition(db, workspace);
   let stopped = false;
   let reading: Promise<void> | undefined;
@@ -75,14 +72,18 @@ export async function openChangeStream({
   };
 
   async function read(): Promise<void> {
+    if (subscribers.size === 0) {
+      // Nobody to tell: an import is not read again for nothing.
+      position = await currentPosition(db, workspace);
+      return;
+    }
     const changes = await readFeed(db, workspace, position, batchAtMost);
     const last = changes.at(-1);
     if (!last) return;
-    position = { txid: last.txid, seq: last.seq };
-    for (const listener of listeners) listener(changes);
     const full = changes.length === batchAtMost;
+    // Too many to be told one by one: whatever else has come by now, everybody reads again once.
+    position = full ? await currentPosition(db, workspace) : { txid: last.txid, seq: last.seq };
     await Promise.all([...subscribers].map((subscriber) => tell(subscriber, changes, full)));
-    if (full) again = true;
   }
 
   async function tell(
@@ -95,7 +96,7 @@ export async function openChangeStream({
       subscribers.delete(subscriber);
       return subscriber.end();
     }
-    const at = printPosition(changes.at(-1)!);
+    const at = printPosition(position);
     if (full) return subscriber.refresh(at);
     const visible = await visibleIds(ctx, changes);
     const events = changes
@@ -127,7 +128,6 @@ export async function openChangeStream({
       subscribers.add(subscriber);
       return () => subscribers.delete(subscriber);
     },
-    onChange: (listener) => void listeners.push(listener),
     async stop() {
       stopped = true;
       clearTimeout(later);

@@ -1,6 +1,6 @@
 select "t0"."stage_id" as "g0", "t0"."amount_currency" as "g1", count(*) as "m0", sum("t0"."amount") as "m1"
   from "w_1"."deal" as t0
-  where t0.deleted_at is null and ("t0"."status" collate "C") = $1::text
+  where t0.deleted_at is null and ("t0"."status" collate "C") = $1::text and true
   group by 1, 2
   order by 1, 2
   limit $2

@@ -8,7 +8,7 @@ explain (format json)
 with hit as materialized (
   select (jalon.fold("t0"."last_name") collate "C") as "_k0", t0.id as _id
   from "w_1"."contact" as t0
-  where t0.deleted_at is not null and true and true
+  where t0.deleted_at is not null and true and true and true
   limit $1 ), page as (select *
   from hit
   order by "hit"."_k0" nulls last, "hit"."_id"

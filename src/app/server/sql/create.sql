@@ -4,9 +4,9 @@ select id, "id"::text as key
   from "w_1"."company"
   where "id" = any($1::uuid[]) and true
 ;
-insert into "w_1"."company" ("name", "domain", "website", "phone", "phone_raw", "email", "address", "address_street", "address_postal_code", "address_city", "address_region", "address_country", "industry", "employees", "annual_revenue", "annual_revenue_currency", "year_established", "siren", "siret", "vat_number", "status", "source", "tags", "parent_id", "description", "id", "owner_id", "external_id", "created_at", "created_by", "updated_at", "updated_by", "version", "deleted_at")
-  select "x"."name", "x"."domain", "x"."website", "x"."phone", "x"."phone_raw", "x"."email", "x"."address", "x"."address_street", "x"."address_postal_code", "x"."address_city", "x"."address_region", "x"."address_country", "x"."industry", "x"."employees", "x"."annual_revenue", "x"."annual_revenue_currency", "x"."year_established", "x"."siren", "x"."siret", "x"."vat_number", "x"."status", "x"."source", "x"."tags", "x"."parent_id", "x"."description", "x"."id", "x"."owner_id", "x"."external_id", "x"."created_at", "x"."created_by", "x"."updated_at", "x"."updated_by", "x"."version", "x"."deleted_at"
-  from json_to_recordset($1::json) as x("name" text, "domain" text, "website" text, "phone" text, "phone_raw" text, "email" text, "address" text, "address_street" text, "address_postal_code" text, "address_city" text, "address_region" text, "address_country" text, "industry" text, "employees" numeric, "annual_revenue" numeric, "annual_revenue_currency" text, "year_established" numeric, "siren" text, "siret" text, "vat_number" text, "status" text, "source" text, "tags" text[], "parent_id" uuid, "description" text, "id" uuid, "owner_id" uuid, "external_id" text, "created_at" timestamp with time zone, "created_by" uuid, "updated_at" timestamp with time zone, "updated_by" uuid, "version" numeric, "deleted_at" timestamp with time zone)
+insert into "w_1"."company" ("name", "status", "id", "created_at", "updated_at", "version")
+  select "x"."name", "x"."status", "x"."id", "x"."created_at", "x"."updated_at", "x"."version"
+  from json_to_recordset($1::json) as x("name" text, "status" text, "id" uuid, "created_at" timestamp with time zone, "updated_at" timestamp with time zone, "version" numeric)
 ;
 with logged as ( insert into "w_1"."change" (at, actor, operation, cause, object, record_id, kind, version, before, after)
   select x.at, x.actor, $1::uuid, $2, $3, x.record_id, x.kind, x.version, x.before, x.after

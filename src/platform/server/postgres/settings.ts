@@ -28,8 +28,9 @@ export function serverSettings({
     fsync: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
     synchronous_commit: durable ? 'on' : 'off',
-    wal_compression: 'on',
+    wal_compression: 'off',
     max_wal_size: '2GB',
+    checkpoint_timeout: '15min',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // One file a day of the week, each overwriting the one of the week before.

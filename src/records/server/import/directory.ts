@@ -3,6 +3,7 @@
 // punctuation; larger ones are asked in one query for a chunk's values.
 import { sql } from 'kysely';
 import type { Field } from '../../../model/field.ts';
+import { isSearchable } from '../../../model/object.ts';
 import { accessCondition } from '../../../model/resolve.ts';
 import { objectOf, type Schema } from '../../../model/schema.ts';
 import { compileCondition, table } from '../../../model/server/compile.ts';
@@ -10,7 +11,6 @@ import { askerOf, type Context } from '../../../model/server/context.ts';
 import { columnOf } from '../../../model/server/storage.ts';
 import { fold } from '../../../platform/lib/fold.ts';
 import { isId } from '../../../platform/lib/ids.ts';
-import { isSearchable } from '../search-index.ts';
 import { key, meansChoice } from './words.ts';
 
 export interface Found {
