@@ -2,12 +2,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Level, levels, type Permissions, permission } from '../../model/access.ts';
+import { isSearchable } from '../../model/object.ts';
 import { objectOf } from '../../model/schema.ts';
 import { newId } from '../../platform/lib/ids.ts';
 import { readHistory } from '../../records/server/history.ts';
 import { readPage, readRecord } from '../../records/server/read.ts';
 import { search } from '../../records/server/search.ts';
-import { isSearchable } from '../../model/object.ts';
 import { wireOf } from '../../records/server/select.ts';
 import { type TestWorld, testWorld } from '../../records/server/test/context.ts';
 import { undoOperation } from '../../records/server/undo.ts';

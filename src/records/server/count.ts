@@ -20,7 +20,9 @@ export async function estimateCount(
   if (believed > exactUpTo * 2) return { value: believed, exact: false };
   const { rows } = await sql<{
     n: number;
-  }>`select count(*) as n from (select 1 ${from} and ${words} limit ${exactUpTo + 1}) as counted`.execute(ctx.db);
+  }>`select count(*) as n from (select 1 ${from} and ${words} limit ${exactUpTo + 1}) as counted`.execute(
+    ctx.db,
+  );
   const n = Number(rows[0]!.n);
   return n <= exactUpTo ? { value: n, exact: true } : { value: Math.max(believed, n), exact: false };
 }

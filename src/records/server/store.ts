@@ -89,9 +89,7 @@ async function update(
 
 /** What none of the records fills is left out of the statement: PostgreSQL looks up every column named, row by row. */
 const filledBy = (fields: readonly Field[], changes: readonly Change[]): Field[] =>
-  fields.filter(({ name }) =>
-    changes.some(({ after }) => after[name] !== null && after[name] !== undefined),
-  );
+  fields.filter(({ name }) => changes.some(({ after }) => after[name] !== null && after[name] !== undefined));
 
 interface Column {
   name: string;

@@ -59,7 +59,13 @@ function wordsOfAny(each: readonly Look[][]): Look[] {
   const [first] = each[0] ?? [];
   if (!first || each.some((looks) => looks.length === 0 || looks.some(({ id }) => id !== first.id)))
     return [];
-  const bodies = each.map((looks) => sql`(${sql.join(looks.map(({ body }) => body), sql` and `)})`);
+  const bodies = each.map(
+    (looks) =>
+      sql`(${sql.join(
+        looks.map(({ body }) => body),
+        sql` and `,
+      )})`,
+  );
   return [{ ...first, body: sql`(${sql.join(bodies, sql` or `)})` }];
 }
 
@@ -73,6 +79,9 @@ function wordsOfField(
   if (!covered || operator !== 'contains' || typeOf(ctx.schema, { field }).family !== 'text') return [];
   const parts = words(String(operand)).filter(({ length }) => length >= shortest);
   if (parts.length === 0) return [];
-  const body = sql.join(parts.map((one) => sql`s.body like ${`%${escapeLike(one)}%`}`), sql` and `);
+  const body = sql.join(
+    parts.map((one) => sql`s.body like ${`%${escapeLike(one)}%`}`),
+    sql` and `,
+  );
   return [{ object, id, body }];
 }
