@@ -125,7 +125,7 @@ test('with the keyboard alone: created beside its double, called, edited, put ba
   await tabTo(page, /^Actions$/);
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).waitFor();
-  await page.keyboard.press('ArrowUp');
+  await arrowTo(page, /^Mettre à la corbeille$/);
   await page.keyboard.press('Enter');
   await page.getByText('Cette fiche est à la corbeille.').waitFor();
   expect((await read()).deleted_at).not.toBe(null);

@@ -5,7 +5,9 @@ import { TypedEdit } from '../web/typed-edit.tsx';
 export const email = defineWidget<string>({
   Show: ({ value, dense }: ShowProps<string>) => (
     <ShowLink href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`} dense={dense} title={value}>
-      {value}
+      {value.slice(0, value.lastIndexOf('@'))}
+      <wbr />
+      {value.slice(value.lastIndexOf('@'))}
     </ShowLink>
   ),
   // Not `type="email"`: browsers refuse addresses in other alphabets.

@@ -69,7 +69,9 @@ function makeFormats(locale: string, timeZone?: string) {
   /** A moment, relative when near: 'il y a 5 minutes', 'aujourd’hui 14:05', 'hier 09:30', '12 mars'. A day is shown as a day. */
   const when = (input: DateInput, now: DateInput = new Date()) => {
     if (isDay(input)) return day(input, now);
-    const minutes = Math.round((toDate(input).getTime() - toDate(now).getTime()) / minute);
+    // By whole minutes, as clocks show them: `now` may be some seconds old, and what just happened lies never ahead.
+    const minuteOf = (moment: DateInput) => Math.floor(toDate(moment).getTime() / minute);
+    const minutes = minuteOf(input) - minuteOf(now);
     if (Math.abs(minutes) < 60)
       return typographic(relative.format(minutes, minutes === 0 ? 'second' : 'minute'));
     const distance = dayNumber(input) - dayNumber(now);

@@ -30,13 +30,16 @@ export function chartOption(kind: ChartKind, data: ChartData, look: ChartLook): 
     axisLabel: {
       color: t['text-soft'],
       hideOverlap: true,
-      width: lying ? 132 : undefined,
-      overflow: 'truncate',
+      width: lying ? Math.max(112, Math.min(220, look.width * 0.36)) : undefined,
+      // Two lines on a telephone rather than half a name.
+      overflow: 'break',
+      lineHeight: lying ? 15 : undefined,
     },
     axisPointer: {
       show: kind === 'line',
       type: 'line',
       lineStyle: { color: t['line-strong'], width: 1, type: 'solid' },
+      label: { backgroundColor: t['text-soft'], color: t.surface, fontSize: 12, padding: [3, 6] },
     },
   };
   const value = {

@@ -38,7 +38,7 @@ export const uiMessages = defineMessages({
     en: 'What you are looking for does not exist, or is not open to you.',
   },
   failedReference: { fr: 'Référence : {{id}}', en: 'Reference: {{id}}' },
-  pageNotFound: { fr: 'Cette page n’existe pas.', en: 'This page does not exist.' },
+  pageNotFound: { fr: 'Page introuvable', en: 'Page not found' },
   backToStart: { fr: 'Revenir au début', en: 'Back to the start' },
 
   saving: { fr: 'Enregistrement', en: 'Saving' },

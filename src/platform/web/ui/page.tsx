@@ -86,7 +86,7 @@ function CreateButton({ create }: Pick<PageProps, 'create'>) {
   const face = {
     variant: 'filled',
     leftSection: <IconPlus />,
-    classNames: { root: classes.create },
+    classNames: { root: classes.create, section: classes.createIcon, label: classes.createLabel },
   } as const;
   if (create) {
     return (

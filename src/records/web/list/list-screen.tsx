@@ -242,7 +242,7 @@ function Empty({ object, state }: { object: WebObject; state: ListState }) {
 function UnknownList(): ReactNode {
   const m = useMessages(listMessages);
   return (
-    <Page title={m.unknownObject}>
+    <Page title={m.unknownTitle}>
       <EmptyState
         icon={IconMapQuestion}
         action={

@@ -61,6 +61,7 @@ export const listMessages = defineMessages({
   nothingMatches: { fr: 'Rien ne correspond à ces filtres.', en: 'Nothing matches these filters.' },
   nothingBinned: { fr: 'La corbeille est vide.', en: 'The bin is empty.' },
   clearFilters: { fr: 'Retirer les filtres', en: 'Clear the filters' },
+  unknownTitle: { fr: 'Liste introuvable', en: 'List not found' },
   unknownObject: {
     fr: 'Cette liste n’existe pas, ou ne vous est pas ouverte.',
     en: 'This list does not exist, or is not open to you.',

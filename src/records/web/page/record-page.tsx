@@ -160,7 +160,7 @@ function Feed({ object, record, phone = false }: Props & { phone?: boolean }) {
         />
       )}
       <LongFields />
-      <div className={classes.feedHead}>
+      <div>
         <h2 className="visually-hidden">{m.timeline}</h2>
         {about.length > 0 && <UrlTabs tabs={kinds} param="show" label={m.show} />}
       </div>

@@ -191,7 +191,11 @@ function RelatedLine({
 /** One target a line: what is related to a related one is only named. */
 function Detail({ field, value }: { field: WebField; value: unknown }) {
   if (field.to) return <span>{(value as Reference).title}</span>;
-  return <FieldValue field={field} value={value} dense />;
+  return (
+    <span data-whole={field.type === 'text' ? undefined : true}>
+      <FieldValue field={field} value={value} dense />
+    </span>
+  );
 }
 
 function AddLine({ related, of }: { related: readonly Related[]; of: ApiRecord }) {
