@@ -19,6 +19,7 @@ export function isFilter(value: unknown): value is Filter {
   for (const group of [one.and, one.or]) if (Array.isArray(group)) return group.every(isFilter);
   if (one.not !== undefined) return isFilter(one.not);
   if (typeof one.some === 'string' || typeof one.none === 'string') return inner;
+  if (typeof one.operation === 'string') return /^[0-9a-f-]{36}$/i.test(one.operation);
   if (typeof one.count !== 'string') return false;
   return inner && (countOperators as readonly unknown[]).includes(one.op) && Number.isInteger(one.value);
 }

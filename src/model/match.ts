@@ -13,9 +13,11 @@ export interface Surroundings {
   related(object: string, id: string): Values | undefined;
   /** The records of `object` whose relation `field` leads to this id. */
   leadingTo(object: string, field: string, id: string): readonly Values[];
+  /** Did the operation make or change the record of this id? */
+  touched(operation: string, id: string): boolean;
 }
 
-export const alone: Surroundings = { related: () => undefined, leadingTo: () => [] };
+export const alone: Surroundings = { related: () => undefined, leadingTo: () => [], touched: () => false };
 
 export function matches(
   schema: Schema,
@@ -47,6 +49,8 @@ export function matches(
       const n = others.filter((other) => test(condition.where, other)).length;
       return meets('number', n, condition.op, condition.value);
     }
+    case 'touched':
+      return around.touched(condition.operation, String(record.id));
   }
 }
 

@@ -19,7 +19,9 @@ export type Filter =
   /** Relations seen from the other end: `{ some: 'deals', where: {…} }`. */
   | { some: string; where?: Filter }
   | { none: string; where?: Filter }
-  | { count: string; where?: Filter; op: 'is' | 'lt' | 'lte' | 'gt' | 'gte'; value: number };
+  | { count: string; where?: Filter; op: 'is' | 'lt' | 'lte' | 'gt' | 'gte'; value: number }
+  /** The records that an operation made or changed: those of an import, of a bulk edit. */
+  | { operation: string };
 
 export const filterSchema: z.ZodType<Filter> = z.lazy(() =>
   z.union([
@@ -35,6 +37,7 @@ export const filterSchema: z.ZodType<Filter> = z.lazy(() =>
       op: z.enum(countOperators),
       value: z.number().int().min(0),
     }),
+    z.strictObject({ operation: z.uuid() }),
   ]),
 );
 

@@ -33,7 +33,9 @@ export type Condition =
       where: Condition;
       op: 'is' | 'lt' | 'lte' | 'gt' | 'gte';
       value: number;
-    };
+    }
+  /** What the operation made or changed. */
+  | { kind: 'touched'; operation: string };
 
 export interface SortKey {
   field: Field;
@@ -171,6 +173,7 @@ function resolve(walk: Walk, object: string, filter: Filter, path: string): Cond
   if ('none' in filter) return resolveCount(deeper, object, filter.none, filter.where, 'is', 0, path);
   if ('count' in filter)
     return resolveCount(deeper, object, filter.count, filter.where, filter.op, filter.value, path);
+  if ('operation' in filter) return { kind: 'touched', operation: filter.operation.toLowerCase() };
   return resolveField(walk, object, filter, path);
 }
 

@@ -199,6 +199,33 @@ test('values of lists are mapped by their words, by hand, or remarked upon', asy
   ]);
 });
 
+test('the records of an import, and they alone, are found by it, as far as the reader may see them', async () => {
+  const ctx = at.world.as();
+  const [person] = (await write(ctx, 'user', [{ kind: 'create', values: { name: 'Lectrice' } }])).written;
+  const reader = person!.id;
+  await write(ctx, 'company', [
+    { kind: 'create', values: { name: 'Changée', industry: 'Bois', owner: reader } },
+    { kind: 'create', values: { name: 'Étrangère' } },
+  ]);
+  const content = 'Société,Secteur\nChangée,Acier\nNeuve,Bois\nPareille,Bois\nPareille,Bois\n';
+  const { id } = await at.begin({ name: 'venues.csv', content }, 'company');
+  await at.run(id);
+  const filter = { operation: id };
+  const found = await readPage(ctx, 'company', { filter, sort: 'name', count: 'exact' });
+  expect(found.records.map(({ name }) => name)).toEqual(['Changée', 'Neuve', 'Pareille']);
+  expect(found.count).toEqual({ value: 3, exact: true });
+  expect((await readPage(ctx, 'contact', { filter })).records).toEqual([]);
+  const permissions: Permissions = {
+    administer: false,
+    objects: { company: permission('own', 'none', 'none', 'none', 'none') },
+    others: permission('none', 'none', 'none', 'none', 'none'),
+  };
+  const limited = await readPage(at.world.as({ id: reader, permissions }), 'company', { filter });
+  expect(limited.records.map(({ name }) => name)).toEqual(['Changée']);
+  await at.undo(id);
+  expect((await readPage(ctx, 'company', { filter })).records.map(({ name }) => name)).toEqual(['Changée']);
+});
+
 test('parents that come later in the file, or never', async () => {
   const content = 'Société,Société mère\nFille,Mère\nMère,Grand-mère\nSeule,';
   const { id } = await at.begin({ name: 'groupes.csv', content }, 'company');

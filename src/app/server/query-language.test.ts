@@ -25,12 +25,14 @@ let world: TestWorld;
 let ctx: Context;
 const memory = new Map<string, Values[]>();
 let around: Surroundings;
+const touched = new Map<string, Set<string>>();
 
 beforeAll(async () => {
   world = await testWorld(serverSchema('w_1'));
   const [ann, bob] = await people(world.as());
   ctx = world.as({ id: ann, team: [ann!, bob!], now: new Date('2026-03-31T22:30:00Z') });
   await fill([ann!, bob!]);
+  await touch();
   for (const name of [...world.schema.objects.keys()]) memory.set(name, await readAll(name));
   const byId = new Map(
     [...memory].map(([name, records]) => [
@@ -40,6 +42,7 @@ beforeAll(async () => {
   );
   around = {
     related: (object, id) => byId.get(object)?.get(id),
+    touched: (operation, id) => touched.get(operation)?.has(id) ?? false,
     leadingTo: (object, field, id) =>
       (memory.get(object) ?? []).filter((record) => (record[field] as { id: string } | null)?.id === id),
   };
@@ -151,6 +154,27 @@ async function fill(owners: readonly string[]): Promise<void> {
   );
 }
 
+/** Two operations that changed some records of each object, besides the one that made them all. */
+async function touch(): Promise<void> {
+  for (const part of [3, 5]) {
+    const own = world.as();
+    for (const object of objects) {
+      const { records } = await readPage(own, object, { limit: 1000, fields: ['id'], sort: 'id' });
+      const some = records.filter((_, i) => i % part === 0);
+      await write(
+        own,
+        object,
+        some.map(({ id }) => ({ kind: 'update', id, values: { external_id: `${part} ${id}` } })),
+      );
+    }
+  }
+  const { rows } = await sql<{ operation: string; ids: string[] }>`
+    select operation, array_agg(distinct record_id) as ids from w_1.change group by operation`.execute(
+    world.db,
+  );
+  for (const { operation, ids } of rows) touched.set(operation, new Set(ids));
+}
+
 async function readAll(object: string): Promise<Values[]> {
   const fields = [...objectOf(world.schema, object).fields.values()];
   const { rows } =
@@ -171,6 +195,7 @@ function filterOf(object: string, depth: number): fc.Arbitrary<Filter> {
     { weight: 1, arbitrary: fc.array(inner, { maxLength: 3 }).map((and) => ({ and })) },
     { weight: 2, arbitrary: fc.array(inner, { minLength: 1, maxLength: 3 }).map((or) => ({ or })) },
     { weight: 1, arbitrary: inner.map((not) => ({ not })) },
+    { weight: 1, arbitrary: fc.constantFrom(...touched.keys()).map((operation) => ({ operation })) },
     {
       weight: 2,
       arbitrary: fc

@@ -25,6 +25,10 @@ export function compileCondition(schema: ServerSchema, condition: Condition, ali
       return compileVia(schema, condition, alias);
     case 'count':
       return compileCount(schema, condition, alias);
+    case 'touched':
+      // By the log's index of the operation, or of the record, whichever is less.
+      return sql`${sql.ref(`${alias}.id`)} in (
+        select c.record_id from ${table(schema, 'change')} as c where c.operation = ${condition.operation}::uuid)`;
   }
 }
 

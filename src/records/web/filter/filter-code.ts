@@ -4,6 +4,7 @@
 //     address.city-is-Lyon*and*amount-gte-10000
 //     status-in-active*v*loyal*and**in*source-is-website*or*tags-is-VIP*out*
 //     *some*deals*in*status-is-won*out*
+//     *operation*0190a0b0-0000-7000-8000-000000000001
 //
 // A star in a value is written `*star*`. Numbers and booleans carry a mark, for the text `12` is not the number.
 
@@ -19,6 +20,7 @@ export function encodeFilter(filter: Filter): string {
   if ('not' in filter) return `*not*${bracket(filter.not)}`;
   if ('some' in filter) return `*some*${filter.some}${filter.where ? bracket(filter.where) : ''}`;
   if ('none' in filter) return `*none*${filter.none}${filter.where ? bracket(filter.where) : ''}`;
+  if ('operation' in filter) return `*operation*${filter.operation}`;
   const { count, op, value, where } = filter;
   return `*count*${count}-${op}-${value}${where ? bracket(where) : ''}`;
 }
@@ -95,6 +97,7 @@ class Reader {
     if (word === 'not') return { filter: { not: this.bracketed() } };
     const name = this.text();
     if (word === 'some') return { filter: { some: name, ...this.where() } };
+    if (word === 'operation') return { filter: { operation: name } };
     if (word === 'none') return { filter: { none: name, ...this.where() } };
     const [count = '', op = '', value] = name.split('-');
     if (word !== 'count' || !(countOperators as readonly string[]).includes(op)) throw new Unreadable();

@@ -30,6 +30,7 @@ const say = (filter: Filter, object: string, language: Language) =>
       schema,
       reader: { language, country: 'FR', currency: 'EUR', timeZone: 'Europe/Paris' },
       titleOf: (_, id) => (id === ada ? 'Ada Lovelace' : undefined),
+      fileOf: (id) => (id === ada ? 'clients.csv' : undefined),
     }),
   );
 
@@ -117,6 +118,12 @@ const sentences: [string, Filter, string, string][] = [
     { field: 'status', op: 'not_in', value: ['lost', 'prospect'] },
     'Statut n’est pas parmi Client perdu, Prospect',
     'Status is none of Lost customer, Prospect',
+  ],
+  [
+    'company',
+    { and: [{ operation: ada }, { field: 'name', op: 'contains', value: 'bois' }] },
+    'créées ou modifiées par l’import clients.csv et Nom contient bois',
+    'created or changed by the import clients.csv and Name contains bois',
   ],
   ['company', { field: 'email', op: 'empty' }, 'E-mail est vide', 'E-mail is empty'],
 ];

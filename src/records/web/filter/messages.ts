@@ -46,6 +46,8 @@ export const filterMessages = defineMessages({
   unknown: { fr: '(inconnu)', en: '(unknown)' },
   not: { fr: 'sauf si', en: 'unless' },
   some: { fr: 'a des {{things}}', en: 'has {{things}}' },
+  byImport: { fr: 'créées ou modifiées par l’import', en: 'created or changed by the import' },
+  byOperation: { fr: 'créées ou modifiées en une fois', en: 'created or changed in one go' },
   none: { fr: 'sans {{things}}', en: 'without {{things}}' },
   hasSome: { fr: 'a des fiches liées', en: 'has related records' },
   hasNone: { fr: 'n’a pas de fiches liées', en: 'has no related records' },

@@ -19,6 +19,8 @@ export interface Reading {
   reader: PrintContext;
   /** The name of a record, when it is known. */
   titleOf: (object: string, id: string) => string | undefined;
+  /** The file of an import, when the reader may know it. */
+  fileOf: (operation: string) => string | undefined;
 }
 
 /** A condition's three members, so that the eye finds what matters: any may be ''. */
@@ -48,6 +50,10 @@ export function clauseOf(filter: Filter, object: string, reading: Reading): Clau
     const where =
       filter.where && reverse ? `${m.where} ${say(filter.where, reverse.object, reading, false)}` : '';
     return { subject: '', verb, value: where };
+  }
+  if ('operation' in filter) {
+    const file = reading.fileOf(filter.operation);
+    return { subject: '', verb: file ? m.byImport : m.byOperation, value: file ?? '' };
   }
   return { subject: '', verb: '', value: say(filter, object, reading, false) };
 }

@@ -6,6 +6,7 @@ import type { Filter } from '../../../model/query.ts';
 import { useSchema, type WebSchema } from '../../../model/web/use-schema.tsx';
 import { recordKeys, titleOf } from '../api/record.ts';
 import { readPage } from '../api/use-record-list.ts';
+import { importQuery } from '../import/use-imports.ts';
 import { groupOf, isCondition, isGroup } from './filter-tree.ts';
 import { placeOf } from './places.ts';
 import type { Reading } from './sentence.ts';
@@ -29,9 +30,23 @@ export function useReading(object: string, filter: Filter | undefined): Reading 
     }),
     combine: (results) => results.flatMap(({ data }) => data?.records ?? []),
   });
+  const operations = useMemo(() => operationsIn(filter), [filter]);
+  const files = useQueries({
+    queries: operations.map((id) => ({ ...importQuery(id), retry: false })),
+    combine: (results) => results.flatMap(({ data }) => (data ? [[data.id, data.file.name] as const] : [])),
+  });
+  const fileNames = useMemo(() => new Map(files), [files]);
+  const fileOf = useCallback((id: string) => fileNames.get(id), [fileNames]);
   const byId = useMemo(() => new Map(titles.map((record) => [record.id, titleOf(record)])), [titles]);
   const nameOf = useCallback((_: string, id: string) => byId.get(id), [byId]);
-  return useMemo(() => ({ schema, reader, titleOf: nameOf }), [schema, reader, nameOf]);
+  return useMemo(() => ({ schema, reader, titleOf: nameOf, fileOf }), [schema, reader, nameOf, fileOf]);
+}
+
+function operationsIn(filter: Filter | undefined): string[] {
+  if (!filter) return [];
+  if (isGroup(filter)) return groupOf(filter).items.flatMap(operationsIn);
+  if ('not' in filter) return operationsIn(filter.not);
+  return 'operation' in filter ? [filter.operation] : [];
 }
 
 const idPattern = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
@@ -50,7 +65,7 @@ function idsIn(schema: WebSchema, object: string, filter: Filter | undefined): M
         if (typeof id === 'string' && idPattern.test(id))
           found.set(to!, (found.get(to!) ?? new Set()).add(id));
       }
-    } else {
+    } else if (!('operation' in one)) {
       const name = 'some' in one ? one.some : 'none' in one ? one.none : one.count;
       const reverse = schema.objects.get(at)?.reverses.get(name);
       if (one.where && reverse) look(one.where, reverse.object);

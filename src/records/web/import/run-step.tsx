@@ -9,6 +9,7 @@ import type { Import } from '../../import-contract.ts';
 import { importSteps } from '../../import-states.ts';
 import { titleOf } from '../api/record.ts';
 import { useRecord } from '../api/use-record-list.ts';
+import { encodeFilter } from '../filter/filter-code.ts';
 import classes from './import.module.css';
 import { importMessages } from './messages.ts';
 import { OutcomeSentence } from './outcome-sentence.tsx';
@@ -112,6 +113,7 @@ function Ways({ found, object }: Props) {
   const { state, report } = found;
   const undoable = state !== 'undone';
   const resumable = importSteps.resume.includes(state);
+  const touched = report ? report.counts.created + report.counts.updated : 0;
   return (
     <div className={classes.ways}>
       {step.error && (
@@ -129,11 +131,12 @@ function Ways({ found, object }: Props) {
           {found.undo ? m.resumeUndo : m.resume}
         </Button>
       )}
-      {undoable && (
+      {undoable && touched > 0 && (
         <Button
           variant={resumable ? 'default' : 'filled'}
           component={Link}
           to={`/o/${object.name}`}
+          search={{ filter: encodeFilter({ operation: found.id }) } as never}
           rightSection={<IconArrowRight />}
         >
           {m.seeRecords}
