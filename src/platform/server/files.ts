@@ -2,7 +2,7 @@
 // those above. An S3 store fulfils the same contract.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,6 +18,7 @@ export interface StoredFile {
 export interface Files {
   /** Nothing is left behind when the stream fails. */
   put(content: Readable): Promise<StoredFile>;
+  has(id: string): Promise<boolean>;
   get(id: string): Readable;
   /** A local path under which it can be read several times, in any order. */
   path(id: string): Promise<string>;
@@ -54,6 +55,11 @@ export function localFiles(folder: string): Files {
       }
       return { id, size, sha256: hash.digest('hex') };
     },
+    has: (id) =>
+      access(place(id)).then(
+        () => true,
+        () => false,
+      ),
     get: (id) => createReadStream(place(id)),
     path: async (id) => place(id),
     remove: (id) => rm(place(id), { force: true }),

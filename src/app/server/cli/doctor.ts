@@ -10,13 +10,20 @@ import { inTerminalLanguage } from '../../../platform/server/terminal.ts';
 import type { App } from '../app.ts';
 import { serverSchema } from '../schema.ts';
 import { withApp } from './database.ts';
+import { checkFiles, checkSharing } from './doctor-sharing.ts';
 
-type Finding = { good: boolean; text: Text };
+export type Finding = { good: boolean; text: Text };
 
 export async function doctorCommand(): Promise<number> {
   const env = readEnv();
   const findings: Finding[] = [...checkFolder(env.dataDir)];
-  findings.push(...(await withApp(checkDatabase)));
+  findings.push(
+    ...(await withApp(async (app) => [
+      ...(await checkDatabase(app)),
+      ...(await checkFiles(app, env.filesDir)),
+      ...(await checkSharing(env)),
+    ])),
+  );
   for (const { good, text } of findings) console.log(`${good ? '✓' : '✗'} ${inTerminalLanguage(text)}`);
   return findings.every(({ good }) => good) ? 0 : 1;
 }
@@ -54,11 +61,11 @@ function checkFolder(dataDir: string): Finding[] {
 }
 
 async function checkDatabase(app: App): Promise<Finding[]> {
-  const settings = await sql<{ version: number; checksums: string; fsync: string }>`
-    select current_setting('server_version_num')::int as version, current_setting('data_checksums') as checksums, current_setting('fsync') as fsync`.execute(
+  const settings = await sql<{ version: number; checksums: string; fsync: string; letters: boolean }>`
+    select current_setting('server_version_num')::int as version, lower('É') = 'é' as letters, current_setting('data_checksums') as checksums, current_setting('fsync') as fsync`.execute(
     app.db,
   );
-  const { version, checksums, fsync } = settings.rows[0]!;
+  const { version, checksums, fsync, letters } = settings.rows[0]!;
   const pool = openPool(app.databaseUrl, 1);
   const missing = diff(wantedTables(serverSchema('w_1')), await readTables(pool, 'w_1'));
   await pool.end();
@@ -96,6 +103,21 @@ async function checkDatabase(app: App): Promise<Finding[]> {
               en: 'Data checksums are off: pg_checksums --enable',
             },
     },
+    letters
+      ? {
+          good: true,
+          text: {
+            fr: 'La base connaît les lettres accentuées.',
+            en: 'The database knows letters beyond ASCII.',
+          },
+        }
+      : {
+          good: false,
+          text: {
+            fr: 'La base ne connaît que les lettres sans accent : la recherche y perd. Recréez-la avec LOCALE ‘C.UTF-8’.',
+            en: 'The database knows the letters of ASCII only: the search suffers. Create it anew with LOCALE ‘C.UTF-8’.',
+          },
+        },
     missing.length === 0
       ? {
           good: true,
