@@ -4,7 +4,8 @@ import type { Field, FieldDefinition } from './field.ts';
 
 export interface ObjectDefinition {
   name: string;
-  label: { one: Text; many: Text };
+  /** `new` heads the form that makes one: French needs to know the gender. */
+  label: { one: Text; many: Text; new?: Text };
   /** A Tabler icon, by its name in kebab-case. */
   icon: string;
   fields: Readonly<Record<string, FieldDefinition>>;

@@ -4,7 +4,11 @@ import { about } from './about.ts';
 
 export const activity = defineObject({
   name: 'activity',
-  label: { one: { fr: 'Activité', en: 'Activity' }, many: { fr: 'Activités', en: 'Activities' } },
+  label: {
+    one: { fr: 'Activité', en: 'Activity' },
+    many: { fr: 'Activités', en: 'Activities' },
+    new: { fr: 'Nouvelle activité', en: 'New activity' },
+  },
   icon: 'checkbox',
   fields: {
     kind: f.select(

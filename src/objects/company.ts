@@ -4,7 +4,11 @@ import { customerStatuses, sources } from './choices.ts';
 
 export const company = defineObject({
   name: 'company',
-  label: { one: { fr: 'Société', en: 'Company' }, many: { fr: 'Sociétés', en: 'Companies' } },
+  label: {
+    one: { fr: 'Société', en: 'Company' },
+    many: { fr: 'Sociétés', en: 'Companies' },
+    new: { fr: 'Nouvelle société', en: 'New company' },
+  },
   icon: 'building',
   fields: {
     name: f.text(

@@ -4,7 +4,11 @@ import { customerStatuses, sources } from './choices.ts';
 
 export const contact = defineObject({
   name: 'contact',
-  label: { one: { fr: 'Contact', en: 'Contact' }, many: { fr: 'Contacts', en: 'Contacts' } },
+  label: {
+    one: { fr: 'Contact', en: 'Contact' },
+    many: { fr: 'Contacts', en: 'Contacts' },
+    new: { fr: 'Nouveau contact', en: 'New contact' },
+  },
   icon: 'user',
   fields: {
     first_name: f.text(

@@ -4,7 +4,11 @@ import { sources } from './choices.ts';
 
 export const deal = defineObject({
   name: 'deal',
-  label: { one: { fr: 'Affaire', en: 'Deal' }, many: { fr: 'Affaires', en: 'Deals' } },
+  label: {
+    one: { fr: 'Affaire', en: 'Deal' },
+    many: { fr: 'Affaires', en: 'Deals' },
+    new: { fr: 'Nouvelle affaire', en: 'New deal' },
+  },
   icon: 'target-arrow',
   fields: {
     name: f.text(

@@ -4,7 +4,11 @@ import { about } from './about.ts';
 
 export const document = defineObject({
   name: 'document',
-  label: { one: { fr: 'Document', en: 'Document' }, many: { fr: 'Documents', en: 'Documents' } },
+  label: {
+    one: { fr: 'Document', en: 'Document' },
+    many: { fr: 'Documents', en: 'Documents' },
+    new: { fr: 'Nouveau document', en: 'New document' },
+  },
   icon: 'file',
   fields: {
     name: f.text({ fr: 'Nom', en: 'Name' }, { required: true, index: true, search: true, max: 250 }),

@@ -4,7 +4,11 @@ import { sources } from './choices.ts';
 
 export const lead = defineObject({
   name: 'lead',
-  label: { one: { fr: 'Demande', en: 'Lead' }, many: { fr: 'Demandes', en: 'Leads' } },
+  label: {
+    one: { fr: 'Demande', en: 'Lead' },
+    many: { fr: 'Demandes', en: 'Leads' },
+    new: { fr: 'Nouvelle demande', en: 'New lead' },
+  },
   icon: 'inbox',
   fields: {
     title: f.text(

@@ -3,7 +3,11 @@ import { defineObject } from '../model/object.ts';
 
 export const product = defineObject({
   name: 'product',
-  label: { one: { fr: 'Produit', en: 'Product' }, many: { fr: 'Produits', en: 'Products' } },
+  label: {
+    one: { fr: 'Produit', en: 'Product' },
+    many: { fr: 'Produits', en: 'Products' },
+    new: { fr: 'Nouveau produit', en: 'New product' },
+  },
   icon: 'package',
   fields: {
     name: f.text(

@@ -213,6 +213,10 @@ export const settingsMessages = defineMessages({
   colSeen: { fr: 'Dernière visite', en: 'Last seen' },
 
   newTeam: { fr: 'Nouvelle équipe', en: 'New team' },
+  teamsLead: {
+    fr: 'Selon leur rôle, les membres d’une équipe voient les fiches les uns des autres.',
+    en: 'Depending on their role, the members of a team see each other’s records.',
+  },
   teamsEmpty: {
     fr: 'Une équipe réunit les personnes qui voient le travail les unes des autres.',
     en: 'A team brings together people who see each other’s work.',
@@ -228,8 +232,8 @@ export const settingsMessages = defineMessages({
 
   newRole: { fr: 'Nouveau rôle', en: 'New role' },
   rolesLead: {
-    fr: 'Un rôle dit ce que chacun voit et change. Les siens : les fiches dont on est responsable. Son équipe : celles de son équipe.',
-    en: 'A role says what each person sees and changes. Own: the records one is in charge of. Team: those of one’s team.',
+    fr: 'Un rôle dit ce que chacun voit et change : toutes les fiches, celles de son équipe, ou les siennes seulement.',
+    en: 'A role says what each person sees and changes: all records, those of their team, or only their own.',
   },
   copyOf: { fr: 'Partir du rôle', en: 'Start from the role' },
   administers: { fr: 'Administre', en: 'Administers' },

@@ -209,7 +209,7 @@ export const dashboardMessages = defineMessages({
     en: 'Nothing won in the period. A deal dropped on the won stage counts here, in the month it closed.',
   },
   noLeads: {
-    fr: 'Aucune demande reçue sur la période. Créez-les ou importez-les pour mesurer la conversion.',
+    fr: 'Aucune demande reçue sur la période. Celles que vous créez ou importez mesurent ici la conversion.',
     en: 'No lead received in the period. Create or import them to measure conversion.',
   },
   noCustomers: {
@@ -231,6 +231,7 @@ export const pipelineMessages = defineMessages({
     fr: 'Les étapes par lesquelles passent vos affaires. La probabilité est celle que prend une affaire en arrivant à l’étape ; l’issue dit où elle est gagnée ou perdue, et ne change que sur une étape vide.',
     en: 'The stages your deals go through. The probability is the one a deal takes on arriving there; the outcome says where it is won or lost, and changes on an empty stage only.',
   },
+  percent: { fr: ' %', en: '%' },
   newPipeline: { fr: 'Nouveau pipeline', en: 'New pipeline' },
   newPipelineName: { fr: 'Nouveau pipeline', en: 'New pipeline' },
   firstStage: { fr: 'Nouvelle', en: 'New' },

@@ -1,6 +1,6 @@
 /** The outbox: every message, what became of it, and the link to pass on where nothing could be sent. */
 import { Alert, Button, Collapse, Stack, Text } from '@mantine/core';
-import { IconMailForward, IconMailOff } from '@tabler/icons-react';
+import { IconMail, IconMailForward, IconMailOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api } from '../../../platform/web/api.ts';
@@ -51,7 +51,7 @@ export default function MailScreen() {
         {configured && data && <HeldNotice held={data.pages[0]!.held} />}
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
         {!data && !error && <SkeletonRows count={4} height={52} />}
-        {data && messages.length === 0 && <EmptyState>{m.mailEmpty}</EmptyState>}
+        {data && messages.length === 0 && <EmptyState icon={IconMail}>{m.mailEmpty}</EmptyState>}
         {messages.length > 0 && (
           <ul className={classes.rows}>
             {messages.map((mail) => (
@@ -127,7 +127,7 @@ function MailRow({ mail, configured }: { mail: OutboxMail; configured: boolean }
           onClick={() => setOpened(!opened)}
           aria-expanded={opened}
           aria-controls={bodyId}
-          aria-label={`${opened ? m.close : m.showMessage} : ${mail.subject}`}
+          aria-label={`${opened ? m.close : m.showMessage}, ${mail.subject}`}
         >
           {opened ? m.close : m.showMessage}
         </Button>

@@ -1,5 +1,5 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { IconShield } from '@tabler/icons-react';
+import { IconChevronRight, IconShield } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -35,7 +35,7 @@ export default function RolesScreen() {
         {roles && (
           <ul className={classes.rows}>
             {roles.map((role) => (
-              <li key={role.id} className={classes.row}>
+              <li key={role.id} className={`${classes.row} ${classes.opens}`}>
                 <IconShield className={classes.quiet} />
                 <div className={classes.rowMain}>
                   <div className={classes.rowTitle}>
@@ -46,6 +46,7 @@ export default function RolesScreen() {
                   </div>
                   <div className={classes.rowMore}>{m.members({ count: counts?.get(role.id) ?? 0 })}</div>
                 </div>
+                <IconChevronRight className={classes.quiet} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { IconTrash, IconUsersGroup } from '@tabler/icons-react';
+import { IconChevronRight, IconTrash, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../platform/web/api.ts';
@@ -38,23 +38,27 @@ export default function TeamsScreen() {
         </EmptyState>
       )}
       {teams && teams.length > 0 && (
-        <ul className={classes.rows}>
-          {teams.map((team) => (
-            <li key={team.id} className={classes.row}>
-              <IconUsersGroup className={classes.quiet} />
-              <div className={classes.rowMain}>
-                <button type="button" className={classes.personName} onClick={() => setEditing(team)}>
-                  {team.name}
-                </button>
-                <div className={classes.rowMore}>
-                  {[m.members({ count: counts?.get(team.id) ?? 0 }), team.manager?.title]
-                    .filter(Boolean)
-                    .join(' · ')}
+        <div className={classes.stack}>
+          <p className={classes.lead}>{m.teamsLead}</p>
+          <ul className={classes.rows}>
+            {teams.map((team) => (
+              <li key={team.id} className={`${classes.row} ${classes.opens}`}>
+                <IconUsersGroup className={classes.quiet} />
+                <div className={classes.rowMain}>
+                  <button type="button" className={classes.personName} onClick={() => setEditing(team)}>
+                    {team.name}
+                  </button>
+                  <div className={classes.rowMore}>
+                    {[m.members({ count: counts?.get(team.id) ?? 0 }), team.manager?.title]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </div>
                 </div>
-              </div>
-            </li>
-          ))}
-        </ul>
+                <IconChevronRight className={classes.quiet} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {editing && <TeamDialog team={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </Page>

@@ -37,7 +37,7 @@ export function KeyFigure({ label, value, format, previous, better, trend, onOpe
         number
       )}
       {previous !== undefined && <Change value={value} previous={previous} better={better} print={print} />}
-      {trend && trend.length > 1 && <Trend values={trend} />}
+      {trend && trend.length > 1 && trend.some(Boolean) && <Trend values={trend} />}
     </div>
   );
 }

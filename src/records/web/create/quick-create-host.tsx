@@ -1,7 +1,8 @@
 // The quick form wherever one is: `?new=contact`, opened by `c`, the menu of + New, a list's own button or a link.
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useObject } from '../../../model/web/use-schema.tsx';
+import { useObject, type WebObject } from '../../../model/web/use-schema.tsx';
+import type { Text } from '../../../platform/lib/language.ts';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
 import { uiMessages } from '../../../platform/web/ui/messages.ts';
 import { asString, useUrlState } from '../../../platform/web/url-state.ts';
@@ -26,7 +27,7 @@ export function QuickCreateHost() {
     <Modal
       opened
       onClose={close}
-      title={m.title({ object: text(object.label.one).toLocaleLowerCase() })}
+      title={newLabel(object, text, m)}
       size={520}
       fullScreen={phone}
       centered={false}
@@ -37,6 +38,13 @@ export function QuickCreateHost() {
     </Modal>
   );
 }
+
+/** What the form that makes one is called: « Nouvelle société », or what can be said of any object. */
+const newLabel = (
+  { label }: WebObject,
+  text: (text: Text) => string,
+  m: { title: (values: { object: string }) => string },
+) => (label.new ? text(label.new) : m.title({ object: text(label.one).toLocaleLowerCase() }));
 
 const nothing: Values = {};
 

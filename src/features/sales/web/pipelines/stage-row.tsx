@@ -85,7 +85,7 @@ function Probability({ stage, may, arrange }: Pick<Props, 'stage' | 'may' | 'arr
       value={typed}
       min={0}
       max={100}
-      suffix=" %"
+      suffix={m.percent}
       hideControls
       disabled={!may}
       onChange={setTyped}
