@@ -67,7 +67,8 @@ export function compareRecords(schema: Schema, a: Values, b: Values, sort: reado
   return sort[0]?.descending ? -order : order;
 }
 
-function keyOf(schema: Schema, record: Values, place: { field: Field; part?: string }): Key | null {
+/** What of a record is compared at a place; null when it is empty. */
+export function keyOf(schema: Schema, record: Values, place: { field: Field; part?: string }): Key | null {
   const whole = record[place.field.name] ?? null;
   if (whole === null) return null;
   const type = typeOf(schema, place);
@@ -75,6 +76,6 @@ function keyOf(schema: Schema, record: Values, place: { field: Field; part?: str
   return value === null ? null : (type as FieldType).key(value, place.field);
 }
 
-function relationId(value: unknown): string | undefined {
+export function relationId(value: unknown): string | undefined {
   return typeof value === 'string' ? value : ((value as { id?: string } | null)?.id ?? undefined);
 }

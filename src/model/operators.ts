@@ -68,11 +68,11 @@ export const operatorFamilies = {
     compare: byText,
   },
   /** Codes and ids: equal or not. */
-  exact: { operators: ['is', 'is_not', 'in', 'not_in', 'empty', 'not_empty'], compare: byCode },
+  exact: { operators: ['is', 'is_not', 'in', 'not_in', 'empty', 'not_empty'], compare: compareCodes },
   number: { operators: comparing, compare: (a, b) => Number(a) - Number(b) },
   decimal: { operators: comparing, compare: (a, b) => compareDecimals(String(a), String(b)) },
   /** Dates (YYYY-MM-DD) and moments (ISO 8601 UTC, milliseconds): their order is that of their text. */
-  time: { operators: [...comparing, 'within'], compare: byCode },
+  time: { operators: [...comparing, 'within'], compare: compareCodes },
   boolean: { operators: ['is', 'is_not', 'empty', 'not_empty'], compare: (a, b) => Number(a) - Number(b) },
   /** Several keys at once: `is` and `in` ask for one in common, `contains` is another name for `is`. */
   set: { operators: ['is', 'is_not', 'in', 'not_in', 'contains', 'empty', 'not_empty'], compare: () => 0 },
@@ -132,11 +132,11 @@ function meetsSet(
 }
 
 function byText(a: Key, b: Key): number {
-  return byCode(fold(String(a)), fold(String(b)));
+  return compareCodes(fold(String(a)), fold(String(b)));
 }
 
 // By code point, as PostgreSQL's "C" collation does; JavaScript's own order differs beyond the basic plane.
-function byCode(a: Key, b: Key): number {
+export function compareCodes(a: Key, b: Key): number {
   if (a === b) return 0;
   const [x, y] = [Array.from(String(a)), Array.from(String(b))];
   for (let i = 0; i < Math.min(x.length, y.length); i++) {

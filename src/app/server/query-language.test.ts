@@ -2,15 +2,19 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aggregateRecords } from '../../model/aggregate.ts';
 import type { Field } from '../../model/field.ts';
 import { compareRecords, matches, type Surroundings, type Values } from '../../model/match.ts';
 import { operandShapes, operatorFamilies } from '../../model/operators.ts';
 import { namedPeriods } from '../../model/period.ts';
-import type { Filter } from '../../model/query.ts';
+import { type Aggregate, buckets, type Filter, measureOperations } from '../../model/query.ts';
 import { resolveFilter, resolveSort } from '../../model/resolve.ts';
+import { type Group, resolveAggregate } from '../../model/resolve-aggregate.ts';
 import { objectOf } from '../../model/schema.ts';
 import { table } from '../../model/server/compile.ts';
 import { askerOf, type Context } from '../../model/server/context.ts';
+import { JalonError } from '../../platform/lib/errors.ts';
+import { aggregate } from '../../records/server/aggregate.ts';
 import { readPage } from '../../records/server/read.ts';
 import { type Row, selectColumns, valuesOf, wireOf } from '../../records/server/select.ts';
 import { type TestWorld, testWorld } from '../../records/server/test/context.ts';
@@ -20,6 +24,7 @@ import { serverSchema } from './schema.ts';
 const objects = ['company', 'contact', 'deal', 'activity', 'product', 'lead'] as const;
 const perObject = 40;
 const filters = 600;
+const aggregates = 500;
 
 let world: TestWorld;
 let ctx: Context;
@@ -96,6 +101,54 @@ test('a sort orders in SQL as in memory', async () => {
   expect(ran).toBeGreaterThan(250);
 }, 120_000);
 
+test('groups and measures in SQL are those in memory', async () => {
+  const aggregateOf = new Map(objects.map((object) => [object, aggregatesOf(object)]));
+  let meaningful = 0;
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc
+        .constantFrom(...objects)
+        .chain((object) =>
+          fc.tuple(
+            fc.constant(object),
+            fc.option(filterOf(object, 1), { nil: undefined }),
+            aggregateOf.get(object)!,
+          ),
+        ),
+      fc.constantFrom('Europe/Paris', 'America/St_Johns', 'Pacific/Kiritimati'),
+      async ([object, filter, query], timeZone) => {
+        const reader: Context = { ...ctx, actor: { ...ctx.actor, timeZone } };
+        const resolved = resolveAggregate(world.schema, object, query, askerOf(reader));
+        const condition = filter && resolveFilter(world.schema, object, filter, askerOf(reader));
+        const records = memory
+          .get(object)!
+          .filter((record) => !condition || matches(world.schema, record, condition, around));
+        const expected = aggregateRecords({ schema: world.schema, around, timeZone }, records, resolved);
+        expect((await aggregate(reader, object, { ...query, filter })).groups).toEqual(expected);
+        if (expected.length > 1 && expected.some(({ measures }) => measures.some(Boolean))) meaningful += 1;
+        for (const { bucket } of query.group_by ?? []) if (bucket) seen.add(bucket);
+        for (const { op } of query.measures ?? []) seen.add(op);
+        if (currenciesIn(expected).size > 1) seen.add('currencies');
+      },
+    ),
+    { numRuns: aggregates, seed: 20_261_122 },
+  );
+  expect(meaningful).toBeGreaterThan(aggregates / 5);
+  expect([...seen].sort()).toEqual([...buckets, ...measureOperations, 'currencies'].sort());
+}, 120_000);
+
+test('what one may not read is in no group either', async () => {
+  const all = { read: 'all', create: 'all', edit: 'all', delete: 'all', export: 'all' } as const;
+  const blind = world.as({
+    permissions: { objects: { company: { ...all, read: 'none' } }, others: all, administer: false },
+  });
+  const query = { group_by: [{ field: 'company.name' }], measures: [{ op: 'count' as const }] };
+  const { groups } = await aggregate(blind, 'deal', query);
+  expect(groups).toEqual([{ keys: [null], measures: [memory.get('deal')!.length] }]);
+  expect((await aggregate(ctx, 'deal', query)).groups.length).toBeGreaterThan(1);
+});
+
 async function people(ctx: Context): Promise<string[]> {
   const { written } = await write(ctx, 'user', [
     { kind: 'create', values: { name: 'Ann' } },
@@ -127,7 +180,10 @@ async function fill(owners: readonly string[]): Promise<void> {
       Object.fromEntries(
         fields.flatMap((field) => {
           if (!field.required && random() < 0.3) return [];
-          if (!field.to) return [[field.name, wireOf(field, field.kind.fake(random, field))]];
+          const fresh = field.kind.fake(random, field);
+          if (field.type === 'money' && random() < 0.4)
+            return [[field.name, { ...(fresh as object), currency: 'USD' }]];
+          if (!field.to) return [[field.name, wireOf(field, fresh)]];
           const ids = made.get(field.to) ?? [];
           return ids.length ? [[field.name, ids[Math.floor(random() * ids.length)]]] : [];
         }),
@@ -182,6 +238,68 @@ async function readAll(object: string): Promise<Values[]> {
       ctx.db,
     );
   return rows.map((row) => valuesOf(ctx, fields, row));
+}
+
+const currenciesIn = (groups: readonly Group[]): Set<unknown> =>
+  new Set(
+    groups.flatMap(({ measures }) =>
+      measures.flatMap((one) => (one as { currency?: string })?.currency ?? []),
+    ),
+  );
+
+/** Own fields, parts, and fields of what the relations lead to: whatever the resolver takes. */
+function aggregatesOf(object: string): fc.Arbitrary<Aggregate> {
+  const fields = [...objectOf(world.schema, object).fields.values()];
+  const paths = (of: readonly Field[]): { path: string; field: Field; part?: string }[] =>
+    of.flatMap((field) => [
+      { path: field.name, field },
+      ...Object.keys(field.kind.parts ?? {}).map((part) => ({ path: `${field.name}.${part}`, field, part })),
+    ]);
+  const through = fields.flatMap((relation) =>
+    relation.to && memory.has(relation.to)
+      ? paths([...objectOf(world.schema, relation.to).fields.values()]).map((one) => ({
+          ...one,
+          path: `${relation.name}.${one.path}`,
+        }))
+      : [],
+  );
+  const takes = (query: Aggregate): boolean => {
+    try {
+      resolveAggregate(world.schema, object, query, askerOf(ctx));
+      return true;
+    } catch (error) {
+      if (error instanceof JalonError) return false;
+      throw error;
+    }
+  };
+  const groups = (of: ReturnType<typeof paths>) =>
+    of.flatMap(({ path: field }) =>
+      [undefined, ...buckets].flatMap((bucket) => {
+        const group_by = [{ field, ...(bucket ? { bucket } : {}) }];
+        return takes({ group_by }) ? group_by : [];
+      }),
+    );
+  const measures = (of: ReturnType<typeof paths>) =>
+    of.flatMap(({ path: field }) =>
+      measureOperations.flatMap((op) => (takes({ measures: [{ op, field }] }) ? [{ op, field }] : [])),
+    );
+  const own = paths(fields);
+  const beyond = measures(own).filter(({ op }) => op !== 'count');
+  return fc.record({
+    group_by: fc.array(fc.oneof(fc.constantFrom(...groups(own)), fc.constantFrom(...groups(through))), {
+      maxLength: 2,
+    }),
+    measures: fc.array(
+      fc.oneof(
+        fc.constant({ op: 'count' as const }),
+        fc.constantFrom(...measures(own)),
+        fc.constantFrom(...beyond),
+        fc.constantFrom(...measures(through)),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+    limit: fc.constantFrom(3, 2000),
+  });
 }
 
 function filterOf(object: string, depth: number): fc.Arbitrary<Filter> {

@@ -53,6 +53,11 @@ export const money = defineFieldType<Money>({
     return narrowSpaces(text, context.language);
   },
   key: (value) => value.amount,
+  measured: {
+    by: 'currency',
+    unit: (value) => value.currency,
+    value: (amount, currency) => ({ amount: padAmount(amount, currency), currency }),
+  },
   fake: (random) => ({
     amount: `${whole(random, 1, 400) * 50}.${random() < 0.8 ? '00' : whole(random, 10, 99)}`,
     currency: 'EUR',

@@ -1,195 +1,132 @@
-// Groups and measures: boards, dashboards and reports. Money is summed exactly and never across currencies: a measure of
-// money adds the currency to the groups.
+// Groups and measures in SQL: boards, dashboards and reports. The same in memory is `model/aggregate.ts`.
 import { type RawBuilder, sql } from 'kysely';
-import type { z } from 'zod';
 import type { Reference } from '../../fields/relation/value.ts';
-import { type Aggregate, aggregateSchema, type measureOperations } from '../../model/query.ts';
-import { locate, type Place, typeOf } from '../../model/resolve.ts';
+import type { Aggregate } from '../../model/query.ts';
+import { typeOf } from '../../model/resolve.ts';
+import {
+  type Bucket,
+  type Group,
+  type MeasureOperation,
+  measuredDecimals,
+  type ResolvedAggregate,
+  resolveAggregate,
+  type Spot,
+} from '../../model/resolve-aggregate.ts';
 import { compileCondition, table } from '../../model/server/compile.ts';
 import { askerOf, type Context } from '../../model/server/context.ts';
-import { placeColumn } from '../../model/server/storage.ts';
-import { defineProblems } from '../../platform/lib/errors.ts';
-import { readCondition, readRecords } from './read.ts';
-import { wordFilter } from './word-filter.ts';
+import { columnOf, placeColumn } from '../../model/server/storage.ts';
+import { readCondition } from './read.ts';
 
-export interface Group {
-  /** One for each `group_by`: a value as in records, a bucket's first day, or null. */
-  keys: unknown[];
-  /** One for each measure; money as `{ amount, currency }`. */
-  measures: unknown[];
-}
-
-const problems = defineProblems({
-  field_unknown: { fr: 'Il n’y a pas de champ « {{field}} ».', en: 'There is no field “{{field}}”.' },
-  measure_impossible: {
-    fr: '« {{op}} » ne se calcule pas sur « {{field}} ».',
-    en: '“{{op}}” cannot be computed of “{{field}}”.',
-  },
-  bucket_impossible: { fr: '« {{field}} » n’est pas une date.', en: '“{{field}}” is not a date.' },
-  group_impossible: {
-    fr: 'On ne peut pas grouper par « {{field}} ».',
-    en: 'One cannot group by “{{field}}”.',
-  },
-});
-
-type Parsed = z.output<typeof aggregateSchema>;
-type Operation = (typeof measureOperations)[number];
+type Row = Readonly<Record<string, unknown>>;
+type Fragment = RawBuilder<unknown>;
 
 export async function aggregate(
   ctx: Context,
   object: string,
   query: Aggregate,
 ): Promise<{ groups: Group[] }> {
-  const q = aggregateSchema.parse(query);
-  const groups = q.group_by.map((one, i) => groupExpression(ctx, object, one, `group_by[${i}]`));
-  const measures = q.measures.map((one, i) => measureExpression(ctx, object, one, `measures[${i}]`));
-  const currencies = [
-    ...new Map(
-      measures.flatMap(({ currency }) => (currency ? [[currency.name, currency.sql]] : [])),
-    ).values(),
+  const resolved = resolveAggregate(ctx.schema, object, query, askerOf(ctx));
+  const { groups, measures, units, filter, limit } = resolved;
+  const keys = [
+    ...groups.map((group) => groupKey(ctx, group)),
+    ...units.map((unit) => inOrder(ctx, unitOf(ctx, unit))),
   ];
-  const keys = [...groups.map(({ expression }) => expression), ...currencies];
-  const condition = readCondition(ctx, object, q.filter);
-  const where = sql`${compileCondition(ctx.schema, condition, 't0')} and ${wordFilter(ctx, object, condition)}`;
   const selected = [
     ...keys.map((key, i) => sql`${key} as ${sql.ref(`g${i}`)}`),
-    ...measures.map(({ expression }, i) => sql`${expression} as ${sql.ref(`m${i}`)}`),
+    ...measures.map(({ op, spot }, i) => sql`${measure(ctx, op, spot)} as ${sql.ref(`m${i}`)}`),
   ];
+  const where = compileCondition(ctx.schema, readCondition(ctx, object, filter), 't0');
   const positions = sql.join(keys.map((_, i) => sql.lit(i + 1)));
-  const { rows } = await sql<Record<string, unknown>>`
+  const { rows } = await sql<Row>`
     select ${sql.join(selected)} from ${table(ctx.schema, object)} as t0 where t0.deleted_at is null and ${where}
-    ${keys.length ? sql`group by ${positions} order by ${positions}` : sql``} limit ${q.limit}`.execute(
-    ctx.db,
-  );
-  const named = await nameGroups(ctx, groups, rows);
+    ${keys.length ? sql`group by ${positions} order by ${positions}` : sql``} limit ${limit}`.execute(ctx.db);
+  const named = await Promise.all(groups.map((group, i) => showKeys(ctx, group, rows, `g${i}`)));
   return {
     groups: rows.map((row, r) => ({
-      keys: groups.map((_, i) => named[r]![i]),
-      measures: measures.map((measure, i) =>
-        present(measure, row[`m${i}`], currencies.length ? row[`g${groups.length}`] : null),
-      ),
+      keys: named.map((column) => column[r]),
+      measures: showMeasures(ctx, resolved, row),
     })),
   };
 }
 
-interface GroupBy {
-  place: Place;
-  expression: RawBuilder<unknown>;
-  bucket?: string;
-}
-
-function groupExpression(
-  ctx: Context,
-  object: string,
-  { field, bucket }: Parsed['group_by'][number],
-  path: string,
-): GroupBy {
-  const { place, column, type } = find(ctx, object, field, path);
-  if (type.family === 'set' || type.family === 'presence') throw problems.group_impossible({ field }, path);
-  if (!bucket) return { place, expression: column };
-  if (type.family !== 'time') throw problems.bucket_impossible({ field }, path);
+function groupKey(ctx: Context, spot: Spot & { bucket?: Bucket }): Fragment {
+  if (!spot.bucket) return inOrder(ctx, spot);
+  const column = expression(ctx, spot);
   const local =
-    type.name === 'date' ? sql`${column}::timestamp` : sql`(${column} at time zone ${ctx.actor.timeZone})`;
-  return { place, bucket, expression: sql`date_trunc(${sql.lit(bucket)}, ${local})::date` };
+    typeOf(ctx.schema, spot).name === 'date'
+      ? sql`${column}::timestamp`
+      : sql`(${column} at time zone ${ctx.actor.timeZone})`;
+  return sql`date_trunc(${sql.lit(spot.bucket)}, ${local})::date`;
 }
 
-interface Measure {
-  expression: RawBuilder<unknown>;
-  money: boolean;
-  numeric: boolean;
-  currency?: { name: string; sql: RawBuilder<unknown> };
+/** Text by its code points, on every PostgreSQL. */
+function inOrder(ctx: Context, spot: Spot): Fragment {
+  const column = expression(ctx, spot);
+  return placeColumn(ctx.schema, spot).type === 'text' ? sql`(${column} collate "C")` : column;
 }
 
-function measureExpression(
-  ctx: Context,
-  object: string,
-  { op, field }: Parsed['measures'][number],
-  path: string,
-): Measure {
-  if (op === 'count' && !field) return { expression: sql`count(*)`, money: false, numeric: true };
-  if (!field) throw problems.measure_impossible({ op, field: '' }, path);
-  const { place, column, type } = find(ctx, object, field, path);
-  if (!possible(op, type.family)) throw problems.measure_impossible({ op, field }, path);
-  const money = place.field.type === 'money' && !place.part && op !== 'count';
-  const currency = money
-    ? {
-        name: `${field}.currency`,
-        sql: sql.ref(`t0.${placeColumn(ctx.schema, { field: place.field, part: 'currency' }).name}`),
-      }
-    : undefined;
-  const numeric = op === 'count' || ['number', 'decimal'].includes(type.family);
-  const expression =
-    op === 'median'
-      ? sql`percentile_cont(0.5) within group (order by ${column})`
-      : sql`${sql.raw(op)}(${column})`;
-  return { expression, money, numeric, currency };
+function expression(ctx: Context, spot: Spot): Fragment {
+  const { name } = placeColumn(ctx.schema, spot);
+  if (!spot.through) return sql.ref(`t0.${name}`);
+  const { relation, readable } = spot.through;
+  return sql`(select ${sql.ref(`t1.${name}`)} from ${table(ctx.schema, relation.to!)} as t1
+    where t1.id = ${sql.ref(`t0.${columnOf(relation)}`)} and t1.deleted_at is null and ${compileCondition(ctx.schema, readable, 't1')})`;
 }
 
-const possible = (op: Operation, family: string): boolean => {
-  if (op === 'count') return true;
-  if (op === 'min' || op === 'max') return ['number', 'decimal', 'time'].includes(family);
-  return ['number', 'decimal'].includes(family);
-};
+const unitOf = (ctx: Context, spot: Spot): Spot => ({
+  ...spot,
+  part: typeOf(ctx.schema, spot).measured!.by,
+});
 
-function find(ctx: Context, object: string, field: string, path: string) {
-  const place = locate(ctx.schema, object, field, askerOf(ctx));
-  if (!place) throw problems.field_unknown({ field }, path);
-  const own = sql.ref(`${place.hops.length ? 'h' : 't0'}.${placeColumn(ctx.schema, place).name}`);
-  return {
-    place,
-    type: typeOf(ctx.schema, place),
-    column: place.hops.length ? throughRelations(ctx, place, own) : own,
-  };
-}
-
-/** `owner.team`: read through the relation, one look for each row; grouped by what it finds. */
-function throughRelations(ctx: Context, place: Place, own: RawBuilder<unknown>): RawBuilder<unknown> {
-  const [first, ...more] = place.hops;
-  if (!first || more.length)
-    throw problems.group_impossible({ field: place.hops.map(({ name }) => name).join('.') });
-  const link = sql.ref(`t0.${placeColumn(ctx.schema, { field: first }).name}`);
-  return sql`(select ${own} from ${table(ctx.schema, first.to!)} as h where h.id = ${link} and h.deleted_at is null)`;
-}
-
-function present({ money, numeric }: Measure, value: unknown, currency: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (money) return { amount: String(value), currency };
-  return numeric ? Number(value) : value;
-}
-
-/** Relations among the keys get the titles of what they lead to. */
-async function nameGroups(
-  ctx: Context,
-  groups: readonly GroupBy[],
-  rows: readonly Record<string, unknown>[],
-): Promise<unknown[][]> {
-  const columns: unknown[][] = [];
-  for (const [i, { place, bucket }] of groups.entries()) {
-    const raw = rows.map((row) => row[`g${i}`] ?? null);
-    if (!place.field.to || place.part || bucket) {
-      columns.push(
-        raw.map((value) =>
-          value !== null && ['number', 'percent', 'rating'].includes(place.field.type)
-            ? Number(value)
-            : value,
-        ),
-      );
-      continue;
+function measure(ctx: Context, op: MeasureOperation, spot?: Spot): Fragment {
+  if (!spot) return sql`count(*)`;
+  const column = expression(ctx, spot);
+  const places = sql.lit(measuredDecimals);
+  switch (op) {
+    case 'avg': // The zeros make the division keep digits to round, however great the sum.
+      return sql`round(sum(${column}) * 1.000000000000 / nullif(count(${column}), 0), ${places})`;
+    case 'median': {
+      // Exact, where percentile_cont goes through a float: the middle one seen from both ends.
+      const middle = (direction: string) =>
+        sql`percentile_disc(0.5) within group (order by ${column} ${sql.raw(direction)})`;
+      return sql`round((${middle('asc')} + ${middle('desc')}) * 0.5, ${places})`;
     }
-    const ids = [...new Set(raw.filter((id): id is string => id !== null))];
-    const titles = new Map(
-      (await readRecords(ctx, place.field.to, ids, ['record_title'])).map((record) => [
-        record.id,
-        record.record_title,
-      ]),
-    );
-    columns.push(
-      raw.map((id) =>
-        id === null
-          ? null
-          : ({ id, object: place.field.to, title: titles.get(id as string) ?? null } as Reference),
-      ),
-    );
+    default:
+      return sql`${sql.raw(op)}(${column})`;
   }
-  return rows.map((_, r) => columns.map((column) => column[r]));
+}
+
+function showMeasures(ctx: Context, { groups, measures }: ResolvedAggregate, row: Row): unknown[] {
+  return measures.map(({ op, spot, unit }, i) => {
+    const value = row[`m${i}`] ?? null;
+    if (value === null || !spot) return value === null ? null : Number(value);
+    if (unit !== undefined)
+      return spot.field.kind.measured!.value(String(value), String(row[`g${groups.length + unit}`]));
+    return op === 'count' || typeOf(ctx.schema, spot).family === 'number' ? Number(value) : value;
+  });
+}
+
+/** Relations get the titles of what they lead to, if the reader may see it and it is not in the bin. */
+async function showKeys(
+  ctx: Context,
+  spot: Spot & { bucket?: Bucket },
+  rows: readonly Row[],
+  name: string,
+): Promise<unknown[]> {
+  const keys = rows.map((row) => row[name] ?? null);
+  const { to } = spot.field;
+  if (!to || spot.part) {
+    const number = typeOf(ctx.schema, spot).family === 'number';
+    return keys.map((key) => (number && key !== null ? Number(key) : key));
+  }
+  const ids = [...new Set(keys.filter((id) => id !== null))];
+  const { rows: found } = await sql<{ id: string; title: string }>`
+    select t0.id, t0.record_title as title from ${table(ctx.schema, to)} as t0
+    where t0.id = any(${ids}::uuid[]) and t0.deleted_at is null and ${compileCondition(ctx.schema, readCondition(ctx, to), 't0')}`.execute(
+    ctx.db,
+  );
+  const titles = new Map(found.map(({ id, title }) => [id, title]));
+  return keys.map((id) =>
+    id === null ? null : ({ id, object: to, title: titles.get(id as string) ?? null } as Reference),
+  );
 }
