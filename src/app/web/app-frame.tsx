@@ -9,6 +9,7 @@ import { useText } from '../../platform/web/language.tsx';
 import { laterPart, useFetchAhead } from '../../platform/web/later.tsx';
 import { navigationGroups, type ScreenContribution } from '../../platform/web/screens.ts';
 import { useSession } from '../../platform/web/session.ts';
+import { TimeZoneProvider } from '../../platform/web/time-zone.tsx';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
 import { Frame, type FrameEntry } from '../../platform/web/ui/frame.tsx';
 import { forgetRecentItems } from '../../platform/web/ui/palette-recent.ts';
@@ -39,20 +40,22 @@ export function AppFrame({ screens }: { screens: ScreenContribution[] }) {
 function Firm({ children }: { children: ReactNode }) {
   const { settings, user } = useSession();
   return (
-    <FieldReaderProvider country={settings.country} currency={settings.currency} timeZone={user.time_zone}>
-      <SchemaProvider
-        types={fieldTypes}
-        widgets={fieldWidgets}
-        waiting={null}
-        failed={(error, retry) => (
-          <main>
-            <ErrorState alone error={error} onRetry={retry} />
-          </main>
-        )}
-      >
-        {children}
-      </SchemaProvider>
-    </FieldReaderProvider>
+    <TimeZoneProvider zone={user.time_zone}>
+      <FieldReaderProvider country={settings.country} currency={settings.currency}>
+        <SchemaProvider
+          types={fieldTypes}
+          widgets={fieldWidgets}
+          waiting={null}
+          failed={(error, retry) => (
+            <main>
+              <ErrorState alone error={error} onRetry={retry} />
+            </main>
+          )}
+        >
+          {children}
+        </SchemaProvider>
+      </FieldReaderProvider>
+    </TimeZoneProvider>
   );
 }
 

@@ -1,28 +1,29 @@
-// Who reads and types: language from the interface, country and currency from the firm, time zone from the device. The
+// Who reads and types: language from the interface, country and currency from the firm, time zone from the person. The
 // application says what the firm's are; before it does, they are French.
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { Field, PrintContext } from '../../model/field.ts';
 import { JalonError, type Problem } from '../../platform/lib/errors.ts';
 import { fill, type Language, textIn } from '../../platform/lib/language.ts';
 import { useLanguage } from '../../platform/web/language.tsx';
+import { useTimeZone } from '../../platform/web/time-zone.tsx';
 
-type Firm = Omit<PrintContext, 'language'>;
+type Firm = Pick<PrintContext, 'country' | 'currency'>;
 
 const FirmContext = createContext<Partial<Firm>>({});
 
 export function FieldReaderProvider({
   country,
   currency,
-  timeZone,
   children,
 }: Partial<Firm> & { children: ReactNode }) {
-  const firm = useMemo(() => ({ country, currency, timeZone }), [country, currency, timeZone]);
+  const firm = useMemo(() => ({ country, currency }), [country, currency]);
   return <FirmContext value={firm}>{children}</FirmContext>;
 }
 
 export function useReader(): PrintContext {
   const { language } = useLanguage();
-  const { country = 'FR', currency = 'EUR', timeZone = deviceZone } = use(FirmContext);
+  const timeZone = useTimeZone();
+  const { country = 'FR', currency = 'EUR' } = use(FirmContext);
   return useMemo(() => ({ language, country, currency, timeZone }), [language, country, currency, timeZone]);
 }
 
@@ -48,5 +49,3 @@ export function readTyped<V>(field: Field, typed: unknown, reader: PrintContext)
 
 export const problemText = ({ text, params }: Problem, language: Language): string =>
   fill(textIn(text, language), params);
-
-const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -6,6 +6,7 @@ import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMe
 import { type Formats, formatsIn } from '../lib/formats.ts';
 import { isLanguage, type Language, preferredLanguage, type Text, textIn } from '../lib/language.ts';
 import { type Messages, messagesIn, type Spoken } from '../lib/messages.ts';
+import { useTimeZone } from './time-zone.tsx';
 
 type LanguageChoice = { language: Language; setLanguage: (language: Language) => void };
 
@@ -43,9 +44,9 @@ export function useText(): (text: Text) => string {
   return useCallback((text) => textIn(text, language), [language]);
 }
 
-/** Dates, amounts and numbers as the reader writes them, in the time zone of the device. */
+/** Dates, amounts and numbers as the reader writes them, in their time zone. */
 export function useFormats(): Formats {
-  return formatsIn(localeOf(useLanguage().language));
+  return formatsIn(localeOf(useLanguage().language), useTimeZone());
 }
 
 /** The region comes from the browser when it speaks the same language: an American reads 3/12, a Swiss 1’000. */

@@ -18,7 +18,13 @@ export function SectionTitle({ children, level = 2, count, actions, id }: Props)
     <div className={classes.row}>
       <Heading id={id} className={classes.title}>
         {children}
-        {count !== undefined && <span className={classes.count}>{count}</span>}
+        {/* Read out and copied too, the words and the number are two. */}
+        {count !== undefined && (
+          <>
+            {' '}
+            <span className={classes.count}>{count}</span>
+          </>
+        )}
       </Heading>
       {actions && <div className={classes.actions}>{actions}</div>}
     </div>

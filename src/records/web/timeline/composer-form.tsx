@@ -9,7 +9,7 @@ import { uiMessages } from '../../../platform/web/ui/messages.ts';
 import type { About } from './about.ts';
 import classes from './composer.module.css';
 import { type Draft, isWritten, type Shape, shapeOf } from './draft.ts';
-import { dueAt } from './due-choices.ts';
+import { useDueAt } from './due-choices.ts';
 import { DuePicker } from './due-picker.tsx';
 import { timelineMessages } from './messages.ts';
 
@@ -23,6 +23,7 @@ type Props = {
 
 export function ComposerForm({ draft, about, onChange, onSave, onCancel }: Props) {
   const m = useMessages(timelineMessages);
+  const dueAt = useDueAt();
   const ui = useMessages(uiMessages);
   const [problem, setProblem] = useState<string | null>(null);
   const shape = shapeOf(draft.kind);

@@ -14,7 +14,7 @@ import { activitiesAbout } from './about.ts';
 import classes from './composer.module.css';
 import { ComposerForm } from './composer-form.tsx';
 import { type Draft, emptyDraft, isWritten, shapeOf } from './draft.ts';
-import { dueAt } from './due-choices.ts';
+import { type DueAt, useDueAt } from './due-choices.ts';
 import { kindIcon } from './kind-icon.ts';
 import { timelineMessages } from './messages.ts';
 import { useAttach } from './use-attach.ts';
@@ -44,10 +44,11 @@ export function Composer({ object, id, narrow = false, bare = false, initialKind
   const about = activitiesAbout(useSchema(), object.name);
   const writeDown = useWriteDown(object.name, id, about);
   const { attach, sending } = useAttach(object.name, id);
+  const dueAt = useDueAt();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [draft, setDraft] = useState<Draft | null>(
-    () => kept.get(id) ?? (initialKind ? begun(initialKind) : null),
+    () => kept.get(id) ?? (initialKind ? begun(initialKind, dueAt) : null),
   );
 
   const line = useRef<HTMLButtonElement>(null);
@@ -63,7 +64,8 @@ export function Composer({ object, id, narrow = false, bare = false, initialKind
     if (next && isWritten(next)) kept.set(id, next);
     else kept.delete(id);
   };
-  const open = (kind: string) => change(draft ? { ...begun(kind), ...wordsOf(draft), kind } : begun(kind));
+  const open = (kind: string) =>
+    change(draft ? { ...begun(kind, dueAt), ...wordsOf(draft), kind } : begun(kind, dueAt));
   const close = () => {
     change(null);
     onClosed?.();
@@ -192,7 +194,7 @@ export function Composer({ object, id, narrow = false, bare = false, initialKind
 const order = ['note', 'call', 'task', 'meeting', 'visit', 'email'];
 const place = (kind: string) => (order.includes(kind) ? order.indexOf(kind) : order.length);
 
-function begun(kind: string): Draft {
+function begun(kind: string, dueAt: DueAt): Draft {
   const draft = emptyDraft(kind);
   if (shapeOf(kind) === 'task') return { ...draft, due: dueAt('tomorrow').toISOString() };
   if (shapeOf(kind) !== 'meeting') return draft;

@@ -1,13 +1,24 @@
 // When something is due, as people say it. A day's work is due in the evening when it is today's, else in the morning.
+import { TZDate } from '@date-fns/tz';
+import { useCallback } from 'react';
+import { useTimeZone } from '../../../platform/web/time-zone.tsx';
+
 export const dueChoices = ['today', 'tomorrow', 'in_3_days', 'next_monday'] as const;
 export type DueChoice = (typeof dueChoices)[number];
+export type DueAt = (choice: DueChoice) => Date;
 
 const [evening, morning] = [18, 9];
 
-/** The moment, in the zone of this device. */
-export function dueAt(choice: DueChoice, now = new Date()): Date {
+/** `const dueAt = useDueAt()`, then `dueAt('tomorrow')`: the moment, by the reader's clock. */
+export function useDueAt(): DueAt {
+  const zone = useTimeZone();
+  return useCallback((choice) => dueAt(choice, new Date(), zone), [zone]);
+}
+
+export function dueAt(choice: DueChoice, now: Date, zone: string): Date {
+  const local = new TZDate(now.getTime(), zone);
   const at = (days: number, hour: number) =>
-    new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour);
+    new Date(new TZDate(local.getFullYear(), local.getMonth(), local.getDate() + days, hour, zone).getTime());
   switch (choice) {
     case 'today':
       // Late in the evening, an hour from now rather than a task that is born late; but never tomorrow.
@@ -19,6 +30,6 @@ export function dueAt(choice: DueChoice, now = new Date()): Date {
     case 'in_3_days':
       return at(3, morning);
     case 'next_monday':
-      return at((8 - now.getDay()) % 7 || 7, morning);
+      return at((8 - local.getDay()) % 7 || 7, morning);
   }
 }

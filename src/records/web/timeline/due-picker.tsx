@@ -4,7 +4,7 @@ import type { EditProps } from '../../../model/web/field-widget.ts';
 import { useSchema, type WebField, widgetOf } from '../../../model/web/use-schema.tsx';
 import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import classes from './composer.module.css';
-import { type DueChoice, dueAt, dueChoices } from './due-choices.ts';
+import { type DueChoice, dueChoices, useDueAt } from './due-choices.ts';
 import { timelineMessages } from './messages.ts';
 
 type Props = { field: WebField; value: string | null; onChange: (due: string | null) => void };
@@ -13,6 +13,7 @@ type Props = { field: WebField; value: string | null; onChange: (due: string | n
 export function DuePicker({ field, value, onChange }: Props) {
   const m = useMessages(timelineMessages);
   const formats = useFormats();
+  const dueAt = useDueAt();
   const id = useId();
   const schema = useSchema();
   const [chosen, setChosen] = useState<DueChoice | 'other' | null>(

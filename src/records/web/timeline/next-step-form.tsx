@@ -6,7 +6,7 @@ import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { uiMessages } from '../../../platform/web/ui/messages.ts';
 import type { About } from './about.ts';
 import { emptyDraft } from './draft.ts';
-import { dueAt } from './due-choices.ts';
+import { useDueAt } from './due-choices.ts';
 import { DuePicker } from './due-picker.tsx';
 import { timelineMessages } from './messages.ts';
 import { useWriteDown } from './use-write-down.ts';
@@ -17,6 +17,7 @@ export function NextStepForm({ object, id, about, onClose }: Props) {
   const m = useMessages(timelineMessages);
   const ui = useMessages(uiMessages);
   const errorText = useErrorText();
+  const dueAt = useDueAt();
   const writeDown = useWriteDown(object, id, about);
   const [text, setText] = useState('');
   const [due, setDue] = useState<string | null>(() => dueAt('tomorrow').toISOString());

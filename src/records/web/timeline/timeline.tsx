@@ -1,9 +1,11 @@
 // What happened around a record, by day, newest first.
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
+import { dayOf } from '../../../model/period.ts';
 import type { WebObject } from '../../../model/web/use-schema.tsx';
 import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { useNow } from '../../../platform/web/now.ts';
+import { useTimeZone } from '../../../platform/web/time-zone.tsx';
 import { EmptyState } from '../../../platform/web/ui/empty-state.tsx';
 import { ErrorState } from '../../../platform/web/ui/error-state.tsx';
 import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
@@ -73,23 +75,19 @@ const keyOf = (entry: TimelineEntry) => (entry.kind === 'changes' ? `c${entry.se
 function useDays(entries: readonly TimelineEntry[]) {
   const formats = useFormats();
   const now = useNow();
-  const days = Map.groupBy(entries, ({ at }) => localDay(at));
-  const thisYear = new Date(now).getFullYear();
+  const zone = useTimeZone();
+  const dayAt = (at: string | number) => dayOf(new Date(at), zone);
+  const days = Map.groupBy(entries, ({ at }) => dayAt(at));
+  const today = dayAt(now);
   return [...days].map(([day, ofDay]) => {
-    const near = Math.abs(Date.parse(day) - Date.parse(localDay(new Date(now).toISOString()))) <= 86_400_000;
+    const near = Math.abs(Date.parse(day) - Date.parse(today)) <= 86_400_000;
     const words = near
       ? formats.day(day, now)
-      : Number(day.slice(0, 4)) === thisYear
+      : day.slice(0, 4) === today.slice(0, 4)
         ? formats.weekday(day)
         : formats.date(day);
     return { day, label: capitalised(words), entries: ofDay };
   });
-}
-
-function localDay(at: string): string {
-  const date = new Date(at);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 const capitalised = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
-import { type DueChoice, dueAt } from '../../../../records/web/timeline/due-choices.ts';
+import { type DueChoice, useDueAt } from '../../../../records/web/timeline/due-choices.ts';
 import { timelineMessages } from '../../../../records/web/timeline/messages.ts';
 import { todayMessages } from '../../messages.ts';
 import classes from './today.module.css';
@@ -12,6 +12,7 @@ export function PutOff({ what, onChoose }: { what: string; onChoose: (choice: Du
   const m = useMessages(todayMessages);
   const words = useMessages(timelineMessages);
   const formats = useFormats();
+  const dueAt = useDueAt();
   return (
     <Menu>
       <Menu.Target>

@@ -2,12 +2,6 @@
 // that are theirs or nobody's. The same filters make the lists of the page and the lists it leads to.
 import type { Filter } from '../../../../model/query.ts';
 
-/** The first moment of tomorrow, in the zone of this device. */
-export function endOfDay(now: number): Date {
-  const day = new Date(now);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1);
-}
-
 export const dueFilter = (before: Date): Filter => ({
   and: [
     { field: 'owner', op: 'is', value: 'me' },

@@ -1,9 +1,11 @@
+import { TZDate } from '@date-fns/tz';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { useNow } from '../../../../platform/web/now.ts';
 import { useSession } from '../../../../platform/web/session.ts';
+import { useTimeZone } from '../../../../platform/web/time-zone.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
@@ -25,6 +27,7 @@ export default function TodayScreen() {
   const formats = useFormats();
   const now = useNow();
   const { user } = useSession();
+  const zone = useTimeZone();
   const today = useToday();
   const work = useDayWork();
   useLiveRecords();
@@ -35,7 +38,7 @@ export default function TodayScreen() {
     <Page title={m.today} width="reading">
       <div className={classes.greeting}>
         <p className={classes.hello}>
-          {new Date(now).getHours() >= evening ? m.goodEvening({ name }) : m.goodDay({ name })}
+          {hourOf(now, zone) >= evening ? m.goodEvening({ name }) : m.goodDay({ name })}
         </p>
         <p className={classes.date}>{formats.weekday(now)}</p>
       </div>
@@ -75,6 +78,8 @@ export default function TodayScreen() {
     </Page>
   );
 }
+
+const hourOf = (moment: number, zone: string) => new TZDate(moment, zone).getHours();
 
 function Section({ title, part, children }: { title: string; part: Part; children: ReactNode }) {
   const m = useMessages(todayMessages);

@@ -10,7 +10,7 @@ import { useUndo } from '../../../../platform/web/ui/undo.tsx';
 import { refreshLists } from '../../../../records/web/api/cache.ts';
 import { type ApiRecord, titleOf, type Values } from '../../../../records/web/api/record.ts';
 import { useBin, useUndoOperation, useUpdateRecord } from '../../../../records/web/api/use-write.ts';
-import { type DueChoice, dueAt } from '../../../../records/web/timeline/due-choices.ts';
+import { type DueChoice, useDueAt } from '../../../../records/web/timeline/due-choices.ts';
 import { timelineMessages } from '../../../../records/web/timeline/messages.ts';
 import { todayMessages } from '../../messages.ts';
 
@@ -18,6 +18,7 @@ export function useDayWork() {
   const m = useMessages(todayMessages);
   const words = useMessages(timelineMessages);
   const client = useQueryClient();
+  const dueAt = useDueAt();
   const offerUndo = useUndo();
   const undoOperation = useUndoOperation();
   const errorText = useErrorText();
@@ -88,7 +89,7 @@ export function useDayWork() {
         }
       },
     };
-  }, [client, m, words, updateTask, updateLead, binTask, offerUndo, undoOperation, failed]);
+  }, [client, m, words, dueAt, updateTask, updateLead, binTask, offerUndo, undoOperation, failed]);
 }
 
 export type DayWork = ReturnType<typeof useDayWork>;

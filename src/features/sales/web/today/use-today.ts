@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
+import { periodBounds } from '../../../../model/period.ts';
 import { useMay } from '../../../../model/web/use-schema.tsx';
 import { useNow } from '../../../../platform/web/now.ts';
 import { useStream } from '../../../../platform/web/stream.ts';
+import { useTimeZone } from '../../../../platform/web/time-zone.tsx';
 import { type ApiRecord, recordKeys } from '../../../../records/web/api/record.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
 import { dueOf } from '../next-steps.ts';
 import type { Opens } from '../open-list.ts';
-import { dueFilter, endOfDay, idleDealsFilter, newLeadsFilter } from './today-filters.ts';
+import { dueFilter, idleDealsFilter, newLeadsFilter } from './today-filters.ts';
 
 export interface Part {
   records: readonly ApiRecord[];
@@ -31,7 +33,8 @@ const asked = { limit: mostOfEach, count: 'estimate' } as const;
 
 export function useToday(): Today {
   const now = useNow();
-  const end = endOfDay(now).getTime();
+  const zone = useTimeZone();
+  const [start, end] = periodBounds('today', new Date(now), zone).map(Number) as [number, number];
   const filter = useMemo(() => dueFilter(new Date(end)), [end]);
   const mayDeals = useMay('deal', 'read');
   const mayLeads = useMay('lead', 'read');
@@ -48,13 +51,12 @@ export function useToday(): Today {
   );
   useLiveToday();
 
-  const startOfDay = end - 86_400_000;
   // What was done or put off a moment ago is no longer here, though the list was read before.
   const open = (tasks.data?.records ?? []).filter(
     (task) => !task.done_at && Date.parse(dueOf(task) ?? '') < end,
   );
   const missing = Math.max(0, (tasks.data?.count?.value ?? 0) - (tasks.data?.records.length ?? 0));
-  const late = open.filter((task) => Date.parse(dueOf(task) ?? '') < startOfDay);
+  const late = open.filter((task) => Date.parse(dueOf(task) ?? '') < start);
   const due = open.filter((task) => !late.includes(task));
   const part = (records: readonly ApiRecord[], more: number, object: string, of: Opens['filter']): Part => ({
     records,
