@@ -124,7 +124,7 @@ test('a loss asks for its reason without standing in the way', async () => {
     return [deal.status, deal.lost_reason];
   };
   await expect.poll(reason).toEqual(['lost', 'Trop cher']);
-  await expect.poll(() => sumsOf(page, 'Perdue')).toBe('99,50 €');
+  await expect.poll(() => sumsOf(page, 'Perdue')).toBe('99,5 €');
   await page.context().close();
 });
 
@@ -141,5 +141,33 @@ test('a move that is refused comes back, with words', async () => {
   await column(page, 'Qualifiée').locator('[data-card]', { hasText: 'Toiture' }).waitFor();
   expect(await sumsOf(page, 'Qualifiée')).toBe('5 000 €');
   expect(await stageNow('Toiture')).toBe('Qualifiée');
+  await page.context().close();
+});
+
+test('the board and the list lead to each other', async () => {
+  const page = await openAsAdmin(browser, server, '/deals/board');
+  const shown = (name: string) =>
+    page.getByRole('navigation', { name: 'Affichage' }).getByRole('link', { name });
+  await shown('En liste').click();
+  await page.getByRole('grid').waitFor();
+  await shown('En liste').and(page.locator('[aria-current="page"]')).waitFor();
+  const entry = page.getByRole('navigation', { name: 'Navigation' }).getByRole('link', { name: 'Affaires' });
+  expect(await entry.getAttribute('aria-current')).toBe('page');
+  expect(await axeViolations(page)).toEqual([]);
+  await shown('Par étapes').click();
+  await card(page, 'Toiture').waitFor();
+  await page.context().close();
+});
+
+test('closed stages are narrow until one looks into them, and nothing is to be scrolled sideways', async () => {
+  const page = await openAsAdmin(browser, server, '/deals/board');
+  await card(page, 'Toiture').waitFor();
+  const won = column(page, 'Gagnée');
+  expect((await won.boundingBox())!.width).toBeLessThan(80);
+  const board = page.locator('[data-column]').first().locator('..');
+  expect(await board.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await won.getByRole('button', { name: /^Voir les affaires/ }).click();
+  await won.getByRole('button', { name: 'Replier : Gagnée' }).click();
+  await won.getByRole('button', { name: /^Voir les affaires/ }).waitFor();
   await page.context().close();
 });

@@ -115,9 +115,40 @@ test('a lead that is called is answered, a deal gets its next step, and both lea
   await page.getByRole('textbox', { name: 'Prochaine étape' }).fill('Visiter l’atelier');
   await page.getByRole('button', { name: 'Créer la tâche' }).click();
   await expect.poll(() => page.getByText('Pont élévateur').count()).toBe(0);
-  const { records } = await server.api<{ records: Made[] }>('POST', '/records/activity/query', {
-    filter: { field: 'deal', op: 'is', value: deal.id },
-  });
-  expect(records.map(({ subject }) => subject)).toEqual(['Visiter l’atelier']);
+  const subjects = async () => {
+    const { records } = await server.api<{ records: Made[] }>('POST', '/records/activity/query', {
+      filter: { field: 'deal', op: 'is', value: deal.id },
+    });
+    return records.map(({ subject }) => subject);
+  };
+  await expect.poll(subjects).toEqual(['Visiter l’atelier']);
+  await page.context().close();
+});
+
+test('the lists follow at once, before any event from the server', async () => {
+  const only = await make('deal', { name: 'Cabine de peinture' });
+  await make('activity', { kind: 'task', subject: 'Mesurer la cabine', due_at: fromNow(-1), deal: only.id });
+  const page = await openAsAdmin(browser, server, '/sign-in');
+  await page.route('**/stream', (route) => route.abort());
+  await page.goto(`${server.url}/today`);
+  await page.getByRole('button', { name: 'Fait : Mesurer la cabine' }).click();
+  const idle = part(page, 'Affaires sans').getByText('Cabine de peinture');
+  await idle.waitFor();
+  await page.getByRole('button', { name: 'Plus tard : Cabine de peinture' }).click();
+  await page.getByRole('menuitem', { name: /^Demain/ }).click();
+  await idle.waitFor({ state: 'detached' });
+  await page.getByText(/Cabine de peinture.+reporté/).waitFor();
+  await page
+    .getByRole('button', { name: /^Annuler/ })
+    .last()
+    .click();
+  await idle.waitFor();
+  await page.context().close();
+});
+
+test('moments are told by the clock of the person, wherever the device is', async () => {
+  const meeting = await make('activity', { kind: 'task', subject: 'Loin', due_at: '2026-07-14T12:30:00Z' });
+  const page = await openAsAdmin(browser, server, `/o/activity/${meeting.id}`, { timezoneId: 'Asia/Tokyo' });
+  await page.locator('time[title="mardi 14 juillet 2026 à 14:30"]').first().waitFor();
   await page.context().close();
 });

@@ -111,7 +111,7 @@ function useScreenEntries(screens: ScreenContribution[]) {
     const visible = useVisible?.() ?? true;
     // Sections of the settings stand in their own list.
     if (!navigation || !visible || path.startsWith(`${settingsPath}/`)) return [];
-    const { icon, group, order, shortcut, to = path } = navigation;
-    return [{ id: path, label: text(title), icon, to, group, order, shortcut }];
+    const { icon, group, order, shortcut, also, to = path } = navigation;
+    return [{ id: path, label: text(title), icon, to, also, group, order, shortcut }];
   });
 }

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { type ComponentProps, type ComponentType, lazy, Suspense } from 'react';
+import { laterPart } from '../../platform/web/later.tsx';
 import type { PageOverride, PageOverrides } from '../../records/web/page/page-overrides.ts';
 
 type Ribbon = NonNullable<PageOverride['Ribbon']>;
@@ -8,6 +9,11 @@ type Ribbon = NonNullable<PageOverride['Ribbon']>;
 export const pageOverrides: PageOverrides = {
   deal: {
     Ribbon: fetched(async () => (await import('../../features/sales/web/deal-ribbon.tsx')).DealRibbon),
+    ShownAs: laterPart(
+      async () => (await import('../../features/sales/web/shown-as.tsx')).ShownAs,
+      // As wide: what stands beside it must not move.
+      () => <span style={{ flex: 'none', width: 68 }} />,
+    ),
   },
 };
 

@@ -3,9 +3,6 @@ import { defineMessages } from '../../platform/lib/messages.ts';
 /** The words of the deal board. */
 export const boardMessages = defineMessages({
   deals: { fr: 'Affaires', en: 'Deals' },
-  list: { fr: 'Liste', en: 'List' },
-  board: { fr: 'Étapes', en: 'Board' },
-  shownAs: { fr: 'Affichage', en: 'Shown as' },
   newDeal: { fr: 'Nouvelle affaire', en: 'New deal' },
   newDealIn: { fr: 'Nouvelle affaire dans {{stage}}', en: 'New deal in {{stage}}' },
   pipeline: { fr: 'Pipeline', en: 'Pipeline' },

@@ -1,7 +1,7 @@
 // Parts of a screen that nobody needs when it first stands: fetched after it, and drawn at once when they are here.
-import { type ComponentType, Suspense, use, useEffect, useEffectEvent } from 'react';
+import { type ComponentType, type ReactNode, Suspense, use, useEffect, useEffectEvent } from 'react';
 
-export type LaterPart<P> = ComponentType<P> & { fetch: () => Promise<unknown> };
+export type LaterPart<P> = ((props: P) => ReactNode) & { fetch: () => Promise<unknown> };
 
 /**
  *     const ViewDialog = laterPart(async () => (await import('./view-dialog.tsx')).ViewDialog);

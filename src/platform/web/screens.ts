@@ -35,6 +35,8 @@ export type ScreenContribution = {
     shortcut?: string;
     /** Where the entry leads when the path has parameters. */
     to?: string;
+    /** Other places that belong to it. */
+    also?: string;
   };
   /** A hook: whether this person has the screen in the rail. Absent: everybody has. The list is fixed, so hooks may be called over it. */
   useVisible?: () => boolean;

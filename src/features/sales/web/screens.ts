@@ -14,7 +14,7 @@ export const salesScreens = defineScreens([
     path: '/deals/board',
     title: { fr: 'Affaires', en: 'Deals' },
     component: () => import('./board/board-screen.tsx'),
-    navigation: { icon: IconTargetArrow, group: 'work', order: 30, shortcut: 'd' },
+    navigation: { icon: IconTargetArrow, group: 'work', order: 30, shortcut: 'd', also: '/o/deal' },
     useVisible: () => useMay('deal', 'read'),
   },
   {

@@ -1,8 +1,8 @@
 import { IconMenu2 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../language.tsx';
 import classes from './bottom-bar.module.css';
+import { EntryLink } from './entry-link.tsx';
 import type { FrameProps } from './frame.tsx';
 import { uiMessages } from './messages.ts';
 
@@ -23,10 +23,10 @@ export function BottomBar({ firm, person, entries, onSignOut }: Props) {
   return (
     <nav aria-label={m.navigation} className={classes.bar}>
       {first.map((entry) => (
-        <Link key={entry.id} to={entry.to} className={classes.entry}>
+        <EntryLink key={entry.id} entry={entry} className={classes.entry}>
           <entry.icon />
           <span className={classes.label}>{entry.label}</span>
-        </Link>
+        </EntryLink>
       ))}
       <button
         type="button"

@@ -1,8 +1,8 @@
 // Loaded when first opened: most who come have a rail.
 import { Drawer } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useMessages } from '../language.tsx';
 import classes from './bottom-bar.module.css';
+import { EntryLink } from './entry-link.tsx';
 import type { FrameProps } from './frame.tsx';
 import { uiMessages } from './messages.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -25,11 +25,11 @@ export default function BottomSheet({ firm, person, entries, onSignOut, opened, 
       closeButtonProps={{ 'aria-label': m.close }}
     >
       {entries.map((entry) => (
-        <Link key={entry.id} to={entry.to} className={classes.row} onClick={onClose}>
+        <EntryLink key={entry.id} entry={entry} className={classes.row} onClick={onClose}>
           <entry.icon />
           {entry.label}
           {entry.count ? <span className={classes.count}>{entry.count}</span> : null}
-        </Link>
+        </EntryLink>
       ))}
       <div className={classes.person}>
         <UserMenu person={person} onSignOut={onSignOut} />

@@ -20,6 +20,8 @@ export type FrameEntry = {
   label: string;
   icon: Icon;
   to: string;
+  /** Below it one is in this part too. */
+  also?: string;
   group: NavigationGroup;
   /** The letter after `g`. */
   shortcut?: string;

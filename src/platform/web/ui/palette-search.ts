@@ -3,6 +3,9 @@ import type { PaletteGroup, PaletteProvider } from './palette.tsx';
 
 type Found = { groups: Record<string, PaletteGroup[]>; pending: boolean };
 
+/** Between two letters of somebody who types fast: their words are asked once, and nobody sees the wait. */
+const typingPauseMs = 50;
+
 /**
  * Asks every provider: the local ones at once, the remote ones when typing pauses. What a remote one found before stays
  * until its new answer comes, so that the list does not blink; an answer to an older question is dropped.
@@ -31,7 +34,7 @@ export function usePaletteSearch(
         }),
       );
       if (!controller.signal.aborted) setRemote((before) => ({ ...before, pending: false }));
-    }, 120);
+    }, typingPauseMs);
     return () => {
       clearTimeout(timer);
       controller.abort();

@@ -1,8 +1,8 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useMessages } from '../language.tsx';
 import { navigationGroups } from '../screens.ts';
+import { EntryLink } from './entry-link.tsx';
 import type { FrameEntry, FrameProps } from './frame.tsx';
 import { Hint, IconButton } from './icon-button.tsx';
 import { ariaKeys, isMac } from './keys.ts';
@@ -62,11 +62,11 @@ function RailLink({ entry, folded }: { entry: FrameEntry; folded: boolean }) {
   const keys = entry.shortcut && `g ${entry.shortcut}`;
   return (
     <Hint label={entry.label} keys={keys} position="right" disabled={!folded && !keys}>
-      <Link to={entry.to} className={classes.link} aria-keyshortcuts={keys && ariaKeys(keys, isMac())}>
+      <EntryLink entry={entry} className={classes.link} aria-keyshortcuts={keys && ariaKeys(keys, isMac())}>
         <entry.icon />
         <span className={classes.label}>{entry.label}</span>
         {entry.count ? <span className={classes.count}>{entry.count}</span> : null}
-      </Link>
+      </EntryLink>
     </Hint>
   );
 }

@@ -18,6 +18,7 @@ import { fetchFields } from '../filter/field-search.tsx';
 import { FilterEditor } from '../filter/later-parts.ts';
 import { LaterPeek } from '../page/later-peek.ts';
 import { objectIcon } from '../page/object-icon.tsx';
+import { usePageOverride } from '../page/page-overrides.ts';
 import { LaterViewDialog } from '../views/later-view-dialog.ts';
 import { printSort, toggleSort } from '../views/view-settings.ts';
 import { ViewTabs } from '../views/view-tabs.tsx';
@@ -53,6 +54,7 @@ function List({ object }: { object: WebObject }) {
   const schema = useSchema();
   const navigate = useNavigate();
   const quickCreate = useQuickCreate();
+  const { ShownAs } = usePageOverride(object.name);
   const state = useListState(object);
   const list = useRecordList(object.name, state.query);
   const small = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
@@ -88,12 +90,15 @@ function List({ object }: { object: WebObject }) {
     <Page
       title={things}
       tabs={
-        <ViewTabs
-          views={state.views}
-          current={state.view}
-          searchOf={state.searchOf}
-          onLeave={() => state.openView('all')}
-        />
+        <div className={classes.ways}>
+          {ShownAs && <ShownAs at="list" />}
+          <ViewTabs
+            views={state.views}
+            current={state.view}
+            searchOf={state.searchOf}
+            onLeave={() => state.openView('all')}
+          />
+        </div>
       }
       create={object.abilities.create ? { label: m.create, run: () => quickCreate(object.name) } : undefined}
       peek={

@@ -1,4 +1,4 @@
-// What the page of one object shows beyond what every page shows. The application says which (it knows the objects by
+// What the page and the list of one object show beyond what every one shows. The application says which (it knows the objects by
 // name); here nobody does.
 import { type ComponentType, createContext, use } from 'react';
 import type { WebObject } from '../../../model/web/use-schema.tsx';
@@ -7,6 +7,8 @@ import type { ApiRecord } from '../api/record.ts';
 export interface PageOverride {
   /** Across the page, under its header; in a peek, under its name. */
   Ribbon?: ComponentType<{ object: WebObject; record: ApiRecord }>;
+  /** Before the views of the list: the other ways to look at these records. */
+  ShownAs?: ComponentType<{ at: 'list' }>;
 }
 
 export type PageOverrides = Readonly<Record<string, PageOverride>>;

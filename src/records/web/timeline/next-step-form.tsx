@@ -11,9 +11,15 @@ import { DuePicker } from './due-picker.tsx';
 import { timelineMessages } from './messages.ts';
 import { useWriteDown } from './use-write-down.ts';
 
-type Props = { object: string; id: string; about: About; onClose: () => void };
+type Props = {
+  object: string;
+  id: string;
+  about: About;
+  onClose: () => void;
+  onWriting?: (written: Promise<void>) => void;
+};
 
-export function NextStepForm({ object, id, about, onClose }: Props) {
+export function NextStepForm({ object, id, about, onClose, onWriting }: Props) {
   const m = useMessages(timelineMessages);
   const ui = useMessages(uiMessages);
   const errorText = useErrorText();
@@ -29,7 +35,9 @@ export function NextStepForm({ object, id, about, onClose }: Props) {
     if (!text.trim()) return;
     onClose();
     try {
-      await writeDown({ ...emptyDraft(kind), text, due });
+      const written = writeDown({ ...emptyDraft(kind), text, due });
+      onWriting?.(written);
+      await written;
     } catch (error) {
       notifications.show({
         message: m.notSaved({ reason: errorText(error) }),

@@ -4,7 +4,7 @@ import { Skeleton } from '@mantine/core';
 import { IconChevronsLeft, IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
-import { useMessages } from '../../../../platform/web/language.tsx';
+import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
 import { MoneyText } from '../../../../platform/web/ui/money-text.tsx';
@@ -23,8 +23,7 @@ type Props = {
   stages: readonly Stage[];
   query: ListQuery;
   total: Total | undefined;
-  folded: boolean;
-  /** Closed stages can be folded. */
+  /** Closed stages can be folded: then a `FoldedColumn` stands here. */
   onFold?: () => void;
   onCreate?: () => void;
   peek: string | undefined;
@@ -37,12 +36,12 @@ type Props = {
 const guessedHeight = 122;
 
 export function BoardColumn(props: Props) {
-  const { stage, stages, query, total, folded, onFold, onCreate, peek, still, filtered, onPeek, onMove } =
-    props;
+  const { stage, stages, query, total, onFold, onCreate, peek, still, filtered, onPeek, onMove } = props;
   const m = useMessages(boardMessages);
+  const formats = useFormats();
   const data: ColumnData = { stage };
   const { setNodeRef, isOver } = useDroppable({ id: stage.id, data });
-  const { cards, loading, hasMore, loadMore, error, retry } = useColumn(query, stage.id, !folded);
+  const { cards, loading, hasMore, loadMore, error, retry } = useColumn(query, stage.id);
   const [focused, setFocused] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -66,7 +65,6 @@ export function BoardColumn(props: Props) {
       aria-label={stage.name}
       data-column={stage.id}
       data-over={isOver || undefined}
-      data-folded={folded || undefined}
     >
       <header className={classes.head}>
         <div className={classes.headLine}>
@@ -76,15 +74,15 @@ export function BoardColumn(props: Props) {
           </h2>
           {total && (
             <span className={classes.count} title={m.count({ count: total.count })}>
-              <span aria-hidden="true">{total.count.toLocaleString(document.documentElement.lang)}</span>
+              <span aria-hidden="true">{formats.integer(total.count)}</span>
               <span className="visually-hidden">{m.count({ count: total.count })}</span>
             </span>
           )}
           <span className={classes.tools}>
-            {onFold && !folded && (
+            {onFold && (
               <IconButton icon={IconChevronsLeft} label={m.fold({ stage: stage.name })} onClick={onFold} />
             )}
-            {onCreate && !folded && (
+            {onCreate && (
               <IconButton icon={IconPlus} label={m.newDealIn({ stage: stage.name })} onClick={onCreate} />
             )}
           </span>
@@ -95,53 +93,47 @@ export function BoardColumn(props: Props) {
           ))}
         </p>
       </header>
-      {folded ? (
-        <button type="button" className={classes.unfold} onClick={onFold}>
-          {m.unfold({ stage: stage.name })}
-        </button>
-      ) : (
-        <div ref={scroller} className={classes.cards}>
-          {loading && <CardSkeletons />}
-          {error && cards.length === 0 ? <ErrorState error={error} onRetry={retry} /> : null}
-          {!loading && !error && cards.length === 0 && (
-            <p className={classes.none}>{filtered ? m.noneFound : m.noneHere}</p>
-          )}
-          {cards.length > 0 && (
-            <ul className={classes.list} style={{ height: rows.getTotalSize() }}>
-              {shown.map(({ index, key, start }) => {
-                const deal = cards[index];
-                if (!deal) return null;
-                return (
-                  <li
-                    key={key}
-                    ref={rows.measureElement}
-                    data-index={index}
-                    className={classes.item}
-                    style={{ transform: `translateY(${start}px)` }}
-                  >
-                    <BoardCard
-                      deal={deal}
-                      index={index}
-                      stages={stages}
-                      peeked={peek === deal.id}
-                      tabbable={index === tabStop}
-                      still={still}
-                      onPeek={onPeek}
-                      onMove={onMove}
-                      onFocus={setFocused}
-                    />
-                  </li>
-                );
-              })}
-            </ul>
-          )}
-          {error && cards.length > 0 ? (
-            <button type="button" className={classes.unfold} onClick={retry}>
-              {m.more}
-            </button>
-          ) : null}
-        </div>
-      )}
+      <div ref={scroller} className={classes.cards}>
+        {loading && <CardSkeletons />}
+        {error && cards.length === 0 ? <ErrorState error={error} onRetry={retry} /> : null}
+        {!loading && !error && cards.length === 0 && (
+          <p className={classes.none}>{filtered ? m.noneFound : m.noneHere}</p>
+        )}
+        {cards.length > 0 && (
+          <ul className={classes.list} style={{ height: rows.getTotalSize() }}>
+            {shown.map(({ index, key, start }) => {
+              const deal = cards[index];
+              if (!deal) return null;
+              return (
+                <li
+                  key={key}
+                  ref={rows.measureElement}
+                  data-index={index}
+                  className={classes.item}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <BoardCard
+                    deal={deal}
+                    index={index}
+                    stages={stages}
+                    peeked={peek === deal.id}
+                    tabbable={index === tabStop}
+                    still={still}
+                    onPeek={onPeek}
+                    onMove={onMove}
+                    onFocus={setFocused}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        {error && cards.length > 0 ? (
+          <button type="button" className={classes.goOn} onClick={retry}>
+            {m.more}
+          </button>
+        ) : null}
+      </div>
     </section>
   );
 }

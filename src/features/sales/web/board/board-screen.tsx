@@ -15,12 +15,12 @@ import { useLiveRecords } from '../../../../records/web/api/use-live-records.ts'
 import { useQuickCreate } from '../../../../records/web/create/use-quick-create.ts';
 import { LaterPeek } from '../../../../records/web/page/later-peek.ts';
 import { boardMessages } from '../../messages.ts';
+import { ShownAs } from '../shown-as.tsx';
 import { type Stage, usePipelines } from '../use-pipelines.ts';
 import classes from './board.module.css';
 import { Board } from './board.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { boardFilter, readBoardAddress } from './board-scope.ts';
-import { ShownAs } from './shown-as.tsx';
 
 export default function BoardScreen() {
   const m = useMessages(boardMessages);

@@ -15,6 +15,7 @@ import { BoardColumn } from './board-column.tsx';
 import { type BoardAddress, columnQuery } from './board-scope.ts';
 import { DealFace } from './deal-card.tsx';
 import { type CardData, type ColumnData, columnUnder, useCardSensors, useSpokenDrag } from './drag.ts';
+import { FoldedColumn } from './folded-column.tsx';
 import { LostReason } from './lost-reason.tsx';
 import { StageSwitcher } from './stage-switcher.tsx';
 import { noTotal, type TotalGroup, totalsByStage } from './totals.ts';
@@ -92,14 +93,19 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
         {shown.map((stage) => {
           const closed = stage.outcome !== 'open' && !small;
           const index = stages.indexOf(stage);
+          const total = totals && (totals.get(stage.id) ?? noTotal);
+          if (closed && !unfolded.has(stage.id)) {
+            return (
+              <FoldedColumn key={stage.id} stage={stage} total={total} onUnfold={() => toggle(stage.id)} />
+            );
+          }
           return (
             <BoardColumn
               key={stage.id}
               stage={stage}
               stages={stages}
               query={columns[index]!.query}
-              total={totals && (totals.get(stage.id) ?? noTotal)}
-              folded={closed && !unfolded.has(stage.id)}
+              total={total}
               onFold={closed ? () => toggle(stage.id) : undefined}
               onCreate={may && stage.outcome === 'open' ? () => onCreate(stage) : undefined}
               peek={address.peek}

@@ -17,7 +17,7 @@ export interface Cards {
   retry: () => void;
 }
 
-export function useColumn(query: ListQuery, stage: string, enabled: boolean): Cards {
+export function useColumn(query: ListQuery, stage: string): Cards {
   const result = useInfiniteQuery({
     queryKey: recordKeys.list('deal', query),
     queryFn: ({ pageParam, signal }) =>
@@ -32,7 +32,6 @@ export function useColumn(query: ListQuery, stage: string, enabled: boolean): Ca
     staleTime: 60_000,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    enabled,
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, error } = result;
   const cards = useMemo(() => {
@@ -44,7 +43,7 @@ export function useColumn(query: ListQuery, stage: string, enabled: boolean): Ca
   }, [data, stage]);
   return {
     cards,
-    loading: enabled && !data && !error,
+    loading: !data && !error,
     hasMore: hasNextPage,
     loadMore: () => {
       if (hasNextPage && !isFetchingNextPage) void fetchNextPage();

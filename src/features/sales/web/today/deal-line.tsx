@@ -26,7 +26,7 @@ export function DealLine({ deal, work }: { deal: ApiRecord; work: DayWork }) {
     <DayLine
       icon={IconTargetArrow}
       verb={m.decide}
-      who={company?.title ? `${title} · ${company.title}` : title}
+      who={company?.title && !title.includes(company.title) ? `${title} · ${company.title}` : title}
       to={`/o/deal/${deal.id}`}
       reasons={[m.nothingPlanned, stage?.title, amount && <MoneyText key="amount" value={amount} />]}
       buttons={
@@ -40,7 +40,13 @@ export function DealLine({ deal, work }: { deal: ApiRecord; work: DayWork }) {
     >
       {planning && about && (
         <div className={classes.form}>
-          <NextStepForm object="deal" id={deal.id} about={about} onClose={() => setPlanning(false)} />
+          <NextStepForm
+            object="deal"
+            id={deal.id}
+            about={about}
+            onClose={() => setPlanning(false)}
+            onWriting={(written) => void work.plan(deal, written)}
+          />
         </div>
       )}
     </DayLine>

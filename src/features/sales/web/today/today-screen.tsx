@@ -28,8 +28,8 @@ export default function TodayScreen() {
   const now = useNow();
   const { user } = useSession();
   const zone = useTimeZone();
-  const today = useToday();
   const work = useDayWork();
+  const today = useToday(work.planned);
   useLiveRecords();
   const { late, due, deals, leads, loading, error, retry } = today;
   const name = user.name.split(' ')[0] ?? '';

@@ -31,7 +31,8 @@ export interface Today {
 const mostOfEach = 20;
 const asked = { limit: mostOfEach, count: 'estimate' } as const;
 
-export function useToday(): Today {
+/** @param planned deals that have just got a next step, whatever the list still says. */
+export function useToday(planned: ReadonlySet<string>): Today {
   const now = useNow();
   const zone = useTimeZone();
   const [start, end] = periodBounds('today', new Date(now), zone).map(Number) as [number, number];
@@ -70,7 +71,12 @@ export function useToday(): Today {
   return {
     late: part(late, lateGoesOn ? missing : 0, 'activity', filter),
     due: part(due, lateGoesOn ? 0 : missing, 'activity', filter),
-    deals: part(deals.data?.records ?? [], beyond(deals), 'deal', idleDealsFilter),
+    deals: part(
+      (deals.data?.records ?? []).filter(({ id }) => !planned.has(id)),
+      beyond(deals),
+      'deal',
+      idleDealsFilter,
+    ),
     leads: part(
       (leads.data?.records ?? []).filter(({ status }) => status === 'new'),
       beyond(leads),
