@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { migrate } from './migrate.ts';
 import { type TestDatabase, testDatabase } from './test/database.ts';
 
@@ -103,6 +106,29 @@ test('a newer database is refused and nothing in it is touched', async () => {
   expect(await query('select * from jalon.migration')).toEqual(before);
 });
 
+test('killed in the middle of a file, it is as if that file had never begun', async () => {
+  await write('workspace/0001-pace', 'create table {w}.pace as select 2 as seconds');
+  await write('workspace/0002-slow', 'create table {w}.slow (); select pg_sleep(seconds) from {w}.pace');
+  const script = fileURLToPath(new URL('./test/migrate-child.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, database.url, folder], { stdio: 'inherit' });
+  const gone = once(child, 'exit');
+  await vi.waitUntil(
+    async () =>
+      (
+        await query(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`,
+        )
+      ).length,
+    { timeout: 15_000 },
+  );
+  child.kill('SIGKILL');
+  await gone;
+  expect(await query('select name from jalon.migration')).toEqual([{ name: '0001-pace' }]);
+  expect(await tables()).toEqual(['jalon.migration', 'w_1.pace']);
+  expect(await run()).toEqual([{ scope: 'w_1', name: '0002-slow' }]);
+  expect(await tables()).toEqual(['jalon.migration', 'w_1.pace', 'w_1.slow']);
+});
+
 describe('outside a transaction', () => {
   const index = 'create index concurrently if not exists note_body on {w}.note (body)';
 
@@ -115,6 +141,23 @@ describe('outside a transaction', () => {
     expect(
       await query(`select indisvalid from pg_index where indexrelid = 'w_1.note_body'::regclass`),
     ).toEqual([{ indisvalid: true }]);
+  });
+
+  test('an index that was left half built is built anew', async () => {
+    await write(
+      'workspace/0001-note',
+      `create table {w}.note (body text); insert into {w}.note values ('a'), ('a')`,
+    );
+    await write(
+      'workspace/0002-index',
+      '-- no transaction\ncreate unique index concurrently if not exists note_body on {w}.note (body)\n',
+    );
+    await expect(run()).rejects.toThrow('note_body');
+    const valid = () => query(`select indisvalid from pg_index where indexrelid = 'w_1.note_body'::regclass`);
+    expect(await valid()).toEqual([{ indisvalid: false }]);
+    await query('delete from w_1.note');
+    expect(await run()).toEqual([{ scope: 'w_1', name: '0002-index' }]);
+    expect(await valid()).toEqual([{ indisvalid: true }]);
   });
 
   test('several processes at once neither repeat a file nor block an index being built', async () => {

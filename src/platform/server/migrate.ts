@@ -61,7 +61,10 @@ async function apply(
       .replaceAll('{w}', pg.escapeIdentifier(workspace))
       .replaceAll('{ext}', pg.escapeIdentifier(await extensionSchema(client)));
     if (migration.transaction) await client.query(sql);
-    else for (const statement of statementsOf(sql)) await pool.query(statement);
+    else {
+      await dropHalfBuilt(pool, workspace);
+      for (const statement of statementsOf(sql)) await pool.query(statement);
+    }
     await client.query('insert into jalon.migration (scope, name, sha256) values ($1, $2, $3)', [
       scope,
       migration.name,
@@ -69,6 +72,16 @@ async function apply(
     ]);
     return true;
   });
+}
+
+/** What CREATE INDEX CONCURRENTLY leaves when it is interrupted: of no use, yet IF NOT EXISTS would pass it over. */
+async function dropHalfBuilt(pool: pg.Pool, workspace: string): Promise<void> {
+  const { rows } = await pool.query<{ index: string }>(
+    `select indexrelid::regclass::text as index from pg_index join pg_class c on c.oid = indexrelid
+     where not indisvalid and relkind = 'i' and relnamespace in (select oid from pg_namespace where nspname in ('jalon', $1))`,
+    [workspace],
+  );
+  for (const { index } of rows) await pool.query(`drop index concurrently if exists ${index}`);
 }
 
 async function readApplied(client: pg.Pool | pg.PoolClient, workspace: string): Promise<Applied[]> {
