@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { dropFile } from './drop-file.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
 import { startTestServer, type TestServer } from './server.ts';
 
@@ -35,7 +36,7 @@ test('a French spreadsheet becomes records, and is undone', async () => {
   await page.goto(`${server.url}/import`);
   await page.getByRole('button', { name: 'Choisir un fichier' }).waitFor();
   await expectAccessible();
-  await drop('clients.csv', file);
+  await dropFile(page, 'clients.csv', file);
   await page.waitForURL(/id=/);
 
   // What was understood is said with accents that one can judge.
@@ -93,7 +94,7 @@ test('a French spreadsheet becomes records, and is undone', async () => {
 
 test('a file that is no table is refused in words', async () => {
   await page.goto(`${server.url}/import`);
-  await drop('vide.csv', Buffer.from(''));
+  await dropFile(page, 'vide.csv', Buffer.from(''));
   await page.getByRole('alert').getByText('Ce fichier est vide.').waitFor();
 });
 
@@ -103,24 +104,6 @@ async function count(): Promise<number> {
     '/records/company?limit=1&count=exact',
   );
   return count.value;
-}
-
-/** As a person drops it: onto the zone, not into the input behind it. */
-async function drop(name: string, content: Buffer): Promise<void> {
-  const zone = page.locator('.mantine-Dropzone-root');
-  await zone.waitFor();
-  const transfer = await page.evaluateHandle(
-    ([bytes, name]) => {
-      const { DataTransfer: Transfer } = globalThis as unknown as {
-        DataTransfer: new () => { items: { add(file: File): void } };
-      };
-      const transfer = new Transfer();
-      transfer.items.add(new File([new Uint8Array(bytes as number[])], name as string, { type: 'text/csv' }));
-      return transfer;
-    },
-    [[...content], name] as const,
-  );
-  await zone.dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 async function openLeftOut(): Promise<void> {

@@ -8,7 +8,7 @@
 //   POST  /api/v1/imports/:id/rehearse | run | cancel | resume | undo                        -> 202 Import
 //   DELETE /api/v1/imports/:id            one that was never run, its file with it            -> 204
 //   GET   /api/v1/imports/:id/report?run=&outcome=&reason=&limit=&cursor=                    -> ReportPage
-//   GET   /api/v1/imports/:id/refused     the refused rows as they were, with line and reason -> text/csv, importable again
+//   GET   /api/v1/imports/:id/refused?language=   the refused rows as they were, with line and reason -> text/csv, importable again
 //   GET   /api/v1/import-recipes?object=  -> { recipes } · POST { name, import_id } -> 201 Recipe · DELETE /:id -> 204
 //   POST  /api/v1/files                   multipart (`file`)                                 -> 201 { id, name, size, type }
 //   GET   /api/v1/files/:id               the file, as an attachment

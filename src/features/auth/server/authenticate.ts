@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { type RawBuilder, sql } from 'kysely';
 import { type Access, accessOf, type Permissions } from '../../../model/access.ts';
 import type { Actor } from '../../../model/server/context.ts';
-import type { Language } from '../../../platform/lib/language.ts';
+import { isLanguage, type Language } from '../../../platform/lib/language.ts';
 import type { Database } from '../../../platform/server/db.ts';
 import type { BetterAuth } from './better-auth.ts';
 import { scopedAccess } from './scoped-access.ts';
@@ -53,7 +53,11 @@ export function createAuthenticator({
     const { authorization, cookie } = request.headers;
     const signedIn =
       authorization !== undefined ? await byKey(authorization) : cookie ? await bySession(cookie) : null;
-    if (signedIn) (request as { language?: Language }).language = signedIn.language;
+    if (!signedIn) return null;
+    // The application says in what language its screen is at this moment; what browsers say by themselves is longer.
+    const shown = authorization === undefined ? request.headers['accept-language'] : undefined;
+    if (isLanguage(shown)) signedIn.language = shown;
+    (request as { language?: Language }).language = signedIn.language;
     return signedIn;
   }
 

@@ -92,7 +92,11 @@ export function importRoutes(http: Http, contextOf: ContextOf, { files }: { file
 
     scope.get('/api/v1/imports/:id/refused', async (request, reply): Promise<FastifyReply> => {
       const { ctx, id } = await enter(request);
-      const { name, content } = await refusedFile(ctx, files, id);
+      const { language = ctx.actor.language } = z
+        .object({ language: z.enum(['fr', 'en']).optional() })
+        .parse(request.query);
+      const reader = { ...ctx, actor: { ...ctx.actor, language } };
+      const { name, content } = await refusedFile(reader, files, id);
       return attachment(reply, name, 'text/csv; charset=utf-8').send(content);
     });
 

@@ -6,9 +6,10 @@ import { lead } from '../../../objects/lead.ts';
 import { product } from '../../../objects/product.ts';
 import { guessObject, peekHeaders } from './guess-object.ts';
 
-const objects = [lead, contact, company, deal, product].map(({ name, label, fields }) => ({
+const objects = [lead, contact, company, deal, product].map(({ name, label, title, fields }) => ({
   name,
   label,
+  title,
   fields: new Map(Object.entries(fields)),
 }));
 const guess = (file: string, headers: string[]) => guessObject(objects, file, headers)?.name;
@@ -19,6 +20,10 @@ test.each([
   ['export.csv', ['Prénom', 'Nom', 'E-mail', 'Anniversaire', 'Fonction'], 'contact'],
   ['Classeur1.xlsx', ['Affaire', 'Étape', 'Montant HT', 'Date de clôture'], 'deal'],
   ['sales_pipeline.csv', ['opportunity_id', 'deal_stage', 'close_date', 'close_value'], 'deal'],
+  ['janvier.csv', ['Raison sociale', 'Dossier'], 'company'],
+  ['export.csv', ['Raison sociale', 'Code'], 'company'],
+  ['export.csv', ['Nom', 'Prénom', 'Société', 'Fonction'], 'contact'],
+  ['export.csv', ['Désignation', 'Référence', 'Prix'], 'product'],
   ['mystery.csv', ['a', 'b'], undefined],
 ])('%s holds %s', (file, headers, wanted) => {
   expect(guess(file, headers)).toBe(wanted);

@@ -7,25 +7,30 @@ type Named = { label: Text; aliases?: readonly string[]; readOnly?: boolean; to?
 export interface Guessable {
   name: string;
   label: { one: Text; many: Text };
+  title: { of: readonly string[] };
   fields: ReadonlyMap<string, Named>;
 }
 
 const inName = 2;
+/** A column that names the records themselves. What they only lead to is named by a column too, but is something else. */
+const inTitle = 0.75;
 
-/** The object that most speaks for, or undefined when nothing does. */
+/** The object that most speaks for (people of whom nothing says that they enquire are contacts), or undefined when nothing does. */
 export function guessObject<O extends Guessable>(
   objects: readonly O[],
   fileName: string,
   headers: readonly string[],
 ): O | undefined {
-  const known = objects.map((object) => ({ object, names: namesOf(object) }));
+  const known = objects.map((object) => ({ object, names: namesOf(object), titles: titlesOf(object) }));
   const keys = [...new Set(headers.map(key))].filter(Boolean);
-  const scored = known.map(({ object, names }) => {
+  const scored = known.map(({ object, names, titles }) => {
     // A header that several objects know says the less of each.
     const score = keys
       .filter((one) => names.has(one))
       .reduce((sum, one) => sum + 1 / known.filter((other) => other.names.has(one)).length, 0);
-    return { object, score: score + (isNamed(object, fileName) ? inName : 0) };
+    const titled = score > 0 && keys.some((one) => titles.has(one)) ? inTitle : 0;
+    const rarer = object.name === 'lead' ? 0.1 : 0;
+    return { object, score: score - rarer + titled + (isNamed(object, fileName) ? inName : 0) };
   });
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best && best.score > 0 ? best.object : undefined;
@@ -49,6 +54,14 @@ function decode(bytes: Uint8Array): string {
 }
 
 const key = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+const titlesOf = ({ fields, title }: Guessable): Set<string> =>
+  new Set(
+    title.of.flatMap((name) => {
+      const field = fields.get(name);
+      return field ? [name, field.label.fr, field.label.en, ...(field.aliases ?? [])].map(key) : [];
+    }),
+  );
 
 function namesOf({ label, fields }: Guessable): Set<string> {
   const own = [label.one, label.many].flatMap(({ fr, en }) => [key(fr), key(en)]);

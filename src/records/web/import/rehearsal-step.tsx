@@ -3,7 +3,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconDownload, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import type { WebObject } from '../../../model/web/use-schema.tsx';
 import { apiUrl } from '../../../platform/web/api.ts';
-import { useMessages } from '../../../platform/web/language.tsx';
+import { useLanguage, useMessages } from '../../../platform/web/language.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import type { Import } from '../../import-contract.ts';
 import classes from './import.module.css';
@@ -87,10 +87,11 @@ export const blockOf = (found: Import): boolean =>
 
 export function DownloadRefused({ id, compact }: { id: string; compact?: boolean }) {
   const m = useMessages(importMessages);
+  const { language } = useLanguage();
   return (
     <Button
       component="a"
-      href={apiUrl(`/imports/${id}/refused`)}
+      href={apiUrl(`/imports/${id}/refused?language=${language}`)}
       download
       size={compact ? 'xs' : undefined}
       leftSection={<IconDownload />}
