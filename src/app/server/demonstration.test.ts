@@ -10,6 +10,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => door.close());
 
+test('one that is broken off leaves nothing, and can be begun again', async () => {
+  const cut = {
+    ...door.app,
+    context: () => {
+      throw new Error('power cut');
+    },
+  } as typeof door.app;
+  await expect(setUpDemonstration(cut)).rejects.toThrow('power cut');
+  expect(await door.app.auth.isSetUp()).toBe(false);
+});
+
 test('the demonstration is a coherent year up to today, told once', async () => {
   const logins = await setUpDemonstration(door.app);
   expect(logins).toHaveLength(5);

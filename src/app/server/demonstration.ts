@@ -34,15 +34,16 @@ export async function setUpDemonstration(app: App): Promise<Login[] | null> {
     ({ name, job_title, email }): Login => ({ name, job_title, email, password: makePassword() }),
   );
   const [first] = logins;
-  await app.auth.setUp({ ...demonstrationFirm, ...first!, begin_with: 'nothing' });
-  const ctx = app.context('demonstration');
-  const { records } = await readPage(ctx, 'user', { limit: 1, fields: ['id'] });
-  await writeDemonstration(ctx, records[0]!.id);
-  const people = await readPage(ctx, 'user', { limit: 100, fields: ['email'] });
-  for (const { name, email, password } of logins.slice(1)) {
-    const { id } = people.records.find((one) => one.email === email)!;
-    await saveAccount(ctx, { id, name, email, password });
-  }
+  // All or nothing: who stops it half-way starts again with nothing, not with a firm whose passwords nobody saw.
+  await app.auth.setUp({ ...demonstrationFirm, ...first!, begin_with: 'nothing' }, async (ctx) => {
+    const program: Context = { ...ctx, actor: app.context('demonstration').actor, cause: 'demonstration' };
+    await writeDemonstration(program, ctx.actor.id!);
+    const people = await readPage(program, 'user', { limit: 100, fields: ['email'] });
+    for (const { name, email, password } of logins.slice(1)) {
+      const { id } = people.records.find((one) => one.email === email)!;
+      await saveAccount(program, { id, name, email, password });
+    }
+  });
   return logins;
 }
 

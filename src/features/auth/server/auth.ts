@@ -38,8 +38,8 @@ export interface AuthOptions {
 }
 
 export interface Auth extends Authenticator {
-  /** Throws `conflict` when it was done before. */
-  setUp(input: SetupInput): Promise<void>;
+  /** Throws `conflict` when it was done before. `more` is done with it, in the founder's name, or nothing is. */
+  setUp(input: SetupInput, more?: (ctx: Context) => Promise<void>): Promise<void>;
   setUpFromEnvironment(): Promise<void>;
   isSetUp(): Promise<boolean>;
   jobs: readonly JobDefinition<Context, never>[];
@@ -76,9 +76,9 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
     ...createAuthenticator({ db, workspace: id, better, settingsChanged: () => workspace.reload() }),
     jobs: authJobs(parts),
     isSetUp: async () => (await readSettings(db, id)) !== null,
-    async setUp(input) {
+    async setUp(input, more = input.begin_with === 'demo' ? options.demonstration : undefined) {
       const ctx = { ...context('setup'), actor: founder(input), settings: settingsOf(input) };
-      await setUp(ctx, input, input.begin_with === 'demo' ? options.demonstration : undefined);
+      await setUp(ctx, input, more);
       await workspace.reload();
       log.info({ user: ctx.actor.id }, 'set up');
     },
