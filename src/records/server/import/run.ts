@@ -46,13 +46,14 @@ export async function continueImport(ctx: Context, id: string, options: RunOptio
   const run = await readRun(ctx, id);
   if (run?.state !== 'running' || !['running', 'rehearsing'].includes(stored.state)) return false;
   try {
-    return await work({ ...ctx, cause: 'import', operation: id }, stored, run, options);
+    if (await work({ ...ctx, cause: 'import', operation: id }, stored, run, options)) return true;
   } catch (error) {
     const known = inWords(error);
     if (!(known instanceof JalonError)) throw error;
     await failImport(ctx, id, known);
-    return false;
   }
+  if (run.kind === 'run') await settle(ctx, stored.object, id);
+  return false;
 }
 
 interface Work {
@@ -99,12 +100,19 @@ async function work(
       return false;
     if (Date.now() > until) return true;
   }
-  if (!rehearse) await tidyIndexes(ctx, stored.object);
   return false;
 }
 
-async function tidyIndexes(ctx: Context, object: string): Promise<void> {
+/**
+ * After many rows, whether it came to its end or was stopped: indexes are put in order, and the planner is told what there is
+ * now. Until then it believes in the tables as they were, and takes half a minute over the list of what was just imported.
+ */
+async function settle(ctx: Context, object: string, id: string): Promise<void> {
   try {
+    const { parents = {} } = (await readRun(ctx, id)) ?? {};
+    const touched = new Set([object, ...Object.keys(parents), 'change', 'search']);
+    const tables = [...touched].map((name) => sql.id(ctx.schema.workspace, name));
+    await sql`analyze (skip_locked) ${sql.join(tables)}`.execute(ctx.db);
     await sql`
       select gin_clean_pending_index(i.indexrelid) from pg_index as i
       join pg_class as c on c.oid = i.indexrelid and c.relkind = 'i' join pg_am as a on a.oid = c.relam and a.amname = 'gin'
