@@ -10,6 +10,7 @@ import type { Icon, NavigationGroup } from '../screens.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import classes from './frame.module.css';
 import { uiMessages } from './messages.ts';
+import { OfflineStrip } from './offline-strip.tsx';
 import { usePaletteProvider } from './palette.tsx';
 import { rankItems } from './palette-rank.ts';
 import { Rail } from './rail.tsx';
@@ -55,7 +56,10 @@ export function Frame({ creations = noCreations, children, ...rest }: FrameProps
       </a>
       <div className={classes.frame}>
         <Rail {...rest} />
-        <div className={classes.stage}>{children}</div>
+        <div className={classes.stage}>
+          <OfflineStrip />
+          {children}
+        </div>
         <BottomBar {...rest} />
       </div>
       {rest.entries.map((entry) => entry.shortcut && <GoShortcut key={entry.id} entry={entry} />)}

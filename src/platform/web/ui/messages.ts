@@ -22,6 +22,10 @@ export const uiMessages = defineMessages({
   themeDark: { fr: 'Sombre', en: 'Dark' },
   signOut: { fr: 'Se déconnecter', en: 'Sign out' },
 
+  offline: {
+    fr: 'Hors ligne. Ce qui est affiché peut dater ; rien ne s’enregistre avant le retour du réseau.',
+    en: 'Offline. What is shown may be dated; nothing is saved until the network is back.',
+  },
   loading: { fr: 'Chargement', en: 'Loading' },
   retry: { fr: 'Réessayer', en: 'Try again' },
   failedTitle: { fr: 'Cette page ne s’affiche pas', en: 'This page does not show' },

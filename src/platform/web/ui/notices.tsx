@@ -1,18 +1,22 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 
-const NoticesRegion = lazy(() => import('./notices-region.tsx'));
+const again = 5_000;
 
 /** Where `notifications.show` shows, fetched once the page stands. What is said before waits in the store, and is shown then. */
 export function Notices() {
-  const [wanted, setWanted] = useState(false);
+  const [Region, setRegion] = useState<ComponentType | null>(null);
   useEffect(() => {
-    const idle = setTimeout(() => setWanted(true), 1_000);
-    return () => clearTimeout(idle);
+    // Without network it is tried again: the page must not fall over what it can do without.
+    const load = () => {
+      import('./notices-region.tsx').then(
+        (region) => setRegion(() => region.default),
+        () => {
+          timer = setTimeout(load, again);
+        },
+      );
+    };
+    let timer = setTimeout(load, 1_000);
+    return () => clearTimeout(timer);
   }, []);
-  if (!wanted) return null;
-  return (
-    <Suspense>
-      <NoticesRegion />
-    </Suspense>
-  );
+  return Region && <Region />;
 }

@@ -76,7 +76,10 @@ export function PaletteRoot({ children }: { children: ReactNode }) {
   useShortcut('mod+k', m.palette, palette.open, { scope: 'everywhere' });
   // Fetched when nothing else is to be done, so that the first Ctrl-K is as quick as the second.
   useEffect(() => {
-    const idle = setTimeout(() => void loadDialog(), 1_500);
+    const idle = setTimeout(() => {
+      // Without network now, whoever opens it asks again.
+      loadDialog().catch(() => {});
+    }, 1_500);
     return () => clearTimeout(idle);
   }, []);
 

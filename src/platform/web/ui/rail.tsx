@@ -1,5 +1,6 @@
-import { useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useMessages } from '../language.tsx';
 import { navigationGroups } from '../screens.ts';
 import { EntryLink } from './entry-link.tsx';
@@ -12,14 +13,18 @@ import { UserMenu } from './user-menu.tsx';
 
 type Props = Pick<FrameProps, 'firm' | 'person' | 'entries' | 'onSignOut'>;
 
-/** The way around, 220 px wide or folded to 56; which one is kept on this device. */
+/** The way around, 220 px wide or folded to 56; which one is kept on this device. On a tablet it begins folded. */
 export function Rail({ firm, person, entries, onSignOut }: Props) {
   const m = useMessages(uiMessages);
-  const [folded, setFolded] = useLocalStorage({
+  const narrow = useMediaQuery('(max-width: 63.99em)', undefined, { getInitialValueInEffect: false });
+  const [unfolded, setUnfolded] = useState(false);
+  const [kept, setKept] = useLocalStorage({
     key: 'jalon.rail_folded',
     defaultValue: false,
     getInitialValueInEffect: false,
   });
+  const folded = narrow ? !unfolded : kept;
+  const turn = () => (narrow ? setUnfolded(folded) : setKept(!folded));
   return (
     <nav aria-label={m.navigation} className={classes.rail} data-folded={folded || undefined}>
       <div className={classes.firm}>
@@ -51,7 +56,7 @@ export function Rail({ firm, person, entries, onSignOut }: Props) {
           icon={folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse}
           label={folded ? m.unfoldRail : m.foldRail}
           tooltipPosition="right"
-          onClick={() => setFolded(!folded)}
+          onClick={turn}
         />
       </div>
     </nav>
