@@ -12,7 +12,7 @@ export const pageOverrides: PageOverrides = {
     ShownAs: laterPart(
       async () => (await import('../../features/sales/web/shown-as.tsx')).ShownAs,
       // As wide: what stands beside it must not move.
-      () => <span style={{ flex: 'none', width: 68 }} />,
+      () => <span style={{ flex: 'none', width: 64 }} />,
     ),
   },
 };
