@@ -89,6 +89,19 @@ test('a filter that is begun before the fields have come finds what was typed', 
   await page.context().close();
 });
 
+test('even Enter, pressed before the fields have come, takes the field', async () => {
+  const page = await openAsAdmin(browser, server, '/sign-in');
+  const letCome = await holdBack(page, 'field-picker');
+  await page.goto(`${server.url}/o/company`);
+  await page.getByRole('link', { name: 'Garage Petit' }).waitFor();
+  await page.keyboard.press('/');
+  await page.getByLabel('Chercher un champ').fill('sans contacts');
+  await page.keyboard.press('Enter');
+  letCome();
+  await page.getByRole('button', { name: 'Modifier : sans contacts' }).waitFor();
+  await page.context().close();
+});
+
 test('a number from abroad is written out once the tables have come', async () => {
   const page = await openAsAdmin(browser, server, '/sign-in');
   const letCome = await holdBack(page, 'numbers');

@@ -17,11 +17,21 @@ export type FieldPickerProps = {
   onCancel?: () => void;
   typed: string;
   onTyped: (typed: string) => void;
+  /** Enter was pressed before the fields had come: the first that is found is taken. */
+  entered: boolean;
 };
 
 const most = 80;
 
-export function FieldPicker({ object, withRelations, onPick, onCancel, typed, onTyped }: FieldPickerProps) {
+export function FieldPicker({
+  object,
+  withRelations,
+  onPick,
+  onCancel,
+  typed,
+  onTyped,
+  entered,
+}: FieldPickerProps) {
   const schema = useSchema();
   const { language } = useLanguage();
   const m = useMessages(filterMessages);
@@ -43,6 +53,11 @@ export function FieldPicker({ object, withRelations, onPick, onCancel, typed, on
     return filterOptions(schema, object, language, words, withRelations);
   }, [schema, object, language, m, withRelations]);
   const found = searchOptions(options, typed).slice(0, most);
+  const [first] = found;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was pressed before.
+  useEffect(() => {
+    if (entered && first) onPick(first);
+  }, []);
   const groups = [...Map.groupBy(found, ({ group }) => group)];
   const keyOf = ({ kind, path }: FilterOption) => `${kind} ${path}`;
 

@@ -7,14 +7,40 @@ import type { FieldPickerProps } from './field-picker.tsx';
 
 const FieldPicker = laterPart(
   async () => (await import('./field-picker.tsx')).FieldPicker,
-  ({ typed, onTyped, onCancel }: FieldPickerProps) => (
-    <FieldInput typed={typed} onTyped={onTyped} onCancel={onCancel} />
+  ({ typed, onTyped, onCancel, onEnter }: Waiting) => (
+    <FieldInput
+      typed={typed}
+      onTyped={onTyped}
+      onCancel={onCancel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        onEnter();
+      }}
+    />
   ),
 );
 
+type Waiting = FieldPickerProps & { onEnter: () => void };
+
 export const fetchFields = FieldPicker.fetch;
 
-export function FieldSearch(props: Omit<FieldPickerProps, 'typed' | 'onTyped'>) {
+export function FieldSearch(
+  props: Pick<FieldPickerProps, 'object' | 'withRelations' | 'onPick' | 'onCancel'>,
+) {
   const [typed, setTyped] = useState('');
-  return <FieldPicker {...props} typed={typed} onTyped={setTyped} />;
+  const [entered, setEntered] = useState(false);
+  const change = (next: string) => {
+    setTyped(next);
+    setEntered(false);
+  };
+  return (
+    <FieldPicker
+      {...props}
+      typed={typed}
+      onTyped={change}
+      entered={entered}
+      onEnter={() => setEntered(typed.trim() !== '')}
+    />
+  );
 }

@@ -6,4 +6,5 @@ export const BulkFieldDialog = laterPart(
 );
 export const BulkTagsDialog = laterPart(async () => (await import('./bulk-tags-dialog.tsx')).BulkTagsDialog);
 export const ColumnLists = laterPart(async () => (await import('./column-lists.tsx')).ColumnLists);
+export const SelectionBar = laterPart(async () => (await import('./selection-bar.tsx')).SelectionBar);
 export const FilterSheet = laterPart(async () => (await import('./filter-sheet.tsx')).FilterSheet);

@@ -25,20 +25,25 @@ import { ViewTabs } from '../views/view-tabs.tsx';
 import { Cards } from './cards.tsx';
 import { columnsOf, moved } from './columns.ts';
 import { Grid } from './grid.tsx';
-import { BulkFieldDialog, BulkTagsDialog, ColumnLists, FilterSheet } from './later-parts.ts';
+import { BulkFieldDialog, BulkTagsDialog, ColumnLists, FilterSheet, SelectionBar } from './later-parts.ts';
 import classes from './list-screen.module.css';
 import { listMessages } from './messages.ts';
 import { nothingSelected, type Selection } from './selection.ts';
-import { SelectionBar } from './selection-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type ListState, useListState } from './use-list-state.ts';
 
 /** In the order in which they are likely to be wanted. */
 const fetches = [
   fetchFields,
-  ...[FilterEditor, LaterPeek, BulkFieldDialog, BulkTagsDialog, LaterViewDialog, LaterConflictDialog].map(
-    ({ fetch }) => fetch,
-  ),
+  ...[
+    FilterEditor,
+    LaterPeek,
+    SelectionBar,
+    BulkFieldDialog,
+    BulkTagsDialog,
+    LaterViewDialog,
+    LaterConflictDialog,
+  ].map(({ fetch }) => fetch),
 ];
 
 export default function ListScreen() {
