@@ -74,7 +74,7 @@ export const operatorFamilies = {
   /** Dates (YYYY-MM-DD) and moments (ISO 8601 UTC, milliseconds): their order is that of their text. */
   time: { operators: [...comparing, 'within'], compare: compareCodes },
   boolean: { operators: ['is', 'is_not', 'empty', 'not_empty'], compare: (a, b) => Number(a) - Number(b) },
-  /** Several keys at once: `is` and `in` ask for one in common, `contains` is another name for `is`. */
+  /** Several keys at once, folded: `is` and `in` ask for one in common, `contains` is another name for `is`. */
   set: { operators: ['is', 'is_not', 'in', 'not_in', 'contains', 'empty', 'not_empty'], compare: () => 0 },
   /** There or not there. */
   presence: { operators: ['empty', 'not_empty'], compare: () => 0 },
@@ -128,7 +128,8 @@ function meetsSet(
   operand: Key | readonly Key[] | null,
 ): boolean {
   const wanted = operator === 'in' ? (operand as readonly string[]) : [operand as string];
-  return wanted.some((one) => keys.includes(one));
+  const held = new Set(keys.map(fold));
+  return wanted.some((one) => held.has(fold(one)));
 }
 
 function byText(a: Key, b: Key): number {

@@ -398,8 +398,11 @@ function operandOf(
       : field.to
         ? (fresh as { id: string }).id
         : wireOf(field, fresh);
+  // A tag is asked for as somebody else would write it.
+  const spelt = field.type === 'tags' ? known.map((tag) => String(tag).normalize('NFD').toUpperCase()) : [];
   const one: fc.Arbitrary<unknown> = fc.constantFrom(
     ...known,
+    ...spelt,
     ...(other === null || other === undefined ? [] : [other]),
     ...(known.length === 0 && (other === null || other === undefined) ? ['x'] : []),
   );

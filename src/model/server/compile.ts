@@ -40,7 +40,9 @@ export function keyExpression(
 ): Fragment {
   const { name, type } = placeColumn(schema, place);
   const column = sql.ref(`${alias}.${name}`);
-  if (typeOf(schema, place).family === 'text') return sql`(jalon.fold(${column}) collate "C")`;
+  const { family } = typeOf(schema, place);
+  if (family === 'text') return sql`(jalon.fold(${column}) collate "C")`;
+  if (family === 'set') return sql`jalon.fold_set(${column})`;
   return type === 'text' ? sql`(${column} collate "C")` : column;
 }
 
@@ -68,10 +70,10 @@ function compileLeaf(
   const type = sql.raw(placeColumn(schema, leaf).type);
   const say = (value: unknown) => (family === 'text' ? sql`${fold(String(value))}` : sql`${value}::${type}`);
   const operand = leaf.operand as Key;
+  if (leaf.operator === 'not_empty')
+    return sql`${sql.ref(`${alias}.${placeColumn(schema, leaf).name}`)} is not null`;
   if (family === 'set') return compileSet(leaf, key);
   switch (leaf.operator) {
-    case 'not_empty':
-      return sql`${sql.ref(`${alias}.${placeColumn(schema, leaf).name}`)} is not null`;
     case 'is':
       return sql`${key} = ${say(operand)}`;
     case 'in':
@@ -103,9 +105,8 @@ function compileIn(family: string, key: Fragment, type: Fragment, operand: reado
 }
 
 function compileSet(leaf: Extract<Condition, { kind: 'field' }>, key: Fragment): Fragment {
-  if (leaf.operator === 'not_empty') return sql`${key} is not null`;
   const wanted = leaf.operator === 'in' ? (leaf.operand as readonly string[]) : [leaf.operand as string];
-  return sql`${key} && ${wanted}::text[]`;
+  return sql`${key} && ${wanted.map(fold)}::text[]`;
 }
 
 function compileVia(schema: ServerSchema, via: Extract<Condition, { kind: 'via' }>, alias: string): Fragment {

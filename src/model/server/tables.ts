@@ -73,7 +73,13 @@ function indexesOf(schema: ServerSchema, object: ObjectSchema, field: Field): In
   const parts = partIndexes(schema, object, field);
   if (field.unique) return [{ name: name('key'), definition: `(${key}) where ${present}`, unique: true }];
   if (family === 'set')
-    return [{ name: name('gin'), definition: `using gin (${column}) where ${present}`, unique: false }];
+    return [
+      {
+        name: name('folded'),
+        definition: `using gin (jalon.fold_set(${column})) where ${present}`,
+        unique: false,
+      },
+    ];
   const ordered = {
     name: name('order'),
     definition: `(${[key, ...followers(object, field)].join(', ')})${carried(object, field)} where ${present}`,
