@@ -88,8 +88,16 @@ export interface FieldType<V = unknown> {
   words?(value: V, field: Field): string;
   /** Sub-values that can be filtered and sorted by themselves (`address.city`): a type name and how to take it out. */
   parts?: Readonly<Record<string, FieldPart<V>>>;
-  /** In units that are never added up across each other: amounts, by currency. `by` is the part that holds the unit. */
-  measured?: { by: string; unit(value: V): string; value(amount: string, unit: string): V };
+  /**
+   * In units that are never added up across each other: amounts, by currency. `by` is the part that holds the unit; `named`:
+   * does what was given say its unit itself?
+   */
+  measured?: {
+    by: string;
+    unit(value: V): string;
+    value(amount: string, unit: string): V;
+    named(input: unknown): boolean;
+  };
   /** False for what has no order (file, multi-select). Default true. */
   sortable?: boolean;
   /** A plausible value, for the demonstration firm, tests and benches. */

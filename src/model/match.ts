@@ -37,6 +37,8 @@ export function matches(
       return !test(condition.of);
     case 'field': {
       const type = typeOf(schema, condition);
+      const whole = record[condition.field.name] ?? null;
+      if (condition.unit && (whole === null || type.measured!.unit(whole) !== condition.unit)) return false;
       return meets(type.family, keyOf(schema, record, condition), condition.operator, condition.operand);
     }
     case 'via': {

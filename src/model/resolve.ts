@@ -23,7 +23,15 @@ export type Condition =
   | { kind: 'constant'; value: boolean }
   | { kind: 'all' | 'any'; of: readonly Condition[] }
   | { kind: 'not'; of: Condition }
-  | { kind: 'field'; field: Field; part?: string; operator: Operator; operand: Key | readonly Key[] | null }
+  /** `unit`: only of values in it; see `measured` in field.ts. */
+  | {
+      kind: 'field';
+      field: Field;
+      part?: string;
+      operator: Operator;
+      operand: Key | readonly Key[] | null;
+      unit?: string;
+    }
   /** Through a relation to one; false when there is none. */
   | { kind: 'via'; relation: Field; where: Condition }
   | {
@@ -61,6 +69,10 @@ const problems = defineProblems({
   operand_pair: {
     fr: 'L’opérateur « {{op}} » attend deux valeurs.',
     en: 'The operator “{{op}}” wants two values.',
+  },
+  units_differ: {
+    fr: 'Les deux valeurs ne sont pas dans la même devise.',
+    en: 'The two values are not in the same currency.',
   },
   period_unknown: {
     fr: '« {{value}} » n’est pas une période connue.',
@@ -214,12 +226,41 @@ function resolveField(walk: Walk, object: string, filter: FieldCondition, path: 
   const { operator, negative } = positive(filter.op);
   const operand = readOperand(walk, place, type.family === 'text', operator, filter.value, `${path}.value`);
   if (operand === undefined) return nothing;
-  const leaf: Condition = { kind: 'field', field: place.field, part: place.part, operator, operand };
+  const leaf = inUnits(walk, place, operator, operand, filter.value, `${path}.value`);
   const reached = place.hops.reduceRight<Condition>(
     (where, relation) => ({ kind: 'via', relation, where: readable(walk, relation.to!, where) }),
     leaf,
   );
   return negative ? { kind: 'not', of: reached } : reached;
+}
+
+/** Values that name their unit are compared within it: 10 000 € is not less than 20 000 ¥. */
+function inUnits(
+  walk: Walk,
+  place: Place,
+  operator: Operator,
+  operand: Key | readonly Key[] | null,
+  value: unknown,
+  path: string,
+): Condition {
+  const { field, part } = place;
+  const leaf = { kind: 'field', field, part, operator, operand } as const;
+  const type = typeOf(walk.schema, place);
+  const { measured } = type;
+  if (!measured || operand === null) return leaf;
+  const units = [operator === 'in' || operator === 'between' ? value : [value]]
+    .flat(2)
+    .map((one) =>
+      measured.named(one) ? measured.unit(type.parse(one, field, walk.asker.parse)) : undefined,
+    );
+  const named = [...new Set(units.filter((unit) => unit !== undefined))];
+  if (named.length === 0) return leaf;
+  if (operator !== 'in') {
+    if (named.length > 1) return report(walk, path, problems.units_differ());
+    return { ...leaf, unit: named[0] };
+  }
+  const byUnit = Map.groupBy(operand as readonly Key[], (_, i) => units[i]);
+  return { kind: 'any', of: [...byUnit].map(([unit, keys]) => ({ ...leaf, operand: keys, unit })) };
 }
 
 // What one may not read cannot be learnt through a filter either.

@@ -400,9 +400,15 @@ function operandOf(
         : wireOf(field, fresh);
   // A tag is asked for as somebody else would write it.
   const spelt = field.type === 'tags' ? known.map((tag) => String(tag).normalize('NFD').toUpperCase()) : [];
+  // An amount is asked for in its currency, and without.
+  const bare =
+    field.type === 'money' && shape !== 'pair'
+      ? known.map((value) => (value as { amount?: string }).amount)
+      : [];
   const one: fc.Arbitrary<unknown> = fc.constantFrom(
     ...known,
     ...spelt,
+    ...bare.filter((amount) => amount !== undefined),
     ...(other === null || other === undefined ? [] : [other]),
     ...(known.length === 0 && (other === null || other === undefined) ? ['x'] : []),
   );
@@ -412,6 +418,9 @@ function operandOf(
     return field.to === 'user'
       ? fc.oneof(fc.constant('my_team'), fc.array(one, { minLength: 1, maxLength: 4 }))
       : fc.array(one, { minLength: 1, maxLength: 4 });
+  // Two amounts in different currencies have nothing between them, and are refused.
+  if (shape === 'pair' && field.type === 'money')
+    return fc.tuple(one, one).map(([a, b]) => [a, (b as { amount?: string }).amount ?? b]);
   if (shape === 'pair') return fc.tuple(one, one);
   if (fragment && field.kind.family === 'text')
     return fc

@@ -1,5 +1,6 @@
 // An amount in a currency. The amount is a decimal text and never passes through a float; it is written with at least the
-// digits of its currency ("1234.50"). Compared by the amount alone: what is in several currencies is for reports to convert.
+// digits of its currency ("1234.50"). Compared by the amount: with an amount that
+// names its currency among those of that currency alone, with a bare one whatever the currency.
 import { defineFieldType, type ParseContext } from '../../model/field.ts';
 import { isDecimal, roundDecimal } from '../../platform/lib/decimal.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
@@ -57,6 +58,10 @@ export const money = defineFieldType<Money>({
     by: 'currency',
     unit: (value) => value.currency,
     value: (amount, currency) => ({ amount: padAmount(amount, currency), currency }),
+    named: (input) =>
+      typeof input === 'string'
+        ? /[\p{L}\p{Sc}]/u.test(input)
+        : !isEmpty((input as { currency?: unknown } | null)?.currency),
   },
   fake: (random) => ({
     amount: `${whole(random, 1, 400) * 50}.${random() < 0.8 ? '00' : whole(random, 10, 99)}`,

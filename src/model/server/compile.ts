@@ -20,7 +20,9 @@ export function compileCondition(schema: ServerSchema, condition: Condition, ali
     case 'not':
       return sql`(${compileCondition(schema, condition.of, alias)}) is not true`;
     case 'field':
-      return compileLeaf(schema, condition, alias);
+      return condition.unit === undefined
+        ? compileLeaf(schema, condition, alias)
+        : sql`(${compileLeaf(schema, condition, alias)} and ${unitIs(schema, condition, alias)})`;
     case 'via':
       return compileVia(schema, condition, alias);
     case 'count':
@@ -58,6 +60,11 @@ function join(
   if (of.length === 0) return none;
   const parts = of.map((one) => compileCondition(schema, one, alias));
   return parts.length === 1 ? parts[0]! : sql`(${sql.join(parts, sql.raw(by))})`;
+}
+
+function unitIs(schema: ServerSchema, leaf: Extract<Condition, { kind: 'field' }>, alias: string): Fragment {
+  const { name } = placeColumn(schema, { field: leaf.field, part: typeOf(schema, leaf).measured!.by });
+  return sql`${sql.ref(`${alias}.${name}`)} = ${leaf.unit}`;
 }
 
 function compileLeaf(

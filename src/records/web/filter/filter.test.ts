@@ -40,7 +40,7 @@ const sentences: [string, Filter, string, string][] = [
     {
       and: [
         { field: 'company.address.city', op: 'is', value: 'Lyon' },
-        { field: 'amount', op: 'gte', value: '10000' },
+        { field: 'amount', op: 'gte', value: '10000 EUR' },
       ],
     },
     'Société › Ville est Lyon et Montant ≥ 10 000 €',
@@ -125,6 +125,7 @@ const sentences: [string, Filter, string, string][] = [
     'créées ou modifiées par l’import clients.csv et Nom contient bois',
     'created or changed by the import clients.csv and Name contains bois',
   ],
+  ['deal', { field: 'amount', op: 'lt', value: '500.5' }, 'Montant < 500,5', 'Amount < 500.5'],
   ['company', { field: 'email', op: 'empty' }, 'E-mail est vide', 'E-mail is empty'],
 ];
 
@@ -141,7 +142,7 @@ test.each(sentences)('%s: a filter survives the address', (_, filter) => {
 test('simple filters are readable in an address', () => {
   const filter = sentences[0]![1];
   const search = new URLSearchParams({ filter: encodeFilter(filter) }).toString();
-  expect(search).toBe('filter=company.address.city-is-Lyon*and*amount-gte-10000');
+  expect(search).toBe('filter=company.address.city-is-Lyon*and*amount-gte-10000+EUR');
 });
 
 test('any values survive the address, and any text is read without a fault', () => {

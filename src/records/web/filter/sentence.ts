@@ -196,6 +196,14 @@ export function printOperand(value: unknown, field: Field, reading: Reading, m: 
       ? formats.date(value)
       : `${formats.date(value)} ${formats.time(value)}`;
   }
+  // An amount without a currency is compared whatever the currency: none is put beside it.
+  const { measured } = field.kind;
+  const { number } = reading.schema.types;
+  if (measured && number && !measured.named(value)) {
+    const plain = { ...field, type: 'number', kind: number };
+    const parsed = number.parse(value, plain, reading.reader);
+    if (parsed !== null) return number.print(parsed, plain, reading.reader);
+  }
   try {
     const operand = field.kind.family === 'set' ? [value] : value;
     const parsed = field.kind.parse(operand, field, reading.reader);

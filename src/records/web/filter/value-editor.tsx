@@ -1,6 +1,7 @@
 // The value of a condition, edited by the field's own control. Choices and people are several at once; dates may be today.
 import { Checkbox, CloseButton, SegmentedControl, Stack, TagsInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Money } from '../../../fields/money/value.ts';
 import type { Field } from '../../../model/field.ts';
 import { type Operator, operandShapes } from '../../../model/operators.ts';
 import type { FieldCondition } from '../../../model/query.ts';
@@ -105,14 +106,13 @@ function OneValue({ field, label, value, reading, onChange, onDone }: OneProps) 
   };
   const { Edit } = widgetOf(reading.schema, shown);
   const home = reading.reader.currency;
-  // Numbers are kept as they are written: that is how they read in an address.
+  // Numbers are kept as they are written: that is how they read in an address. An amount names the currency it is in.
   const change = (next: unknown) => {
-    const money = next as { amount?: string; currency?: string } | null;
-    const amount = field.type === 'money' && money?.currency === home ? money.amount : undefined;
-    onChange(amount ?? (typeof next === 'number' ? String(next) : next));
+    const money = field.type === 'money' ? (next as Partial<Money> | null) : null;
+    const named = money?.amount && `${money.amount} ${money.currency ?? home}`;
+    onChange(named || (typeof next === 'number' ? String(next) : next));
   };
-  const given =
-    field.type === 'money' && typeof value === 'string' && value ? { amount: value, currency: home } : value;
+  const given = field.type === 'money' && typeof value === 'string' && value ? moneyOf(value, home) : value;
   return (
     <Edit
       field={shown}
@@ -123,6 +123,12 @@ function OneValue({ field, label, value, reading, onChange, onDone }: OneProps) 
       autoFocus={label !== m.to}
     />
   );
+}
+
+/** `1200 USD`, as an address has it. */
+function moneyOf(text: string, home: string): Money {
+  const [, amount = text, currency = home] = /^(.*?)\s+([A-Z]{3})$/.exec(text) ?? [];
+  return { amount, currency };
 }
 
 function Moment({ op, ...props }: OneProps & { op: Operator }) {
