@@ -1,4 +1,4 @@
-import { CloseButton, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -8,6 +8,7 @@ import { boardMessages } from '../../messages.ts';
 import type { Pipeline } from '../use-pipelines.ts';
 import classes from './board.module.css';
 import { type BoardAddress, type OwnerScope, ownerScopes } from './board-scope.ts';
+import { PipelineSelect } from './later-parts.tsx';
 
 type Props = {
   pipelines: readonly Pipeline[];
@@ -35,11 +36,9 @@ export function BoardFilters({ pipelines, pipeline, address, onChange }: Props) 
   return (
     <div className={classes.filters}>
       {pipelines.length > 1 && (
-        <Select
-          aria-label={m.pipeline}
-          className={classes.pipeline}
-          data={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
-          value={pipeline}
+        <PipelineSelect
+          pipelines={pipelines}
+          pipeline={pipeline}
           onChange={(id) => onChange({ pipeline: id === pipelines[0]?.id ? undefined : (id ?? undefined) })}
         />
       )}

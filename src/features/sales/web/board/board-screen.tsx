@@ -21,6 +21,7 @@ import classes from './board.module.css';
 import { Board } from './board.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { boardFilter, readBoardAddress } from './board-scope.ts';
+import { LostReason } from './later-parts.tsx';
 
 export default function BoardScreen() {
   const m = useMessages(boardMessages);
@@ -31,7 +32,7 @@ export default function BoardScreen() {
   const mayCreate = useMay('deal', 'create');
   const mayArrange = useMay('pipeline', 'create');
   useLiveRecords();
-  useFetchAhead([LaterPeek.fetch]);
+  useFetchAhead([LaterPeek.fetch, LostReason.fetch]);
 
   const pipeline = pipelines.find(({ id }) => id === address.pipeline) ?? pipelines[0];
   const { owner, q } = address;

@@ -16,7 +16,7 @@ import { type BoardAddress, columnQuery } from './board-scope.ts';
 import { DealFace } from './deal-card.tsx';
 import { type CardData, type ColumnData, columnUnder, useCardSensors, useSpokenDrag } from './drag.ts';
 import { FoldedColumn } from './folded-column.tsx';
-import { LostReason } from './lost-reason.tsx';
+import { LostReason } from './later-parts.tsx';
 import { StageSwitcher } from './stage-switcher.tsx';
 import { noTotal, type TotalGroup, totalsByStage } from './totals.ts';
 import { useLiveBoard } from './use-live-board.ts';
