@@ -11,12 +11,13 @@ import type { ListState } from './use-list-state.ts';
 type Props = {
   object: WebObject;
   state: ListState;
+  opened: boolean;
   onClose: () => void;
   /** The filters, and what was changed of the view. */
   children: ReactNode;
 };
 
-export function FilterSheet({ object, state, onClose, children }: Props) {
+export function FilterSheet({ object, state, opened, onClose, children }: Props) {
   const m = useMessages(listMessages);
   const { close } = useMessages(uiMessages);
   const text = useText();
@@ -28,7 +29,7 @@ export function FilterSheet({ object, state, onClose, children }: Props) {
     ]);
   return (
     <Drawer
-      opened
+      opened={opened}
       onClose={onClose}
       position="bottom"
       size="80%"

@@ -129,6 +129,8 @@ type FilterProps = { object: WebObject; state: ListState; children: ReactNode };
 function FilterButton({ object, state, children }: FilterProps) {
   const m = useMessages(listMessages);
   const [opened, setOpened] = useState(false);
+  // It stays when it is closed: it then gives the focus back.
+  const [asked, setAsked] = useState(false);
   const active = groupOf(state.settings.filter).items.length;
   return (
     <>
@@ -137,10 +139,13 @@ function FilterButton({ object, state, children }: FilterProps) {
         label={m.filters}
         variant={active ? 'light' : 'subtle'}
         color={active ? 'teal' : 'gray'}
-        onClick={() => setOpened(true)}
+        onClick={() => {
+          setAsked(true);
+          setOpened(true);
+        }}
       />
-      {opened && (
-        <FilterSheet object={object} state={state} onClose={() => setOpened(false)}>
+      {asked && (
+        <FilterSheet object={object} state={state} opened={opened} onClose={() => setOpened(false)}>
           {children}
         </FilterSheet>
       )}

@@ -1,11 +1,10 @@
-import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useSchema, type WebObject } from '../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
-import { uiMessages } from '../../../platform/web/ui/messages.ts';
+import { useFetchAhead } from '../../../platform/web/later.tsx';
 import { Page } from '../../../platform/web/ui/page.tsx';
 import { useShortcut } from '../../../platform/web/ui/shortcuts.tsx';
 import { UrlTabs, useTab } from '../../../platform/web/ui/url-tabs.tsx';
@@ -20,7 +19,7 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { type TimelineKind, useLiveTimeline } from '../timeline/use-timeline.ts';
 import { BinnedBanner } from './binned-banner.tsx';
 import { useFollowLinks } from './follow-links.ts';
-import { History } from './history.tsx';
+import { History, WriteSheet } from './later-parts.ts';
 import { LongFields } from './long-fields.tsx';
 import { MarkDone } from './mark-done.tsx';
 import { pageMessages } from './messages.ts';
@@ -52,6 +51,7 @@ export function RecordPage({ object, record }: Props) {
   const { Ribbon } = usePageOverride(object.name);
   const quickCreate = useQuickCreate();
   useLiveTimeline(object.name, record.id);
+  useFetchAhead(phone ? [WriteSheet.fetch, History.fetch] : [History.fetch]);
   // The menu of + New makes anything; the key, another of these.
   useShortcut('c', m.another({ object: text(object.label.one) }), () => quickCreate(object.name), {
     enabled: object.abilities.create,
@@ -186,9 +186,10 @@ export const relatedIds = (object: WebObject, record: ApiRecord): ReadonlySet<st
 /** On a telephone one writes in a sheet of its own. */
 function ComposeButton({ object, id, hidden }: { object: WebObject; id: string; hidden: boolean }) {
   const m = useMessages(pageMessages);
-  const ui = useMessages(uiMessages);
   const [{ write }, setUrl] = useUrlState((search) => ({ write: asString(search.write) }));
   const [opened, setOpened] = useState(write !== undefined);
+  // It stays when it is closed: it then gives the focus back.
+  const [asked, setAsked] = useState(opened);
   const close = () => {
     setOpened(false);
     if (write) setUrl({ write: undefined });
@@ -201,22 +202,15 @@ function ComposeButton({ object, id, hidden }: { object: WebObject; id: string; 
         type="button"
         className={classes.compose}
         aria-haspopup="dialog"
-        onClick={() => setOpened(true)}
+        onClick={() => {
+          setAsked(true);
+          setOpened(true);
+        }}
       >
         <IconPencilPlus aria-hidden="true" />
         {m.write}
       </button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="bottom"
-        size="auto"
-        classNames={{ content: classes.sheet }}
-        title={m.write}
-        closeButtonProps={{ 'aria-label': ui.close }}
-      >
-        <Composer bare object={object} id={id} initialKind={write ?? 'note'} onClosed={close} />
-      </Drawer>
+      {asked && <WriteSheet object={object} id={id} kind={write ?? 'note'} opened={opened} onClose={close} />}
     </>
   );
 }
