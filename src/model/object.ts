@@ -92,6 +92,7 @@ export const systemFields: Readonly<Record<string, FieldDefinition>> = {
       'sf_id',
       'salesforce id',
       'record id',
+      'id de fiche',
       'record id.',
       'source id',
       'ancien identifiant',

@@ -28,6 +28,9 @@ export const company = defineObject({
           'raison_sociale_sirene',
           'entreprise',
           'organisation',
+          'organisme',
+          'structure',
+          'établissement',
           'organization',
           'account',
           'account name',
@@ -41,7 +44,18 @@ export const company = defineObject({
     ),
     domain: f.text(
       { fr: 'Domaine', en: 'Domain' },
-      { index: true, search: true, max: 250, aliases: ['domain', 'domaine', 'company domain name'] },
+      {
+        index: true,
+        search: true,
+        max: 250,
+        aliases: [
+          'domain',
+          'domaine',
+          'company domain name',
+          'nom de domaine',
+          'nom de domaine de l’entreprise',
+        ],
+      },
     ),
     website: f.webAddress(
       { fr: 'Site web', en: 'Web site' },
@@ -69,7 +83,16 @@ export const company = defineObject({
       {
         index: true,
         search: true,
-        aliases: ['email', 'e-mail', 'courriel', 'mail', 'adresse e-mail', 'adresse mail', 'email address'],
+        aliases: [
+          'email',
+          'e-mail',
+          'courriel',
+          'mél',
+          'mail',
+          'adresse e-mail',
+          'adresse mail',
+          'email address',
+        ],
       },
     ),
     address: f.address({ fr: 'Adresse', en: 'Address' }, { index: true }),
@@ -108,7 +131,9 @@ export const company = defineObject({
     ),
     annual_revenue: f.money(
       { fr: 'Chiffre d’affaires', en: 'Annual revenue' },
-      { aliases: ['revenue', 'chiffre d’affaires', 'ca', 'annual revenue', 'montant_total'] },
+      {
+        aliases: ['revenue', 'chiffre d’affaires', 'ca', 'annual revenue', 'revenu annuel', 'montant_total'],
+      },
     ),
     year_established: f.number(
       { fr: 'Année de création', en: 'Founded' },
@@ -132,7 +157,7 @@ export const company = defineObject({
     vat_number: f.companyNumber({ fr: 'N° de TVA', en: 'VAT number' }, 'vat', {
       index: true,
       search: true,
-      aliases: ['vat', 'vat number', 'tva', 'n° tva', 'tva intracommunautaire', 'numéro de tva'],
+      aliases: ['vat', 'vat number', 'tax id', 'tva', 'n° tva', 'tva intracommunautaire', 'numéro de tva'],
     }),
     status: f.select({ fr: 'Statut', en: 'Status' }, customerStatuses, {
       index: true,

@@ -33,7 +33,7 @@ export const lead = defineObject({
       {
         index: true,
         search: true,
-        aliases: ['email', 'e-mail', 'courriel', 'mail', 'adresse e-mail', 'email address'],
+        aliases: ['email', 'e-mail', 'courriel', 'mél', 'mail', 'adresse e-mail', 'email address'],
       },
     ),
     phone: f.phone(
@@ -45,7 +45,19 @@ export const lead = defineObject({
       {
         search: true,
         max: 250,
-        aliases: ['company', 'société', 'company name', 'entreprise', 'organisation'],
+        aliases: [
+          'company',
+          'société',
+          'company name',
+          'entreprise',
+          'organisation',
+          'organization',
+          'organisme',
+          'structure',
+          'company / account',
+          'nom de l’entreprise',
+          'raison sociale',
+        ],
       },
     ),
     job_title: f.text(

@@ -155,6 +155,7 @@ export const currencyWords = keys(
     'currencyisocode',
     'code devise',
     'deal currency',
+    'affaire devise',
     'amount currency',
   ],
 );
@@ -172,7 +173,7 @@ export const phoneWords = new Set([
 ]);
 export const mobileWords = new Set(['mobile', 'portable', 'gsm', 'cell', 'cellular']);
 export const notPhoneWords = new Set(['fax', 'telecopie', 'telecopieur', 'pager', 'telex', 'type', 'label']);
-export const emailWords = new Set(['email', 'mail', 'courriel', 'emails', 'messagerie']);
+export const emailWords = new Set(['email', 'mail', 'courriel', 'emails', 'messagerie', 'mel']);
 
 /** Said of whose record it is, before `owner`: « Propriétaire du contact », `Account owner`. */
 export const ownerWords = keys(
@@ -191,6 +192,8 @@ export const ownerWords = keys(
     'gestionnaire',
     'responsable commercial',
     'record owner',
+    'proprietaire de la transaction',
+    'proprietaire de l entreprise',
     'representative',
   ],
 );

@@ -19,8 +19,8 @@ export const importMessages = defineMessages({
   dropNow: { fr: 'Lâchez pour envoyer', en: 'Let go to send' },
   choose: { fr: 'Choisir un fichier', en: 'Choose a file' },
   recognised: {
-    fr: 'Les colonnes des exports d’Outlook, HubSpot, Salesforce et Pipedrive sont reconnues.',
-    en: 'The columns of exports of Outlook, HubSpot, Salesforce and Pipedrive are recognised.',
+    fr: 'Les colonnes des exports de HubSpot, Salesforce, Pipedrive, Odoo, Google et Outlook sont reconnues.',
+    en: 'The columns of exports of HubSpot, Salesforce, Pipedrive, Odoo, Google and Outlook are recognised.',
   },
   contains: { fr: 'Ce fichier contient', en: 'This file holds' },
   guess: { fr: 'À deviner', en: 'Guess' },
