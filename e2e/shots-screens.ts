@@ -1,0 +1,208 @@
+// Every screen in its main states. What is done to reach a state is the same in both languages: keys, roles, both words.
+import type { Page } from 'playwright-core';
+import type { App } from '../src/app/server/app.ts';
+import { readPage } from '../src/records/server/read.ts';
+import { dropFile } from './drop-file.ts';
+import type { Cookie } from './shots-take.ts';
+
+export interface Shot {
+  name: string;
+  path: string;
+  /** The administrator, unless said otherwise. */
+  as?: 'nobody' | 'seller';
+  /** What is done before the picture is taken. */
+  act?(page: Page): Promise<void>;
+}
+
+const objects = ['company', 'contact', 'lead', 'deal', 'product', 'activity', 'document'];
+const lists = (prefix: string): Shot[] =>
+  objects.map((object) => ({ name: `${prefix}-${object}`, path: `/o/${object}` }));
+
+/** Before there is a firm. */
+export const firstShots: Shot[] = [{ name: 'setup', path: '/setup', as: 'nobody' }];
+
+/** A firm that has just begun. */
+export const blankShots: Shot[] = [
+  { name: 'blank-today', path: '/today' },
+  { name: 'blank-board', path: '/deals/board' },
+  { name: 'blank-dashboard', path: '/dashboard' },
+  ...lists('blank-list'),
+  { name: 'blank-imports', path: '/imports' },
+  { name: 'blank-teams', path: '/settings/teams' },
+  { name: 'blank-keys', path: '/settings/keys' },
+  { name: 'blank-mail', path: '/settings/mail' },
+];
+
+export async function demonstrationShots(app: App, url: string, admin: Cookie): Promise<Shot[]> {
+  const ctx = app.context('shots');
+  const idOf = async (object: string, filter?: Parameters<typeof readPage>[2]['filter']) =>
+    (await readPage(ctx, object, { filter, limit: 1, fields: ['id'] })).records[0]!.id;
+  const busy = { count: 'activities', op: 'gte', value: 5 } as const;
+  const company = await idOf('company', {
+    and: [{ some: 'deals', where: { field: 'status', op: 'is', value: 'won' } }, busy],
+  });
+  const contact = await idOf('contact', busy);
+  const lead = await idOf('lead', { count: 'activities', op: 'gte', value: 3 });
+  const deal = await idOf('deal', {
+    and: [{ field: 'status', op: 'is', value: 'open' }, { some: 'activities' }],
+  });
+  const call = (method: 'PATCH' | 'POST', path: string, body: unknown) =>
+    fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { cookie: `${admin.name}=${admin.value}`, origin: url, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  await call('POST', '/actions/user.invite', {
+    name: 'Inès Garnier',
+    email: 'ines@forme-cadence.example',
+    role: 'sales_rep',
+  });
+  const letters = await call('POST', '/actions/mail.list', {});
+  const link = ((await letters.json()) as { messages: { link: string }[] }).messages[0]!.link;
+  return [
+    { name: 'sign-in', path: '/sign-in', as: 'nobody' },
+    { name: 'sign-in-refused', path: '/sign-in', as: 'nobody', act: refuseSignIn },
+    { name: 'forgot-password', path: '/forgot-password', as: 'nobody' },
+    { name: 'reset-password', path: '/reset-password#a-token', as: 'nobody' },
+    { name: 'reset-incomplete', path: '/reset-password', as: 'nobody' },
+    { name: 'invitation', path: link.replace(url, ''), as: 'nobody' },
+    { name: 'invitation-old', path: '/invitation#no-longer', as: 'nobody' },
+    { name: 'today', path: '/today' },
+    { name: 'board', path: '/deals/board' },
+    { name: 'dashboard', path: '/dashboard' },
+    { name: 'dashboard-below', path: '/dashboard', act: scrollDown },
+    ...lists('list'),
+    { name: 'list-filter', path: '/o/company', act: press('/') },
+    { name: 'list-selected', path: '/o/company', act: selectTwo },
+    { name: 'list-peek', path: `/o/company?peek=${company}` },
+    { name: 'page-company', path: `/o/company/${company}` },
+    { name: 'page-company-fields', path: `/o/company/${company}`, act: touch(/Tous les champs|All fields/) },
+    { name: 'page-contact', path: `/o/contact/${contact}` },
+    { name: 'page-contact-call', path: `/o/contact/${contact}`, act: press('l') },
+    { name: 'page-contact-edit', path: `/o/contact/${contact}`, act: press('e') },
+    { name: 'page-lead', path: `/o/lead/${lead}` },
+    { name: 'page-lead-timeline', path: `/o/lead/${lead}?part=feed` },
+    { name: 'page-lead-related', path: `/o/lead/${lead}?part=links` },
+    { name: 'page-deal', path: `/o/deal/${deal}` },
+    { name: 'page-conflict', path: `/o/company/${company}`, act: conflict },
+    { name: 'create-menu', path: '/today', act: touch(/^(Créer|New)$/) },
+    { name: 'create-contact', path: '/o/contact?new=contact' },
+    { name: 'create-duplicate', path: '/o/contact?new=contact', act: nameTwice },
+    { name: 'palette', path: '/o/company', act: press('Control+k') },
+    { name: 'palette-found', path: '/o/company', act: search },
+    { name: 'keys', path: '/o/company', act: press('?') },
+    { name: 'offline', path: '/o/company', act: loseNetwork },
+    { name: 'not-found', path: '/nowhere' },
+    { name: 'not-found-list', path: '/o/nothing' },
+    { name: 'not-found-record', path: '/o/company/0190aaaa-0000-7000-8000-000000000000' },
+    { name: 'no-rights', path: '/settings/people', as: 'seller' },
+    { name: 'settings', path: '/settings' },
+    { name: 'settings-role', path: `/settings/roles/${await idOf('role')}` },
+    ...sections.map((section): Shot => ({ name: `settings-${section}`, path: `/settings/${section}` })),
+    { name: 'settings-invite', path: '/settings/people', act: touch(/Inviter une personne|Invite a person/) },
+    { name: 'settings-new-key', path: '/settings/keys', act: touch(/Nouvelle clé|New key/) },
+    { name: 'import', path: '/import' },
+    { name: 'import-columns', path: '/import', act: drop },
+    { name: 'import-rehearsed', path: '/import', act: rehearse },
+    { name: 'import-done', path: '/import', act: runImport },
+    { name: 'imports', path: '/imports' },
+  ];
+
+  /** Somebody else changes the field while it is edited here. */
+  async function conflict(page: Page): Promise<void> {
+    await page.getByRole('button', { name: /: (Secteur|Industry)$/ }).click({ force: true, timeout: 5000 });
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Bâtiment');
+    await page.context().setOffline(true);
+    await call('PATCH', `/records/company/${company}`, { industry: `Transport ${Date.now() % 1000}` });
+    await page.context().setOffline(false);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ timeout: 5000 });
+  }
+}
+
+const sections = [
+  'account',
+  'sessions',
+  'keys',
+  'firm',
+  'people',
+  'teams',
+  'roles',
+  'pipelines',
+  'fields',
+  'mail',
+];
+
+const press = (key: string) => async (page: Page) => {
+  await page.keyboard.press(key);
+  await page.waitForTimeout(600);
+};
+
+const touch = (name: RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click({ timeout: 5000 });
+  await page.waitForTimeout(400);
+};
+
+async function refuseSignIn(page: Page): Promise<void> {
+  await page.getByRole('textbox').first().fill('claire@forme-cadence.example');
+  await page.locator('input[type=password]').fill('ce n’est pas le bon');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor({ timeout: 5000 });
+}
+
+async function scrollDown(page: Page): Promise<void> {
+  await page.mouse.move(page.viewportSize()!.width / 2, 400);
+  await page.mouse.wheel(0, 5000);
+}
+
+async function selectTwo(page: Page): Promise<void> {
+  const boxes = page.getByRole('checkbox');
+  await boxes.nth(2).check({ timeout: 5000 });
+  await boxes.nth(3).check({ timeout: 5000 });
+}
+
+async function nameTwice(page: Page): Promise<void> {
+  const fields = page.getByRole('dialog').getByRole('textbox');
+  await fields.nth(0).fill('Isabelle');
+  await fields.nth(1).fill('Adam');
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(1200);
+}
+
+async function search(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('mar', { delay: 30 });
+  await page.waitForTimeout(800);
+}
+
+async function loseNetwork(page: Page): Promise<void> {
+  await page.waitForTimeout(1500);
+  await page.context().setOffline(true);
+}
+
+/** New ones each time: what is there already would be nothing to import. */
+const catalogue = (lot = Date.now() % 100_000) => [
+  'Désignation;Référence;Prix de vente;Remarque',
+  `Tapis de sol ${lot};TAP-${lot};24,90;en stock`,
+  `Ballon de gymnastique ${lot};BAL-${lot};19;à commander`,
+  `Élastique de musculation ${lot};ELA-${lot};sur devis;`,
+];
+
+async function drop(page: Page): Promise<void> {
+  await dropFile(page, 'catalogue.csv', Buffer.from(catalogue().join('\r\n')));
+  await page.getByRole('button', { name: /Répéter sans|Rehearse/ }).waitFor({ timeout: 20_000 });
+}
+
+async function rehearse(page: Page): Promise<void> {
+  await drop(page);
+  await page.getByRole('button', { name: /Répéter sans|Rehearse/ }).click();
+  await page.getByRole('button', { name: /^(Importer|Import) \d/ }).waitFor({ timeout: 20_000 });
+  await page.getByRole('button', { name: /^(Importer|Import) \d/ }).scrollIntoViewIfNeeded();
+}
+
+async function runImport(page: Page): Promise<void> {
+  await rehearse(page);
+  await page.getByRole('button', { name: /^(Importer|Import) \d/ }).click();
+  await page.getByRole('link', { name: /Voir les fiches|See the records/ }).waitFor({ timeout: 20_000 });
+}
