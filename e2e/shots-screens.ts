@@ -41,6 +41,7 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
   const company = await idOf('company', {
     and: [{ some: 'deals', where: { field: 'status', op: 'is', value: 'won' } }, busy],
   });
+  const disputed = await idOf('company');
   const contact = await idOf('contact', busy);
   const lead = await idOf('lead', { count: 'activities', op: 'gte', value: 3 });
   const deal = await idOf('deal', {
@@ -84,7 +85,7 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'page-lead-timeline', path: `/o/lead/${lead}?part=feed` },
     { name: 'page-lead-related', path: `/o/lead/${lead}?part=links` },
     { name: 'page-deal', path: `/o/deal/${deal}` },
-    { name: 'page-conflict', path: `/o/company/${company}`, act: conflict },
+    { name: 'page-conflict', path: `/o/company/${disputed}`, act: conflict },
     { name: 'create-menu', path: '/today', act: touch(/^(Créer|New)$/) },
     { name: 'create-contact', path: '/o/contact?new=contact' },
     { name: 'create-duplicate', path: '/o/contact?new=contact', act: nameTwice },
@@ -108,14 +109,16 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'imports', path: '/imports' },
   ];
 
-  /** Somebody else changes the field while it is edited here. */
+  /** Somebody else changes the field a moment before what is edited here arrives. */
   async function conflict(page: Page): Promise<void> {
+    await page.route(`**/records/company/${disputed}`, async (route) => {
+      if (route.request().method() === 'PATCH')
+        await call('PATCH', `/records/company/${disputed}`, { industry: `Transport ${Date.now() % 1000}` });
+      await route.continue();
+    });
     await page.getByRole('button', { name: /: (Secteur|Industry)$/ }).click({ force: true, timeout: 5000 });
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Bâtiment');
-    await page.context().setOffline(true);
-    await call('PATCH', `/records/company/${company}`, { industry: `Transport ${Date.now() % 1000}` });
-    await page.context().setOffline(false);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ timeout: 5000 });
   }

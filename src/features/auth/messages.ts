@@ -167,6 +167,10 @@ export const settingsMessages = defineMessages({
   roles: { fr: 'Rôles', en: 'Roles' },
   keys: { fr: 'Clés d’API', en: 'API keys' },
   messages: { fr: 'Messages', en: 'Messages' },
+  closedSection: {
+    fr: 'Ces réglages sont à qui administre Jalon. Demandez à votre administrateur ce qu’il vous faut.',
+    en: 'These settings are for those who administer Jalon. Ask your administrator for what you need.',
+  },
   sessions: { fr: 'Sessions', en: 'Sessions' },
   expired: { fr: 'Périmée', en: 'Expired' },
 

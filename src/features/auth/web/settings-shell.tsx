@@ -2,11 +2,13 @@
  * The settings: their sections in a list at the left, the one that is open beside it. Every screen of the group `settings`
  * is a section, whoever contributes it; the application hands them in. On a phone the list is a page of its own.
  */
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconLock } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
 import type { ScreenContribution } from '../../../platform/web/screens.ts';
+import { EmptyState } from '../../../platform/web/ui/empty-state.tsx';
+import { Page } from '../../../platform/web/ui/page.tsx';
 import { settingsMessages } from '../messages.ts';
 import classes from './settings.module.css';
 
@@ -17,6 +19,15 @@ type Props = { screens: readonly ScreenContribution[]; children: ReactNode };
 export function SettingsShell({ screens, children }: Props) {
   const m = useMessages(settingsMessages);
   const { pathname } = useLocation();
+  const open = useSections(screens);
+  // A section one has no right to, by an address: it is said, rather than shown with everything in it refused.
+  const closed = screens.some(
+    ({ path, navigation }) =>
+      path.startsWith(`${settingsPath}/`) &&
+      navigation &&
+      `${pathname}/`.startsWith(`${path}/`) &&
+      !open.some(({ to }) => to === (navigation.to ?? path)),
+  );
   const atList = pathname.replace(/\/$/, '') === settingsPath;
   if (atList) {
     return (
@@ -42,7 +53,13 @@ export function SettingsShell({ screens, children }: Props) {
             {m.settings}
           </Link>
         </nav>
-        {children}
+        {closed ? (
+          <Page title={m.settings}>
+            <EmptyState icon={IconLock}>{m.closedSection}</EmptyState>
+          </Page>
+        ) : (
+          children
+        )}
       </div>
     </div>
   );

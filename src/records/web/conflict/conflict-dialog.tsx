@@ -10,6 +10,7 @@ import { type FieldConflict, RecordConflict } from '../api/conflict.ts';
 import { type Reference, titleOf } from '../api/record.ts';
 import { useUpdateRecord } from '../api/use-write.ts';
 import { FieldValue, isEmpty } from '../page/field-value.tsx';
+import classes from './conflict.module.css';
 import { conflictMessages } from './messages.ts';
 
 type Props = { conflict: RecordConflict; onClose: () => void };
@@ -48,29 +49,27 @@ export function ConflictDialog({ conflict: first, onClose }: Props) {
     <Modal opened onClose={onClose} title={m.title} size={720} closeButtonProps={{ 'aria-label': close }}>
       <Stack gap="md">
         <Text>{m.intro({ who, title: titleOf(conflict.record) || m.untitled })}</Text>
-        <Table.ScrollContainer minWidth={480}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{m.field}</Table.Th>
-                <Table.Th scope="col">{m.original}</Table.Th>
-                <Table.Th scope="col">{m.theirs}</Table.Th>
-                <Table.Th scope="col">{m.yours}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {conflict.fields.map((one) => (
-                <ConflictRow
-                  key={one.field}
-                  object={object}
-                  conflict={one}
-                  choice={choiceOf(one.field)}
-                  onChoose={(choice) => setChosen({ ...chosen, [one.field]: choice })}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Table className={classes.table}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{m.field}</Table.Th>
+              <Table.Th scope="col">{m.original}</Table.Th>
+              <Table.Th scope="col">{m.theirs}</Table.Th>
+              <Table.Th scope="col">{m.yours}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {conflict.fields.map((one) => (
+              <ConflictRow
+                key={one.field}
+                object={object}
+                conflict={one}
+                choice={choiceOf(one.field)}
+                onChoose={(choice) => setChosen({ ...chosen, [one.field]: choice })}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
         {error && !(error instanceof RecordConflict) && (
           <Text role="alert" c="red">
             {errorText(error)}
@@ -119,9 +118,14 @@ function ConflictRow({ object, conflict, choice, onChoose }: RowProps) {
   return (
     <Table.Tr>
       <Table.Th scope="row">{label}</Table.Th>
-      <Table.Td>{show(conflict.original)}</Table.Td>
+      <Table.Td data-label={m.original}>{show(conflict.original)}</Table.Td>
       {(['theirs', 'yours'] as const).map((which) => (
-        <Table.Td key={which} onClick={() => onChoose(which)} style={{ cursor: 'pointer' }}>
+        <Table.Td
+          key={which}
+          className={classes.choice}
+          data-label={m[which]}
+          onClick={() => onChoose(which)}
+        >
           <Group gap="xs" wrap="nowrap">
             {radio(which)}
             {show(conflict[which])}
