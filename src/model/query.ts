@@ -23,23 +23,47 @@ export type Filter =
   /** The records that an operation made or changed: those of an import, of a bulk edit. */
   | { operation: string };
 
-export const filterSchema: z.ZodType<Filter> = z.lazy(() =>
+const nodesAtMost = 1000;
+const levelsAtMost = 50;
+
+/** Whether it is of a size to look into at all: found out level by level, so that no depth exhausts the stack. */
+function isOfSize(filter: unknown): boolean {
+  let nodes = 0;
+  let level: unknown[] = [filter];
+  for (let depth = 0; level.length; depth++) {
+    nodes += level.length;
+    if (depth > levelsAtMost || nodes > nodesAtMost) return false;
+    level = level.flatMap((one) => {
+      const { and, or, not, where } = (one ?? {}) as Record<string, unknown>;
+      return [and, or, not, where].flat().filter((inner) => inner !== undefined);
+    });
+  }
+  return true;
+}
+
+const treeSchema: z.ZodType<Filter> = z.lazy(() =>
   z.union([
     z.strictObject({ field: z.string().max(200), op: z.enum(operators), value: z.unknown().optional() }),
-    z.strictObject({ and: z.array(filterSchema).max(100) }),
-    z.strictObject({ or: z.array(filterSchema).max(100) }),
-    z.strictObject({ not: filterSchema }),
-    z.strictObject({ some: z.string().max(100), where: filterSchema.optional() }),
-    z.strictObject({ none: z.string().max(100), where: filterSchema.optional() }),
+    z.strictObject({ and: z.array(treeSchema).max(100) }),
+    z.strictObject({ or: z.array(treeSchema).max(100) }),
+    z.strictObject({ not: treeSchema }),
+    z.strictObject({ some: z.string().max(100), where: treeSchema.optional() }),
+    z.strictObject({ none: z.string().max(100), where: treeSchema.optional() }),
     z.strictObject({
       count: z.string().max(100),
-      where: filterSchema.optional(),
+      where: treeSchema.optional(),
       op: z.enum(countOperators),
       value: z.number().int().min(0),
     }),
     z.strictObject({ operation: z.uuid() }),
   ]),
 );
+
+/** At most a thousand conditions: more would be a query that PostgreSQL plans for minutes, or does not take at all. */
+export const filterSchema: z.ZodType<Filter> = z
+  .unknown()
+  .refine(isOfSize, 'at most 1,000 conditions')
+  .pipe(treeSchema);
 
 export const countModes = ['none', 'estimate', 'exact'] as const;
 

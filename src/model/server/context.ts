@@ -17,6 +17,8 @@ export interface Actor {
   access: Access;
   language: Language;
   timeZone: string;
+  /** A program whose key has less than its person's rights: nothing goes on in that person's name after the request. */
+  limited?: boolean;
 }
 
 export interface WorkspaceSettings {

@@ -131,11 +131,18 @@ const postgresCodes: Readonly<Record<string, ErrorCode>> = {
   ECONNRESET: 'unavailable',
 };
 
+/** A value that fits no type of PostgreSQL's (class 22): a text with a NUL, a number too great, a day that is none. */
+const isDataException = ({ code }: FastifyError): boolean => /^22[0-9A-Z]{3}$/.test(code ?? '');
+
 function toJalonError(error: FastifyError, request: FastifyRequest): JalonError {
   if (error instanceof JalonError) return error;
   if (error instanceof ZodError) return new JalonError('invalid', error.issues.map(fromZod));
   const code = fastifyCodes[error.code] ?? postgresCodes[error.code];
   if (code) return new JalonError(code);
+  if (isDataException(error)) {
+    request.log.warn({ err: error, url: request.url }, 'a value that PostgreSQL refuses');
+    return new JalonError('invalid');
+  }
   if (error.statusCode && error.statusCode < 500) {
     return new JalonError('invalid', [
       {

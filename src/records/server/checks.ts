@@ -1,6 +1,7 @@
 // What must hold of records before they are stored. Each check looks at all of a write's records in one query.
 import { sql } from 'kysely';
 import type { Reference } from '../../fields/relation/value.ts';
+import type { Field } from '../../model/field.ts';
 import { accessCondition } from '../../model/resolve.ts';
 import { objectOf } from '../../model/schema.ts';
 import { compileCondition, table } from '../../model/server/compile.ts';
@@ -9,6 +10,7 @@ import { columnOf } from '../../model/server/storage.ts';
 import type { Problem } from '../../platform/lib/errors.ts';
 import { fold } from '../../platform/lib/fold.ts';
 import { type Change, same } from './change.ts';
+import { foreignFiles } from './file-store.ts';
 import { writeProblems } from './write-problems.ts';
 
 type Refuse = (change: Change, problems: readonly Problem[]) => void;
@@ -88,6 +90,29 @@ export async function checkRelations(
         lost.flatMap((field) => writeProblems.relation_missing({}, field.name).problems),
       );
   }
+}
+
+/** A file is referred to by its id: whoever knows that of somebody else's must not come by it through a record of their own. */
+export async function checkFiles(
+  ctx: Context,
+  object: string,
+  changes: readonly Change[],
+  refuse: Refuse,
+): Promise<void> {
+  const fields = [...objectOf(ctx.schema, object).fields.values()].filter(({ type }) => type === 'file');
+  const idOf = (change: Change, { name }: Field) =>
+    (change.after[name] as { id: string } | null | undefined)?.id;
+  const isOther = (change: Change, field: Field): boolean =>
+    idOf(change, field) !== (change.before?.[field.name] as { id: string } | null | undefined)?.id;
+  const held = changes.flatMap((change) =>
+    fields.flatMap((field) => (isOther(change, field) ? (idOf(change, field) ?? []) : [])),
+  );
+  if (held.length === 0) return;
+  const foreign = await foreignFiles(ctx, [...new Set(held)]);
+  for (const change of changes)
+    for (const field of fields)
+      if (isOther(change, field) && foreign.has(idOf(change, field) ?? ''))
+        refuse(change, writeProblems.relation_missing({}, field.name).problems);
 }
 
 /** Values that no two records may share, and ids that clients made. The unique indexes stand behind this. */

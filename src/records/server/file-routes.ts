@@ -61,7 +61,8 @@ export async function receiveFile(
     const name =
       part.filename
         .normalize('NFC')
-        .replace(/[\p{Cc}/\\]/gu, '_')
+        // Marks of direction too, behind which `exe.fdp` reads `pdf.exe` backwards.
+        .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069/\\]/gu, '_')
         .slice(0, 255) || 'file';
     file = await keepFile(ctx, stored, name, part.mimetype.slice(0, 127));
   }

@@ -49,6 +49,16 @@ export async function readableFile(ctx: Context, id: string): Promise<FileInfo> 
   return { ...rows[0], size: Number(rows[0].size) };
 }
 
+/** Of these, the files that are there and not the actor's to see. */
+export async function foreignFiles(ctx: Context, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from ${sql.id(ctx.schema.workspace, 'file')} as f where f.id = any(${ids}::uuid[])
+      and not (f.created_by is not distinct from ${ctx.actor.id}::uuid or ${sql.join(holders(ctx), sql` or `)})`.execute(
+    ctx.db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /**
  * Forgets those of the files that no record and no import holds any more, and says which: what they held is then the store's
  * to remove, once this is committed.

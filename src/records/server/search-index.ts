@@ -2,6 +2,7 @@
 // words that there are, for forgiving typos.
 import { sql } from 'kysely';
 import type { Reference } from '../../fields/relation/value.ts';
+import type { Field } from '../../model/field.ts';
 import { isSearchable, type ObjectSchema } from '../../model/object.ts';
 import { objectOf } from '../../model/schema.ts';
 import type { Context } from '../../model/server/context.ts';
@@ -12,9 +13,7 @@ import { type Change, changedFields } from './change.ts';
 export function prepareSearch(ctx: Context, object: string, changes: readonly Change[]): () => Promise<void> {
   const schema = objectOf(ctx.schema, object);
   if (!isSearchable(schema)) return async () => {};
-  const searched = [...schema.fields.values()].filter(
-    (field) => field.search && field.name !== 'record_title',
-  );
+  const searched = searchedFields(schema);
   const titled = new Set([
     ...schema.title.of,
     ...(schema.title.or ?? []),
@@ -31,14 +30,7 @@ export function prepareSearch(ctx: Context, object: string, changes: readonly Ch
   const known = new Set<string>();
   const rows = there.map(({ id, after }) => {
     const title = titleOf(schema, after);
-    const found = words(
-      [
-        title,
-        ...searched.map((field) =>
-          after[field.name] ? (field.kind.words?.(after[field.name], field) ?? '') : '',
-        ),
-      ].join(' '),
-    );
+    const found = wordsOf(title, searched, after);
     for (const word of found) if (word.length >= 4 && word.length <= 40 && !/\d/.test(word)) known.add(word);
     return {
       record_id: id,
@@ -50,6 +42,24 @@ export function prepareSearch(ctx: Context, object: string, changes: readonly Ch
   });
   return () => writeSearch(ctx, object, gone, JSON.stringify(rows), [...known]);
 }
+
+/** The fields whose words find a record, besides its title. */
+export const searchedFields = (schema: ObjectSchema): Field[] =>
+  [...schema.fields.values()].filter((field) => field.search && field.name !== 'record_title');
+
+export const wordsOf = (
+  title: string,
+  fields: readonly Field[],
+  values: Readonly<Record<string, unknown>>,
+): string[] =>
+  words(
+    [
+      title,
+      ...fields.map((field) =>
+        values[field.name] ? (field.kind.words?.(values[field.name], field) ?? '') : '',
+      ),
+    ].join(' '),
+  );
 
 async function writeSearch(
   ctx: Context,

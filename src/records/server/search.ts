@@ -10,6 +10,7 @@ import { accessCondition, type Condition } from '../../model/resolve.ts';
 import { compileCondition, escapeLike, type Fragment, table } from '../../model/server/compile.ts';
 import { askerOf, type Context } from '../../model/server/context.ts';
 import { fold, words } from '../../platform/lib/fold.ts';
+import { keepSeen } from './seen-words.ts';
 
 export interface Hit {
   object: string;
@@ -68,7 +69,7 @@ async function findCandidates(
     );
   });
   const { rows } = await sql<Candidate>`${sql.join(looks, sql` union all `)}`.execute(ctx.db);
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+  return keepSeen(ctx, [...new Map(rows.map((row) => [row.id, row])).values()], terms);
 }
 
 // Under three letters there is no fragment that an index knows: the beginning of a word, then.

@@ -101,7 +101,7 @@ function sourcesOf(ctx: Context, target: string): Source[] {
     const fields = [...object.fields.values()];
     const about = fields.filter((field) => field.about && field.to === target && !hidden.has(field.name));
     const time = object.fields.get(object.sort.replace(/^-/, ''))!;
-    if (about.length === 0 || time.kind.family !== 'time') return [];
+    if (about.length === 0 || time.kind.family !== 'time' || hidden.has(time.name)) return [];
     const kind = fields.some((field) => field.type === 'file') ? 'files' : 'activities';
     return [{ kind, object, about, time }];
   });

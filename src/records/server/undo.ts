@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../model/server/context.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
 import { same, type Write } from './change.ts';
+import { undoable } from './undo-rights.ts';
 import { write } from './write.ts';
 
 export interface UndoResult {
@@ -40,9 +41,11 @@ export async function undoOperation(ctx: Context, operation: string, from = 0): 
     let undone = 0;
     for (const object of new Set(touched.map((one) => one.object))) {
       const writes: Write[] = [];
-      for (const one of touched.filter((other) => other.object === object)) {
+      const here = touched.filter((other) => other.object === object);
+      const mine = await undoable(ctx, object, here);
+      for (const one of here) {
         const later = laterFields(one);
-        if (later.length) kept.push({ object, id: one.record_id, fields: later });
+        if (later.length || !mine.has(one.record_id)) kept.push({ object, id: one.record_id, fields: later });
         else writes.push(reverse(one));
       }
       const result = await write({ ...ctx, cause: 'undo' }, object, writes, {

@@ -11,7 +11,7 @@ import { type ErrorCode, JalonError, type Problem, under } from '../../platform/
 import { newId } from '../../platform/lib/ids.ts';
 import { fillAbout } from './about.ts';
 import { type Change, type Create, changedFields, same, type Write } from './change.ts';
-import { checkRelations, checkRequired, checkUnique } from './checks.ts';
+import { checkFiles, checkRelations, checkRequired, checkUnique } from './checks.ts';
 import { describeConflict } from './conflict.ts';
 import { defaultValues, parseValues } from './parse-values.ts';
 import { prepareSearch } from './search-index.ts';
@@ -236,6 +236,7 @@ async function check(session: Session, changes: readonly Change[]): Promise<void
   };
   checkRequired(ctx, object, changes, refuse);
   await checkRelations(ctx, object, changes, refuse, session.options.trusted === true);
+  if (!session.options.trusted) await checkFiles(ctx, object, changes, refuse);
   await checkUnique(ctx, object, changes, refuse);
 }
 

@@ -59,6 +59,10 @@ export const forbidden = defineProblems(
       fr: 'Il faut le droit d’administrer pour cela.',
       en: 'This needs the right to administer.',
     },
+    scopes_wider: {
+      fr: 'Une clé limitée par des portées n’en crée pas qui aille au-delà.',
+      en: 'A key limited by scopes makes none that goes beyond them.',
+    },
     session_needed: {
       fr: 'Cela ne se fait que connecté avec un mot de passe, pas avec une clé.',
       en: 'This is done signed in with a password, not with a key.',

@@ -142,6 +142,7 @@ export function createAuthenticator({
       access: row.scopes ? scopedAccess(access, row.scopes) : access,
       language: row.language,
       timeZone: row.time_zone,
+      limited: Boolean(row.scopes?.length),
       role: { id: row.role_id, key: row.role_key, name: row.role_name },
       session: row.session ?? null,
       apiKey: row.api_key ? { id: row.api_key, scopes: row.scopes ?? [] } : null,

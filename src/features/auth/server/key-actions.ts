@@ -4,6 +4,8 @@ import { defineAction } from '../../../model/server/action.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { nameSchema, scopeSchema } from '../contract.ts';
 import { createKey, createServiceKey, listKeys, revokeKey } from './api-keys.ts';
+import { forbidden } from './auth-problems.ts';
+import type { SignedIn } from './authenticate.ts';
 import { requireAdminister, requireSession } from './rights.ts';
 
 export const keyActions = [
@@ -22,6 +24,7 @@ export const keyActions = [
       const key = { name, scopes, expiresAt: expires_at };
       if (role === undefined) return createKey(ctx, requireSession(ctx).id, key);
       requireAdminister(ctx);
+      refuseWider(ctx, scopes);
       const { id, key: secret } = await createServiceKey(ctx, { ...key, role });
       return { id, key: secret };
     },
@@ -42,6 +45,13 @@ export const keyActions = [
     },
   }),
 ];
+
+/** A key with scopes makes none that goes beyond them. */
+function refuseWider(ctx: Context, wanted: readonly string[]): void {
+  const own = (ctx.actor as Partial<SignedIn>).apiKey?.scopes ?? [];
+  const within = wanted.length > 0 && wanted.every((scope) => own.includes(scope));
+  if (own.length && !within) throw forbidden.scopes_wider({}, 'scopes');
+}
 
 /** null: everybody's. */
 function whose(ctx: Context, all: boolean): string | null {

@@ -5,6 +5,7 @@ import { errorCodes, type JalonError } from '../../../platform/lib/errors.ts';
 import { importSteps } from '../../import-states.ts';
 import { checkState, readImport, readRun, updateImport, updateRun } from './import-store.ts';
 import { importJob } from './imports.ts';
+import { refuseLimited } from './limited.ts';
 import { importConflict, importFailures } from './messages.ts';
 
 /** What cannot go on, and why. */
@@ -38,6 +39,7 @@ export async function giveUpImport(ctx: Context, id: string, reason: string): Pr
 /** Goes on with a run that was stopped or has failed, after the last row that was done. */
 export async function resumeImport(ctx: Context, id: string): Promise<void> {
   await ctx.tx(async (ctx) => {
+    refuseLimited(ctx);
     const run = await readRun(ctx, id, undefined, true);
     const stored = await readImport(ctx, id, true);
     checkState(stored, importSteps.resume);

@@ -18,6 +18,7 @@ import {
   updateRun,
 } from './import-store.ts';
 import { lookAt, mapColumns, wishesOf } from './inspect.ts';
+import { refuseLimited } from './limited.ts';
 import { importForbidden, importProblems } from './messages.ts';
 import { planImport } from './plan.ts';
 import { fillings, proposeOptions } from './propose-options.ts';
@@ -41,6 +42,7 @@ export async function createImport(
 ): Promise<string> {
   const schema = ctx.schema.objects.get(object);
   if (!schema || !isImportable(schema)) throw importProblems.not_importable({ object }, 'object');
+  refuseLimited(ctx);
   if (
     ctx.actor.access.filter(object, 'create') === false &&
     ctx.actor.access.filter(object, 'edit') === false
@@ -153,6 +155,7 @@ function checkOptions(ctx: Context, object: string, options: StoredImport['optio
 /** Puts the first job in the queue. Throws when something required is filled by nothing. */
 export async function startImport(ctx: Context, id: string, kind: 'rehearsal' | 'run'): Promise<void> {
   await ctx.tx(async (ctx) => {
+    refuseLimited(ctx);
     const stored = await readImport(ctx, id, true);
     checkState(stored, kind === 'run' ? importSteps.run : importSteps.rehearse);
     checkRunnable(ctx, stored);
@@ -192,6 +195,7 @@ export async function cancelImport(ctx: Context, id: string): Promise<void> {
 
 export async function startUndo(ctx: Context, id: string): Promise<void> {
   await ctx.tx(async (ctx) => {
+    refuseLimited(ctx);
     const stored = await readImport(ctx, id, true);
     checkState(stored, importSteps.undo);
     const run = await readRun(ctx, id);

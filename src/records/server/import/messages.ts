@@ -172,6 +172,10 @@ export const importFailures = defineProblems(
 
 export const importForbidden = defineProblems(
   {
+    key_limited: {
+      fr: 'Un import agit avec tous les droits de la personne ; une clé limitée par des portées ne peut pas en mener un.',
+      en: 'An import acts with all the rights of its person; a key limited by scopes cannot run one.',
+    },
     create_refused: {
       fr: 'Votre rôle ne permet pas de créer des fiches « {{object_fr}} ».',
       en: 'Your role does not let you create records “{{object_en}}”.',
