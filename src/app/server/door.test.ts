@@ -13,6 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
+/** A filter of so many `not`, as text: nobody's stringify goes that deep. */
+const deep = (levels: number): string => `${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}`;
+
 const rows = async (table: string): Promise<number> =>
   Number(
     (await sql<{ n: number }>`select count(*) as n from ${sql.id('w_1', table)}`.execute(door.app.db))
@@ -130,6 +133,59 @@ describe('what is wrong is said with its path, in the reader’s language, and n
     ],
     ['id that is none', 'GET', () => `${base}/42`, undefined, 400, 'id_invalid', 'id'],
     ['record that is not there', 'GET', () => `${base}/${newId()}`, undefined, 404, 'record_missing', ''],
+    ['no record among many', 'POST', () => base, { records: [] }, 400, 'shape_too_small', 'records'],
+    [
+      'more records than a batch holds',
+      'POST',
+      () => base,
+      { records: Array.from({ length: 10_001 }, (_, i) => ({ name: `N${i}` })) },
+      400,
+      'shape_too_big',
+      'records',
+    ],
+    [
+      'a record that is none',
+      'POST',
+      () => base,
+      { records: [{ name: 'A' }, 1] },
+      400,
+      'shape_invalid_type',
+      'records[1]',
+    ],
+    [
+      'one record twice',
+      'PATCH',
+      () => base,
+      {
+        updates: [
+          { id: '019f0000-0000-7000-8000-00000000000a', employees: 1 },
+          { id: '019F0000-0000-7000-8000-00000000000A', employees: 2 },
+        ],
+      },
+      400,
+      'id_twice',
+      'updates[1].id',
+    ],
+    ['bulk edit of nothing named', 'PATCH', () => base, { set: {} }, 400, 'shape_invalid_union', 'filter'],
+    ['filter nested without end', 'POST', () => `${base}/query`, deep(3000), 400, 'nested_too_deep', ''],
+    [
+      'filter nested without end in an address',
+      'GET',
+      () => `${base}?filter=${encodeURIComponent(deep(1500))}`,
+      undefined,
+      400,
+      'nested_too_deep',
+      'filter',
+    ],
+    [
+      'position beyond any',
+      'GET',
+      () => '/api/v1/changes?after=99999999999999999999.1',
+      undefined,
+      400,
+      'position_invalid',
+      'after',
+    ],
     ['unknown action', 'POST', () => '/api/v1/actions/nothing.at_all', {}, 404, 'action_unknown', 'name'],
     ['body that is no JSON', 'POST', () => base, '{"name":', 400, 'request_unreadable', ''],
   ];
@@ -194,6 +250,19 @@ test('a stale version is answered field by field: yours, theirs, original', asyn
       { field: 'industry', original: 'Santé', theirs: 'Santé', yours: 'Conseil' },
     ],
   });
+});
+
+test('an id is one record, however it is written and however often', async () => {
+  const { id } = (await door.call('POST', '/api/v1/records/company', { name: 'Une seule' })).json();
+  const same = await door.call('PATCH', '/api/v1/records/company', {
+    updates: [{ id: id.toUpperCase(), name: 'Une seule' }],
+  });
+  expect(same.json().records).toMatchObject([{ id, version: 1 }]);
+  const binned = await door.call('POST', '/api/v1/records/company/delete', { ids: [id, id.toUpperCase()] });
+  expect(binned.json().changed).toBe(1);
+  const { entries } = (await door.call('GET', `/api/v1/records/company/${id}/history`)).json();
+  expect(entries.map(({ kind }: { kind: string }) => kind)).toEqual(['delete', 'create']);
+  await door.call('POST', '/api/v1/records/company/restore', { ids: [id] });
 });
 
 test('what looks like a formula or a script is text, everywhere', async () => {

@@ -13,9 +13,11 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
-import { type ErrorCode, errorCodes, explain, JalonError, type Problem } from '../lib/errors.ts';
+import { type ErrorCode, errorCodes, explain, JalonError } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { type Language, preferredLanguage } from '../lib/language.ts';
+import { isDeep, nestedTooDeep } from '../lib/nesting.ts';
+import { fromZod } from './shape-problems.ts';
 
 export type Http = FastifyInstance;
 
@@ -78,12 +80,20 @@ export async function createHttp({ log, requestsPerMinute, trustProxy, secure }:
   http.setErrorHandler((error: FastifyError, request, reply) =>
     sendProblem(request, reply, toJalonError(error, request)),
   );
+  // Bodies are JSON, or multipart where a route takes files: text is refused rather than taken for a wrong shape.
+  http.removeContentTypeParser('text/plain');
+  http.addHook('preValidation', async (request) => {
+    if (isDeep(request.body)) throw tooDeep();
+  });
   http.decorate('problem', (request: FastifyRequest, reply: FastifyReply, code: ErrorCode) =>
     sendProblem(request, reply, new JalonError(code)),
   );
   http.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
   return http;
 }
+
+const tooDeep = (): JalonError =>
+  new JalonError('invalid', [{ path: '', code: 'nested_too_deep', params: {}, text: nestedTooDeep }]);
 
 export const languageOf = (request: FastifyRequest): Language =>
   (request as { language?: Language }).language ?? preferredLanguage(request.headers['accept-language']);
@@ -158,28 +168,4 @@ function toJalonError(error: FastifyError, request: FastifyRequest): JalonError 
   }
   request.log.error({ err: error, url: request.url }, 'request failed');
   return new JalonError('internal');
-}
-
-function fromZod(issue: ZodError['issues'][number]): Problem {
-  const path = issue.path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '');
-  if (issue.code === 'unrecognized_keys') {
-    return {
-      path: path ? `${path}.${issue.keys[0]}` : issue.keys[0]!,
-      code: 'key_unknown',
-      params: { keys: issue.keys },
-      text: { fr: 'Cette clé n’est pas connue ici.', en: 'This key is not known here.' },
-    };
-  }
-  return {
-    path,
-    code: `shape_${issue.code}`,
-    params: {},
-    text: {
-      fr: 'Cette valeur n’a pas la forme attendue.',
-      en: `This value has not the shape expected: ${issue.message}.`,
-    },
-  };
 }

@@ -45,6 +45,7 @@ export async function readFeed(
 export const printPosition = ({ txid, seq }: Position): string => `${txid}.${seq}`;
 
 export function parsePosition(text: string): Position | null {
-  const match = /^(\d{1,20})\.(\d{1,19})$/.exec(text);
-  return match ? { txid: match[1]!, seq: Number(match[2]) } : null;
+  const match = /^(\d{1,20})\.(\d{1,15})$/.exec(text);
+  // A transaction's number has 64 bits.
+  return match && BigInt(match[1]!) < 2n ** 64n ? { txid: match[1]!, seq: Number(match[2]) } : null;
 }

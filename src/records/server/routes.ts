@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { aggregateSchema, countModes, filterSchema, querySchema } from '../../model/query.ts';
 import type { Context } from '../../model/server/context.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
+import { isDeep, nestedTooDeep } from '../../platform/lib/nesting.ts';
 import type { Http } from '../../platform/server/http.ts';
 import { aggregate } from './aggregate.ts';
 import { bulkUpdate } from './bulk.ts';
@@ -27,6 +28,11 @@ const invalid = defineProblems({
     en: 'The parameter “{{name}}” is not valid JSON.',
   },
   id_invalid: { fr: '« {{value}} » n’est pas un identifiant.', en: '“{{value}}” is not an id.' },
+  id_twice: {
+    fr: 'Cette fiche est déjà plus haut dans la même demande.',
+    en: 'This record stands further up in the same request.',
+  },
+  nested_too_deep: nestedTooDeep,
   version_invalid: {
     fr: 'If-Match attend un numéro de version entre guillemets.',
     en: 'If-Match wants a version number in quotes.',
@@ -36,21 +42,22 @@ const invalid = defineProblems({
 export const largestBatch = 10_000;
 
 const values = z.record(z.string(), z.unknown());
-export const createSchema = z.union([
-  z.strictObject({ records: z.array(values).min(1).max(largestBatch) }),
-  values,
-]);
-export const updateSchema = z.union([
-  z.strictObject({
-    updates: z
-      .array(z.looseObject({ id: z.uuid(), version: z.number().int().optional() }))
-      .min(1)
-      .max(largestBatch),
-  }),
-  z.strictObject({ filter: filterSchema, set: values }),
-  z.strictObject({ ids: z.array(z.uuid()).min(1).max(largestBatch), set: values }),
-]);
-export const idsSchema = z.strictObject({ ids: z.array(z.uuid()).min(1).max(largestBatch) });
+const id = z.uuid().toLowerCase();
+const ids = z
+  .array(id)
+  .min(1)
+  .max(largestBatch)
+  .transform((all) => [...new Set(all)]);
+const createSchema = z.strictObject({ records: z.array(values).min(1).max(largestBatch) });
+const idsSchema = z.strictObject({ ids });
+const updateSchema = z.strictObject({
+  updates: z
+    .array(z.looseObject({ id, version: z.number().int().optional() }))
+    .min(1)
+    .max(largestBatch),
+});
+const setByIdsSchema = z.strictObject({ ids, set: values });
+const setByFilterSchema = z.strictObject({ filter: filterSchema, set: values });
 
 const listSchema = z.strictObject({
   filter: z.string().max(20_000).optional(),
@@ -94,9 +101,8 @@ export function recordRoutes(http: Http, contextOf: ContextOf): void {
 
   http.post(base, async (request, reply) => {
     const { ctx, object } = await enter(request);
-    const body = createSchema.parse(request.body);
-    const many = Array.isArray(body.records);
-    const inputs = many ? (body.records as Record<string, unknown>[]) : [body as Record<string, unknown>];
+    const many = has(request.body, 'records');
+    const inputs = many ? createSchema.parse(request.body).records : [values.parse(request.body)];
     const answer = await once(ctx, request, 201, async (ctx) => {
       const { written } = await write(
         ctx,
@@ -154,10 +160,12 @@ export function recordRoutes(http: Http, contextOf: ContextOf): void {
 
   http.patch(base, async (request, reply) => {
     const { ctx, object } = await enter(request);
-    const body = updateSchema.parse(request.body);
     const answer = await once(ctx, request, 200, async (ctx) => {
-      if (!('updates' in body)) return bulkUpdate(ctx, object, body as Parameters<typeof bulkUpdate>[2]);
-      const updates = body.updates as ({ id: string; version?: number } & Record<string, unknown>)[];
+      if (has(request.body, 'ids')) return bulkUpdate(ctx, object, setByIdsSchema.parse(request.body));
+      if (!has(request.body, 'updates'))
+        return bulkUpdate(ctx, object, setByFilterSchema.parse(request.body));
+      const { updates } = updateSchema.parse(request.body);
+      refuseTwins(updates);
       const writes = updates.map(
         ({ id, version, ...rest }): Update => ({ kind: 'update', id, version, values: rest }),
       );
@@ -223,6 +231,19 @@ export function recordRoutes(http: Http, contextOf: ContextOf): void {
   }
 }
 
+/** Each shape of a body is known by one key, so that what is wrong in it is named by its path. */
+const has = (body: unknown, key: string): boolean =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, key);
+
+/** Two updates of one record would both be of the version before: one of them would be lost. */
+function refuseTwins(updates: readonly { id: string }[]): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of updates.entries()) {
+    if (seen.has(id)) throw invalid.id_twice({}, `updates[${index}].id`);
+    seen.add(id);
+  }
+}
+
 const etag = ({ version }: { version: number }): string => `"${version}"`;
 
 function ifMatch(request: FastifyRequest): number | undefined {
@@ -234,9 +255,12 @@ function ifMatch(request: FastifyRequest): number | undefined {
 }
 
 function parseJson(text: string, name: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     throw invalid.parameter_invalid({ name }, name);
   }
+  if (isDeep(value)) throw invalid.nested_too_deep({}, name);
+  return value;
 }
