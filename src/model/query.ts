@@ -41,29 +41,33 @@ function isOfSize(filter: unknown): boolean {
   return true;
 }
 
-const treeSchema: z.ZodType<Filter> = z.lazy(() =>
-  z.union([
-    z.strictObject({ field: z.string().max(200), op: z.enum(operators), value: z.unknown().optional() }),
-    z.strictObject({ and: z.array(treeSchema).max(100) }),
-    z.strictObject({ or: z.array(treeSchema).max(100) }),
-    z.strictObject({ not: treeSchema }),
-    z.strictObject({ some: z.string().max(100), where: treeSchema.optional() }),
-    z.strictObject({ none: z.string().max(100), where: treeSchema.optional() }),
-    z.strictObject({
-      count: z.string().max(100),
-      where: treeSchema.optional(),
-      op: z.enum(countOperators),
-      value: z.number().int().min(0),
-    }),
-    z.strictObject({ operation: z.uuid() }),
-  ]),
-);
+/** The shape alone, for descriptions. */
+export const treeSchema: z.ZodType<Filter> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ field: z.string().max(200), op: z.enum(operators), value: z.unknown().optional() }),
+      z.strictObject({ and: z.array(treeSchema).max(100) }),
+      z.strictObject({ or: z.array(treeSchema).max(100) }),
+      z.strictObject({ not: treeSchema }),
+      z.strictObject({ some: z.string().max(100), where: treeSchema.optional() }),
+      z.strictObject({ none: z.string().max(100), where: treeSchema.optional() }),
+      z.strictObject({
+        count: z.string().max(100),
+        where: treeSchema.optional(),
+        op: z.enum(countOperators),
+        value: z.number().int().min(0),
+      }),
+      z.strictObject({ operation: z.uuid() }),
+    ]),
+  )
+  .meta({ id: 'Filter' });
 
 /** At most a thousand conditions: more would be a query that PostgreSQL plans for minutes, or does not take at all. */
 export const filterSchema: z.ZodType<Filter> = z
   .unknown()
   .refine(isOfSize, 'at most 1,000 conditions')
-  .pipe(treeSchema);
+  .pipe(treeSchema)
+  .meta({ id: 'BoundedFilter' });
 
 export const countModes = ['none', 'estimate', 'exact'] as const;
 

@@ -374,8 +374,23 @@ test('the description of the API is valid OpenAPI 3.1 and names every object and
       '/api/v1/records/deal/{id}',
       '/api/v1/actions/record.undo',
       '/api/v1/search',
+      '/api/v1/imports/{id}/run',
+      '/api/v1/files',
     ]),
   );
+  const route = (path: string) =>
+    path
+      .replace(/records\/[a-z_]+/, 'records/:object')
+      .replace(/actions\/.*/, 'actions/:name')
+      .replace('{id}', ':id');
+  for (const [path, methods] of Object.entries<Record<string, unknown>>(description.paths))
+    for (const method of Object.keys(methods))
+      expect(door.app.http.hasRoute({ method: method.toUpperCase() as 'GET', url: route(path) }), path).toBe(
+        true,
+      );
+  const { Filter, Query } = description.components.schemas;
+  expect(Query.properties.filter).toEqual({ $ref: '#/components/schemas/Filter' });
+  expect(Filter.anyOf.length).toBeGreaterThan(5);
 });
 
 test('open screens hear of changes they may see', async () => {

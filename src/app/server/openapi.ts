@@ -1,13 +1,21 @@
 // The description of the API, OpenAPI 3.1, derived from the schema in force and the actions: there is no second list.
-import { z } from 'zod';
 import type { Field } from '../../model/field.ts';
 import type { ObjectSchema } from '../../model/object.ts';
 import { aggregateSchema, querySchema } from '../../model/query.ts';
 import type { AnyAction } from '../../model/server/action.ts';
 import type { ServerSchema } from '../../model/server/storage.ts';
-import { errorCodes } from '../../platform/lib/errors.ts';
-
-type Json = Record<string, unknown>;
+import { exportSchema } from '../../records/import-contract.ts';
+import { generalPaths } from './openapi-general.ts';
+import {
+  answers,
+  fileAnswers,
+  filterDefinition,
+  type Json,
+  json,
+  problemSchema,
+  ref,
+  zodSchema,
+} from './openapi-parts.ts';
 
 export function describeApi(schema: ServerSchema, actions: readonly AnyAction[], url: string): Json {
   const objects = [...schema.objects.values()];
@@ -22,7 +30,7 @@ export function describeApi(schema: ServerSchema, actions: readonly AnyAction[],
     security: [{ key: [] }, { session: [] }],
     paths: {
       ...Object.assign({}, ...objects.map(recordPaths)),
-      ...general(),
+      ...generalPaths(),
       ...Object.fromEntries(actions.map(actionPath)),
     },
     components: {
@@ -32,6 +40,7 @@ export function describeApi(schema: ServerSchema, actions: readonly AnyAction[],
       },
       schemas: {
         ...Object.fromEntries(objects.map((object) => [object.name, recordSchema(object)])),
+        Filter: filterDefinition(),
         Query: zodSchema(querySchema),
         Aggregate: zodSchema(aggregateSchema),
         Problem: problemSchema,
@@ -45,13 +54,6 @@ export function describeApi(schema: ServerSchema, actions: readonly AnyAction[],
     },
   };
 }
-
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-const json = (schema: Json): Json => ({ content: { 'application/json': { schema } } });
-const answers = (description: string, schema: Json): Json => ({
-  '200': { description, ...json(schema) },
-  default: { $ref: '#/components/responses/Problem' },
-});
 
 function recordPaths(object: ObjectSchema): Json {
   const { name, label } = object;
@@ -91,6 +93,7 @@ function recordPaths(object: ObjectSchema): Json {
           query('limit', { type: 'integer', minimum: 1, maximum: 1000, default: 50 }),
           query('cursor', { type: 'string' }),
           query('count', { enum: ['none', 'estimate', 'exact'] }),
+          query('deleted', { type: 'boolean', default: false, description: 'Looks into the bin' }),
         ],
         responses: answers('A page', page),
       }),
@@ -116,13 +119,13 @@ function recordPaths(object: ObjectSchema): Json {
       }),
       patch: operation('update_many', `Change many ${label.many.en.toLowerCase()}`, {
         parameters: [idempotency],
-        requestBody: { required: true, ...json({ type: 'object' }) },
-        responses: answers('Changed', { type: 'object' }),
+        requestBody: { required: true, ...json(updateMany) },
+        responses: answers('Changed, and the operation, to undo it', { type: 'object' }),
       }),
     },
     [`${base}/{id}`]: {
       get: operation('read', `One ${label.one.en.toLowerCase()}`, {
-        parameters: [id],
+        parameters: [id, query('fields', { type: 'string' })],
         responses: answers('The record', record),
       }),
       patch: operation('update', `Change one ${label.one.en.toLowerCase()}`, {
@@ -137,8 +140,40 @@ function recordPaths(object: ObjectSchema): Json {
     },
     [`${base}/{id}/history`]: {
       get: operation('history', 'What was changed, by whom', {
+        parameters: [
+          id,
+          query('before', { type: 'integer' }),
+          query('limit', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+        ],
+        responses: answers('Entries, newest first', { type: 'object' }),
+      }),
+    },
+    [`${base}/{id}/timeline`]: {
+      get: operation('timeline', 'Activities, documents and changes', {
         parameters: [id],
         responses: answers('Entries, newest first', { type: 'object' }),
+      }),
+    },
+    ...Object.fromEntries(
+      (['delete', 'restore'] as const).map((kind) => [
+        `${base}/${kind}`,
+        {
+          post: operation(
+            `${kind}_many`,
+            kind === 'delete' ? 'Put many into the bin' : 'Take many out of the bin',
+            {
+              parameters: [idempotency],
+              requestBody: { required: true, ...json(someIds) },
+              responses: answers('How many, and the operation, to undo it', { type: 'object' }),
+            },
+          ),
+        },
+      ]),
+    ),
+    [`${base}/export`]: {
+      post: operation('export', `${label.many.en} as a file`, {
+        requestBody: { required: true, ...json(zodSchema(exportSchema)) },
+        responses: fileAnswers('CSV or XLSX'),
       }),
     },
     [`${base}/query`]: {
@@ -153,29 +188,6 @@ function recordPaths(object: ObjectSchema): Json {
         responses: answers('Groups', { type: 'object' }),
       }),
     },
-  };
-}
-
-function general(): Json {
-  const get = (operationId: string, summary: string): Json => ({
-    get: { operationId, tags: ['general'], summary, responses: answers(summary, { type: 'object' }) },
-  });
-  return {
-    '/api/v1/schema': get('schema.read', 'Objects, fields and the caller’s abilities'),
-    '/api/v1/search': {
-      get: {
-        operationId: 'search',
-        tags: ['general'],
-        summary: 'Search across everything',
-        parameters: [
-          { name: 'q', in: 'query', required: true, schema: { type: 'string' } },
-          { name: 'objects', in: 'query', schema: { type: 'string' } },
-        ],
-        responses: answers('Hits', { type: 'object' }),
-      },
-    },
-    '/api/v1/changes': get('changes.read', 'The feed of changes'),
-    '/api/v1/me': get('me.read', 'Who is signed in'),
   };
 }
 
@@ -250,38 +262,28 @@ function valueSchema(field: Field): Json {
   }
 }
 
-const zodSchema = (schema: z.ZodType): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    unrepresentable: 'any',
-    io: 'input',
-    reused: 'inline',
-    target: 'draft-2020-12',
-  }) as Json;
-  // Recursive shapes name themselves from their own root, which is elsewhere here.
-  return '$defs' in rest || JSON.stringify(rest).includes('"$ref"') ? { type: 'object' } : rest;
-};
-
-const problemSchema: Json = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    instance: { type: 'string' },
-    code: { enum: Object.keys(errorCodes) },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          path: { type: 'string' },
-          code: { type: 'string' },
-          message: { type: 'string' },
-          params: { type: 'object' },
+const ids = { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: 10_000 };
+const someIds: Json = { type: 'object', required: ['ids'], properties: { ids } };
+const set = { type: 'object' };
+const updateMany: Json = {
+  anyOf: [
+    {
+      type: 'object',
+      required: ['updates'],
+      properties: {
+        updates: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 10_000,
+          items: {
+            type: 'object',
+            required: ['id'],
+            properties: { id: { type: 'string', format: 'uuid' }, version: { type: 'integer' } },
+          },
         },
       },
     },
-  },
+    { type: 'object', required: ['filter', 'set'], properties: { filter: ref('Filter'), set } },
+    { type: 'object', required: ['ids', 'set'], properties: { ids, set } },
+  ],
 };
