@@ -146,13 +146,7 @@ test('a key with scopes neither imports in the name of its person nor makes a ke
 });
 
 test('somebody else’s file is not had by naming it in a record of one’s own', async () => {
-  const boundary = 'xxJALONxx';
-  const sent = await door.call(
-    'POST',
-    '/api/v1/files',
-    `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="secret.txt"\r\nContent-Type: text/plain\r\n\r\ncanari\r\n--${boundary}--\r\n`,
-    { 'content-type': `multipart/form-data; boundary=${boundary}` },
-  );
+  const sent = await send('secret.txt', 'text/plain');
   const file = sent.json();
   const attempt = () => rep('POST', '/api/v1/records/document', { name: 'Le mien', file, owner: repId });
   expect(await refusal(attempt())).toEqual([400, 'relation_missing']);
@@ -191,6 +185,68 @@ test('values and filters that no query can hold are the caller’s fault, and sa
     expect([what, answer.statusCode]).toEqual([what, 400]);
   expect(await nameOf('company', id)).toBe('Saine');
 });
+
+test('one record twice in one write is refused, or changed once, never half', async () => {
+  const id = await made('company', { name: 'Seule' });
+  const updates = [
+    { id, name: 'Un' },
+    { id: id.toUpperCase(), email: 'a@exemple.fr' },
+  ];
+  expect(await refusal(door.call('PATCH', '/api/v1/records/company', { updates }))).toEqual([
+    400,
+    'record_twice',
+  ]);
+  expect((await door.call('GET', `/api/v1/records/company/${id}`)).json()).toMatchObject({
+    name: 'Seule',
+    version: 1,
+  });
+  const same = { updates: [{ id: id.toUpperCase(), name: 'Seule' }] };
+  expect((await door.call('PATCH', '/api/v1/records/company', same)).json().records).toMatchObject([{ id }]);
+  const ids = [id, id.toUpperCase()];
+  expect((await door.call('POST', '/api/v1/records/company/delete', { ids })).json().changed).toBe(1);
+  const { entries } = (await door.call('GET', `/api/v1/records/company/${id}/history`)).json();
+  expect(entries.map(({ kind }: { kind: string }) => kind)).toEqual(['delete', 'create']);
+});
+
+test('a role whose filter leads nowhere, or in a circle, is not kept', async () => {
+  const all = defaultRoles[0]!.permissions;
+  const nowhere = { deal: { ...all.others, read: { field: 'nope', op: 'is', value: 1 } } };
+  const circle = {
+    deal: { ...all.others, read: { field: 'company.name', op: 'is', value: 'x' } },
+    company: { ...all.others, read: { some: 'deals' } },
+  };
+  for (const objects of [nowhere, circle]) {
+    const role = { name: 'Impossible', permissions: { ...all, objects } };
+    expect(await refusal(door.call('POST', '/api/v1/records/role', role))).toEqual([
+      400,
+      'permissions_invalid',
+    ]);
+  }
+});
+
+test('a file sent as a script is handed out as bytes', async () => {
+  for (const [type, given] of [
+    ['text/javascript', 'application/octet-stream'],
+    ['application/x-javascript', 'application/octet-stream'],
+    ['text/css', 'application/octet-stream'],
+    ['application/pdf', 'application/pdf'],
+  ] as const) {
+    const { id } = (await send('x.pdf', type)).json();
+    const { headers } = await door.call('GET', `/api/v1/files/${id}`);
+    expect([headers['content-type'], headers['x-content-type-options']]).toEqual([given, 'nosniff']);
+    expect(headers['content-disposition']).toMatch(/^attachment;/);
+  }
+});
+
+function send(name: string, type: string): ReturnType<Door['call']> {
+  const boundary = 'xxJALONxx';
+  return door.call(
+    'POST',
+    '/api/v1/files',
+    `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\ncanari\r\n--${boundary}--\r\n`,
+    { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  );
+}
 
 async function refusal(answer: ReturnType<Door['call']>): Promise<[number, string]> {
   const said = await answer;

@@ -33,12 +33,14 @@ export async function bulkUpdate(
   { ids, filter, set }: BulkUpdate,
 ): Promise<{ changed: number; operation: string }> {
   return ctx.tx(async (ctx) => {
-    const chosen = ids ?? (await idsMeeting(ctx, object, filter!));
+    const chosen = ids ? distinct(ids) : await idsMeeting(ctx, object, filter!);
     const writes = chosen.map((id) => ({ kind: 'update' as const, id, values: set }));
     if (writes.length) await write(ctx, object, writes, { path: () => 'set' });
     return { changed: writes.length, operation: ctx.operation };
   });
 }
+
+export const distinct = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => id.toLowerCase()))];
 
 async function idsMeeting(ctx: Context, object: string, filter: Filter): Promise<string[]> {
   const condition = readCondition(ctx, object, filter);

@@ -70,13 +70,14 @@ export async function receiveFile(
   return { file, fields };
 }
 
+/** What a page of ours could load as its own script or style, attachment or not, goes by no such name. */
+const isHarmless = (type: string): boolean =>
+  /^[\w.+-]+\/[\w.+-]+(?:; ?charset=[\w-]+)?$/.test(type) && !/script|css|wasm/i.test(type);
+
 /** Downloaded, never shown: whatever the type says, a browser is not to look for another. */
 export const attachment = (reply: FastifyReply, name: string, type: string): FastifyReply =>
   reply
-    .header(
-      'content-type',
-      /^[\w.+-]+\/[\w.+-]+(?:; ?charset=[\w-]+)?$/.test(type) ? type : 'application/octet-stream',
-    )
+    .header('content-type', isHarmless(type) ? type : 'application/octet-stream')
     .header(
       'content-disposition',
       `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,

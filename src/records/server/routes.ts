@@ -7,7 +7,7 @@ import { defineProblems } from '../../platform/lib/errors.ts';
 import { isDeep, nestedTooDeep } from '../../platform/lib/nesting.ts';
 import type { Http } from '../../platform/server/http.ts';
 import { aggregate } from './aggregate.ts';
-import { bulkUpdate } from './bulk.ts';
+import { bulkUpdate, distinct } from './bulk.ts';
 import type { Update, Write } from './change.ts';
 import { readHistory } from './history.ts';
 import { once } from './idempotency.ts';
@@ -190,7 +190,7 @@ export function recordRoutes(http: Http, contextOf: ContextOf): void {
         const { written } = await write(
           ctx,
           object,
-          ids.map((id): Write => ({ kind, id })),
+          distinct(ids).map((id): Write => ({ kind, id })),
           { path: (i) => `ids[${i}]` },
         );
         return { changed: written.length, operation: ctx.operation };

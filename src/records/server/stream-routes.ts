@@ -13,6 +13,7 @@ const problems = defineProblems({
 });
 
 const keepAliveMs = 25_000;
+const heldAtMost = 1_000_000;
 
 export function streamRoutes(http: Http, contextOf: ContextOf, stream: ChangeStream): void {
   http.get('/api/v1/stream', { compress: false, config: { rateLimit: false } }, async (request, reply) => {
@@ -26,14 +27,17 @@ export function streamRoutes(http: Http, contextOf: ContextOf, stream: ChangeStr
       ...headersOf(reply.getHeaders()),
     });
     raw.write('retry: 2000\n\nevent: ready\ndata: {}\n\n');
+    // Whoever does not read is not kept in memory: the screen comes back by itself and reads again.
+    const write = (text: string): void =>
+      void (raw.writableLength > heldAtMost ? raw.destroy() : raw.write(text));
     const leave = stream.subscribe({
       context: () => contextOf(request as FastifyRequest).catch(() => null) as Promise<Context | null>,
       send: (events, position) =>
-        raw.write(`id: ${position}\nevent: change\ndata: ${JSON.stringify(events)}\n\n`),
-      refresh: (position) => raw.write(`id: ${position}\nevent: refresh\ndata: {}\n\n`),
+        write(`id: ${position}\nevent: change\ndata: ${JSON.stringify(events)}\n\n`),
+      refresh: (position) => write(`id: ${position}\nevent: refresh\ndata: {}\n\n`),
       end: () => raw.end(),
     });
-    const beat = setInterval(() => raw.write(': still here\n\n'), keepAliveMs);
+    const beat = setInterval(() => write(': still here\n\n'), keepAliveMs);
     raw.on('close', () => {
       clearInterval(beat);
       leave();

@@ -1,6 +1,10 @@
 import { defineProblems } from '../../platform/lib/errors.ts';
 
 const invalid = defineProblems({
+  record_twice: {
+    fr: 'La fiche {{id}} est deux fois dans cette demande.',
+    en: 'The record {{id}} is in this request twice.',
+  },
   field_unknown: { fr: 'Il n’y a pas de champ « {{field}} ».', en: 'There is no field “{{field}}”.' },
   field_read_only: {
     fr: 'Le champ « {{label_fr}} » ne se modifie pas.',

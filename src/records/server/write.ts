@@ -6,7 +6,7 @@ import { matches } from '../../model/match.ts';
 import { accessCondition, type Condition } from '../../model/resolve.ts';
 import { objectOf } from '../../model/schema.ts';
 import { compileCondition, table } from '../../model/server/compile.ts';
-import { askerOf, type Context, type Rule } from '../../model/server/context.ts';
+import { askerOf, type Context } from '../../model/server/context.ts';
 import { type ErrorCode, JalonError, type Problem, under } from '../../platform/lib/errors.ts';
 import { newId } from '../../platform/lib/ids.ts';
 import { fillAbout } from './about.ts';
@@ -14,6 +14,7 @@ import { type Change, type Create, changedFields, same, type Write } from './cha
 import { checkFiles, checkRelations, checkRequired, checkUnique } from './checks.ts';
 import { describeConflict } from './conflict.ts';
 import { defaultValues, parseValues } from './parse-values.ts';
+import { dropRefused, runRule } from './run-rules.ts';
 import { prepareSearch } from './search-index.ts';
 import { type Row, selectColumns, valuesOf, wireOf } from './select.ts';
 import { prepareLog, storeChanges } from './store.ts';
@@ -66,6 +67,7 @@ export function write(
       path: options.path ?? ((i) => (writes.length > 1 ? `records[${i}]` : '')),
     };
     const existing = await lockExisting(session, writes);
+    refuseTwice(session, writes);
     await refuseStale(session, writes, existing);
     const stale = new Set(session.refused.map(({ index }) => index));
     let changes = writes.flatMap((one, index) =>
@@ -90,7 +92,7 @@ export function write(
       for (const rule of ctx.services.rules[object] ?? []) await rule.after?.(ctx, changes);
     }
     const written = writes.map((one, _index): Written | null => {
-      const before = 'id' in one ? existing.get(one.id) : undefined;
+      const before = 'id' in one ? existing.get(one.id.toLowerCase()) : undefined;
       return before ? { id: String(before.id), version: Number(before.version) } : null;
     });
     for (const change of changes) written[change.index] = { id: change.id, version: change.version };
@@ -132,6 +134,22 @@ async function lockExisting(
       { ...valuesOf(ctx, fields, row), _edit: row._edit === true, _delete: row._delete === true },
     ]),
   );
+}
+
+/** Two changes of one record in one write would both begin at what was, and one would be lost. */
+function refuseTwice({ path, refused }: Session, writes: readonly Write[]): void {
+  const seen = new Set<string>();
+  for (const [index, one] of writes.entries()) {
+    if (one.kind === 'create') continue;
+    const id = one.id.toLowerCase();
+    if (seen.has(id))
+      refused.push({
+        index,
+        code: 'invalid',
+        problems: writeProblems.record_twice({ id }, path(index)).problems,
+      });
+    seen.add(id);
+  }
 }
 
 async function refuseStale(
@@ -259,41 +277,6 @@ function attempt<T>(session: Session, index: number, work: () => T): T | undefin
     });
     return undefined;
   }
-}
-
-// A rule speaks of a record by its path, so that the refusal finds its way back to it. It may have stopped at the first that
-// is wrong, so it looks at the rest again.
-async function runRule(session: Session, rule: Rule, changes: Change[]): Promise<Change[]> {
-  let left = changes;
-  while (left.length) {
-    try {
-      await rule.before?.(session.ctx, left);
-      return left;
-    } catch (error) {
-      if (!(error instanceof JalonError) || session.options.refuse !== 'rest') throw error;
-      const before = left.length;
-      const byPath = new Map(left.map((change) => [change.path, change]));
-      for (const problem of error.problems) {
-        const at = byPath.get('') ?? spokenOf(byPath, problem.path);
-        if (at) session.refused.push({ index: at.index, code: error.code, problems: [problem] });
-      }
-      left = dropRefused(session, left);
-      if (left.length === before) throw error;
-    }
-  }
-  return left;
-}
-
-/** The record that holds what the path leads to. */
-function spokenOf(byPath: ReadonlyMap<string, Change>, path: string): Change | undefined {
-  const found = byPath.get(path);
-  const end = path.lastIndexOf('.');
-  return found || end < 0 ? found : spokenOf(byPath, path.slice(0, end));
-}
-
-function dropRefused(session: Session, changes: readonly Change[]): Change[] {
-  const refused = new Set(session.refused.map(({ index }) => index));
-  return changes.filter(({ index }) => !refused.has(index));
 }
 
 function combined(session: Session): JalonError {

@@ -1,7 +1,15 @@
 // What must hold of people, teams, roles and pipelines, whichever way they are written: by these pages, by the API, by an
 // import or by an undo. Added to `ctx.services.rules` by the application.
 import { sql } from 'kysely';
-import type { Context, RecordChange, Rule, Rules } from '../../../model/server/context.ts';
+import { accessOf, actions, type Permissions } from '../../../model/access.ts';
+import { accessCondition } from '../../../model/resolve.ts';
+import {
+  askerOf,
+  type Context,
+  type RecordChange,
+  type Rule,
+  type Rules,
+} from '../../../model/server/context.ts';
 import { JalonError, under } from '../../../platform/lib/errors.ts';
 import { permissionsSchema } from '../contract.ts';
 import { administered } from '../default-roles.ts';
@@ -28,8 +36,11 @@ const people: Rule = {
 };
 
 const roles: Rule = {
-  before(_, changes) {
-    for (const { path, after } of changes) checkPermissions(path, after.permissions);
+  before(ctx, changes) {
+    for (const { path, after } of changes) {
+      checkPermissions(path, after.permissions);
+      checkFilters(ctx, path, after.permissions as Permissions);
+    }
   },
   async after(ctx, changes) {
     const binned = changes.filter(({ before, after }) => before && !before.deleted_at && after.deleted_at);
@@ -107,6 +118,20 @@ function checkPermissions(path: string, permissions: unknown): void {
     return of && !administer && [of.create, of.edit, of.delete].some((reach) => reach !== 'none');
   });
   if (wrong) throw at(path, invalid.permissions_of_settings({}, `permissions.objects.${wrong}`));
+}
+
+/** A filter that leads nowhere, or round and round through relations, would shut out everybody who has the role. */
+function checkFilters(ctx: Context, path: string, permissions: Permissions): void {
+  const asker = { ...askerOf(ctx), access: accessOf(permissions) };
+  for (const { name } of ctx.schema.objects.values())
+    for (const action of actions) {
+      try {
+        accessCondition(ctx.schema, name, action, asker);
+      } catch (error) {
+        if (!(error instanceof JalonError || error instanceof RangeError)) throw error;
+        throw at(path, invalid.permissions_invalid({}, `permissions.objects.${name}.${action}`));
+      }
+    }
 }
 
 async function refuseUsed(ctx: Context, changes: readonly RecordChange[]): Promise<void> {
