@@ -234,7 +234,7 @@ async function touch(): Promise<void> {
 async function readAll(object: string): Promise<Values[]> {
   const fields = [...objectOf(world.schema, object).fields.values()];
   const { rows } =
-    await sql<Row>`select ${selectColumns(ctx, object, fields, false)} from ${table(world.schema, object)} as t0 where t0.deleted_at is null`.execute(
+    await sql<Row>`select ${selectColumns(ctx, fields)} from ${table(world.schema, object)} as t0 where t0.deleted_at is null`.execute(
       ctx.db,
     );
   return rows.map((row) => valuesOf(ctx, fields, row));

@@ -17,7 +17,7 @@ import { columnOf } from '../../model/server/storage.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
 import { estimateCount, explain } from './count.ts';
 import { cursorCondition, decodeCursor, encodeCursor, orderBy } from './keyset.ts';
-import { type ApiRecord, type Row, readableFields, selectColumns, toRecords } from './select.ts';
+import { type ApiRecord, type Row, readableFields, selectRecords, toRecords } from './select.ts';
 import { wordFilter } from './word-filter.ts';
 
 export interface Page {
@@ -56,7 +56,7 @@ export async function readPage(ctx: Context, object: string, query: Query): Prom
   const page = rows.slice(0, q.limit);
   const last = page.at(-1);
   const result: Page = {
-    records: await toRecords(ctx, fields, page),
+    records: toRecords(ctx, fields, page),
     next_cursor: rows.length > q.limit && last ? encodeCursor(last, sort.length) : null,
   };
   if (q.count !== 'none') {
@@ -75,11 +75,11 @@ export async function readRecords(
 ): Promise<ApiRecord[]> {
   const fields = readableFields(ctx, object, wanted);
   const rows = await sql<Row>`
-    select ${selectColumns(ctx, object, fields)} from ${table(ctx.schema, object)} as t0
+    select ${selectRecords(ctx, object, fields)} from ${table(ctx.schema, object)} as t0
     where t0.id = any(${ids}::uuid[]) and ${compileCondition(ctx.schema, readCondition(ctx, object), 't0')}`.execute(
     ctx.db,
   );
-  const records = await toRecords(ctx, fields, rows.rows);
+  const records = toRecords(ctx, fields, rows.rows);
   const byId = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -151,7 +151,7 @@ async function fetchFew(ctx: Context, wanted: Wanted): Promise<{ rows: Row[]; ma
       select ${sql.join([...keys, sql`t0.id as _id`])} from ${table(ctx.schema, object)} as t0
       where ${wanted.where} and ${wanted.words} and ${cursorCondition(ctx.schema, sort, wanted.after, true)} limit ${fewAtMost + 1}
     ), page as (select * from hit order by ${inOrder} limit ${wanted.limit + 1})
-    select (select count(*) from hit) as _matched, ${selectColumns(ctx, object, wanted.fields)}, hit.*
+    select (select count(*) from hit) as _matched, ${selectRecords(ctx, object, wanted.fields)}, hit.*
     from page as hit join ${table(ctx.schema, object)} as t0 on t0.id = hit._id
     order by ${inOrder}`.execute(ctx.db);
   const matched = Number(rows[0]?._matched ?? 0);
@@ -197,7 +197,7 @@ async function walkPart(
   // entries are passed over without a look at their rows.
   const { rows } = await sql<Row>`
     with hit as materialized (${selectKeys(ctx, wanted, part, limit, after)})
-    select ${selectColumns(ctx, object, fields)}, hit.* from hit join ${table(ctx.schema, object)} as t0 on t0.id = hit._id
+    select ${selectRecords(ctx, object, fields)}, hit.* from hit join ${table(ctx.schema, object)} as t0 on t0.id = hit._id
     order by ${inOrder}`.execute(ctx.db);
   return rows;
 }

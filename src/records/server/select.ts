@@ -4,10 +4,10 @@ import type { Reference } from '../../fields/relation/value.ts';
 import type { Field } from '../../model/field.ts';
 import { accessCondition } from '../../model/resolve.ts';
 import { objectOf } from '../../model/schema.ts';
-import { compileCondition } from '../../model/server/compile.ts';
+import { compileCondition, table } from '../../model/server/compile.ts';
 import type { Context } from '../../model/server/context.ts';
 import { askerOf } from '../../model/server/context.ts';
-import { columnsOf, storageOf } from '../../model/server/storage.ts';
+import { columnOf, columnsOf, storageOf } from '../../model/server/storage.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
 
 /** A record as the API shows it. */
@@ -39,19 +39,34 @@ export function readableFields(ctx: Context, object: string, wanted?: readonly s
 
 export type Row = Record<string, unknown>;
 
-/** The columns of these fields over the table aliased t0, with what the reader may do to each row. */
-export function selectColumns(
-  ctx: Context,
-  object: string,
-  fields: readonly Field[],
-  abilities = true,
-): RawBuilder<unknown> {
+/** The columns of these fields over the table aliased t0. */
+export function selectColumns(ctx: Context, fields: readonly Field[]): RawBuilder<unknown> {
   const names = [...new Set(fields.flatMap((field) => columnsOf(ctx.schema, field)))];
-  const columns = names.map((name) => sql`${sql.ref(`t0.${name}`)}`);
-  if (!abilities) return sql.join(columns);
+  return sql.join(names.map((name) => sql.ref(`t0.${name}`)));
+}
+
+/** The same, with what `toRecords` wants besides: the titles of what relations lead to, and what the reader may do to each row. */
+export function selectRecords(ctx: Context, object: string, fields: readonly Field[]): RawBuilder<unknown> {
   const may = (action: 'edit' | 'delete', as: string) =>
     sql`${compileCondition(ctx.schema, accessCondition(ctx.schema, object, action, askerOf(ctx)), 't0')} as ${sql.ref(as)}`;
-  return sql.join([...columns, may('edit', '_edit'), may('delete', '_delete')]);
+  const titles = relationsAmong(fields).map(
+    (field, i) => sql`${selectTitle(ctx, field)} as ${sql.ref(titleAlias(i))}`,
+  );
+  return sql.join([selectColumns(ctx, fields), ...titles, may('edit', '_edit'), may('delete', '_delete')]);
+}
+
+const relationsAmong = (fields: readonly Field[]): Field[] => fields.filter((field) => field.to);
+const titleAlias = (i: number): string => `_t${i}`;
+
+/** Empty where the reader may not see it, or it is in the bin. Looked up row by row, for what is shown is a page. */
+function selectTitle(ctx: Context, field: Field): RawBuilder<unknown> {
+  const allowed = compileCondition(
+    ctx.schema,
+    accessCondition(ctx.schema, field.to!, 'read', askerOf(ctx)),
+    't1',
+  );
+  return sql`(select coalesce(t1.record_title, '') from ${table(ctx.schema, field.to!)} as t1
+    where t1.id = ${sql.ref(`t0.${columnOf(field)}`)} and t1.deleted_at is null and ${allowed})`;
 }
 
 /** Values in memory, as history and the in-memory query language hold them. */
@@ -66,57 +81,19 @@ export function valuesOf(ctx: Context, fields: readonly Field[], row: Row): Reco
   return values;
 }
 
-/** Records for the API, relations with the titles of what they lead to: one further query for all of them. */
-export async function toRecords(
-  ctx: Context,
-  fields: readonly Field[],
-  rows: readonly Row[],
-): Promise<ApiRecord[]> {
-  const values = rows.map((row) => valuesOf(ctx, fields, row));
-  const relations = fields.filter((field) => field.to);
-  const titles = await readTitles(ctx, relations, values);
-  return values.map((record, i) => {
+/** Records for the API, from rows of `selectRecords` over the same fields. */
+export function toRecords(ctx: Context, fields: readonly Field[], rows: readonly Row[]): ApiRecord[] {
+  const relations = relationsAmong(fields);
+  return rows.map((row) => {
+    const values = valuesOf(ctx, fields, row);
     const out: Row = {};
-    for (const field of fields) out[field.name] = wireOf(field, record[field.name]);
-    for (const field of relations) {
-      const reference = record[field.name] as Reference | null;
-      if (reference) out[field.name] = { ...reference, title: titles.get(reference.id) ?? null };
-    }
-    if ('_edit' in rows[i]!) out._can = { edit: rows[i]!._edit === true, delete: rows[i]!._delete === true };
+    for (const field of fields) out[field.name] = wireOf(field, values[field.name]);
+    for (const [i, { name }] of relations.entries())
+      if (values[name]) out[name] = { ...(values[name] as Reference), title: row[titleAlias(i)] };
+    out._can = { edit: row._edit === true, delete: row._delete === true };
     return out as ApiRecord;
   });
 }
 
 export const wireOf = (field: Field, value: unknown): unknown =>
   value === null || value === undefined ? null : field.kind.wire ? field.kind.wire(value, field) : value;
-
-/** Titles by id, of what the reader may see and is not in the bin. */
-async function readTitles(
-  ctx: Context,
-  relations: readonly Field[],
-  records: readonly Record<string, unknown>[],
-): Promise<Map<string, string>> {
-  const wanted = new Map<string, Set<string>>();
-  for (const field of relations) {
-    const ids = wanted.get(field.to!) ?? new Set();
-    for (const record of records) {
-      const reference = record[field.name] as Reference | null;
-      if (reference) ids.add(reference.id);
-    }
-    if (ids.size) wanted.set(field.to!, ids);
-  }
-  if (wanted.size === 0) return new Map();
-  const parts = [...wanted].map(([object, ids]) => {
-    const allowed = compileCondition(
-      ctx.schema,
-      accessCondition(ctx.schema, object, 'read', askerOf(ctx)),
-      't0',
-    );
-    return sql`select t0.id, t0.record_title as title from ${sql.id(ctx.schema.workspace, object)} as t0
-      where t0.id = any(${[...ids]}::uuid[]) and t0.deleted_at is null and ${allowed}`;
-  });
-  const found = await sql<{ id: string; title: string | null }>`${sql.join(parts, sql` union all `)}`.execute(
-    ctx.db,
-  );
-  return new Map(found.rows.map((row) => [row.id, row.title ?? '']));
-}

@@ -12,7 +12,7 @@ import { defineProblems } from '../../platform/lib/errors.ts';
 import { type CondensedChange, condenseHistory } from './condense-history.ts';
 import { readHistory } from './history.ts';
 import { readCondition, readRecord } from './read.ts';
-import { type ApiRecord, type Row, readableFields, selectColumns, toRecords } from './select.ts';
+import { type ApiRecord, type Row, readableFields, selectRecords, toRecords } from './select.ts';
 
 export const timelineKinds = ['activities', 'changes', 'files'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
@@ -121,12 +121,12 @@ async function readSource(
   const beyond = place ? sql`(${moment}, t0.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql`true`;
   const open = openCondition(ctx, object);
   const { rows } = await sql<Row>`
-    select ${selectColumns(ctx, object.name, readableFields(ctx, object.name))}, ${moment} as _at
+    select ${selectRecords(ctx, object.name, readableFields(ctx, object.name))}, ${moment} as _at
     from ${table(ctx.schema, object.name)} as t0
     where ${concerns(source, id)} and ${moment} is not null and ${beyond} and ${open ? sql`(${open}) is not true` : sql`true`}
       and ${visible(ctx, object.name)}
     order by ${moment} desc, t0.id desc limit ${limit + 1}`.execute(ctx.db);
-  const records = await toRecords(ctx, readableFields(ctx, object.name), rows);
+  const records = toRecords(ctx, readableFields(ctx, object.name), rows);
   const items = records.map((record, i): Item => {
     const at = rows[i]!._at as string;
     const entry = { kind: source.kind, at, object: object.name, record: shortened(object, record) };
@@ -187,11 +187,11 @@ async function readOpenOf(ctx: Context, source: Source, id: string) {
       where ${concerns(source, id)} and ${moment} is not null and ${visible(ctx, object.name)}
       order by ${moment} desc, t0.id desc limit ${newestLookedAt}
     ), hit as (select id, due from newest where open order by due nulls last, id limit ${openAtMost})
-    select ${selectColumns(ctx, object.name, fields)}, hit.due as _due
+    select ${selectRecords(ctx, object.name, fields)}, hit.due as _due
     from hit join ${table(ctx.schema, object.name)} as t0 on t0.id = hit.id order by hit.due nulls last, hit.id`.execute(
     ctx.db,
   );
-  const records = await toRecords(ctx, fields, rows);
+  const records = toRecords(ctx, fields, rows);
   return records.map((record, i) => ({
     due: rows[i]!._due ?? '9999',
     object: object.name,

@@ -125,7 +125,7 @@ async function lockExisting(
       ? sql`true`
       : compileCondition(ctx.schema, accessCondition(ctx.schema, object, action, askerOf(ctx)), 't0');
   const { rows } = await sql<Row>`
-    select ${selectColumns(ctx, object, fields, false)}, ${may('edit')} as _edit, ${may('delete')} as _delete
+    select ${selectColumns(ctx, fields)}, ${may('edit')} as _edit, ${may('delete')} as _delete
     from ${table(ctx.schema, object)} as t0 where t0.id = any(${ids}::uuid[]) and ${may('read')}
     order by t0.id for update of t0`.execute(ctx.db);
   return new Map(
