@@ -9,6 +9,7 @@ import { askerOf, type Context } from '../../model/server/context.ts';
 import { columnOf } from '../../model/server/storage.ts';
 import type { Problem } from '../../platform/lib/errors.ts';
 import { fold } from '../../platform/lib/fold.ts';
+import { kept } from '../../platform/server/db.ts';
 import { type Change, same } from './change.ts';
 import { foreignFiles } from './file-store.ts';
 import { writeProblems } from './write-problems.ts';
@@ -136,7 +137,7 @@ export async function checkUnique(
       text ? fold(String(change.after[field.name])) : String(change.after[field.name]);
     const column = sql.ref(columnOf(field));
     const alive = field.name === 'id' ? sql`true` : sql`deleted_at is null`;
-    const { rows } = await sql<{ id: string; key: string }>`
+    const { rows } = await sql<{ id: string; key: string }>`${kept}
       select id, ${text ? sql`jalon.fold(${column})` : sql`${column}::text`} as key from ${table(ctx.schema, object)}
       where ${text ? sql`jalon.fold(${column}) = any(${concerned.map(keyOf)}::text[])` : sql`${column} = any(${concerned.map(keyOf)}::uuid[])`}
         and ${alive}`.execute(ctx.db);

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { objectOf } from '../../model/schema.ts';
 import type { Context } from '../../model/server/context.ts';
+import { kept } from '../../platform/server/db.ts';
 import { readRecord, readRecords } from './read.ts';
 import { wireOf } from './select.ts';
 
@@ -34,7 +35,7 @@ export async function readHistory(
     version: number;
     before: Record<string, unknown> | null;
     after: Record<string, unknown> | null;
-  }>`
+  }>`${kept}
     select seq, at, actor, kind, cause, operation, version, before, after from ${sql.id(ctx.schema.workspace, 'change')}
     where record_id = ${id}::uuid and object = ${object} and seq < ${before ?? Number.MAX_SAFE_INTEGER}
     order by seq desc limit ${limit + 1}`.execute(ctx.db);

@@ -15,6 +15,7 @@ import { compileCondition, keyExpression, table } from '../../model/server/compi
 import { askerOf, type Context } from '../../model/server/context.ts';
 import { columnOf } from '../../model/server/storage.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
+import { kept } from '../../platform/server/db.ts';
 import { estimateCount, explain } from './count.ts';
 import { cursorCondition, decodeCursor, encodeCursor, orderBy } from './keyset.ts';
 import { type ApiRecord, type Row, readableFields, selectRecords, toRecords } from './select.ts';
@@ -74,7 +75,7 @@ export async function readRecords(
   wanted?: readonly string[],
 ): Promise<ApiRecord[]> {
   const fields = readableFields(ctx, object, wanted);
-  const rows = await sql<Row>`
+  const rows = await sql<Row>`${kept}
     select ${selectRecords(ctx, object, fields)} from ${table(ctx.schema, object)} as t0
     where t0.id = any(${ids}::uuid[]) and ${compileCondition(ctx.schema, readCondition(ctx, object), 't0')}`.execute(
     ctx.db,
@@ -195,7 +196,7 @@ async function walkPart(
   const inOrder = orderBy(sort, 'hit');
   // Keys first, the rest of what is shown afterwards: where the index of the order holds what the filter asks, thousands of
   // entries are passed over without a look at their rows.
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${wanted.selective ? sql`` : kept}
     with hit as materialized (${selectKeys(ctx, wanted, part, limit, after)})
     select ${selectRecords(ctx, object, fields)}, hit.* from hit join ${table(ctx.schema, object)} as t0 on t0.id = hit._id
     order by ${inOrder}`.execute(ctx.db);

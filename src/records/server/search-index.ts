@@ -7,6 +7,7 @@ import { isSearchable, type ObjectSchema } from '../../model/object.ts';
 import { objectOf } from '../../model/schema.ts';
 import type { Context } from '../../model/server/context.ts';
 import { fold, words } from '../../platform/lib/fold.ts';
+import { kept } from '../../platform/server/db.ts';
 import { type Change, changedFields } from './change.ts';
 
 /** The rows of the search are put together now, and written when the returned function is called. */
@@ -74,7 +75,7 @@ async function writeSearch(
       ctx.db,
     );
   if (rows === '[]') return;
-  await sql`
+  await sql`${kept}
     insert into ${table} (record_id, object, owner_id, title, folded_title, body)
     select x.record_id, ${object}, x.owner_id, x.title, x.folded_title, x.body
     from json_to_recordset(${rows}::json) as x(record_id uuid, owner_id uuid, title text, folded_title text, body text)
@@ -83,7 +84,7 @@ async function writeSearch(
     ctx.db,
   );
   // In one order everywhere, so that two writes never wait for each other's words.
-  await sql`
+  await sql`${kept}
     insert into ${sql.id(ctx.schema.workspace, 'search_word')} (word)
     select word from unnest(${[...known].sort()}::text[]) as word on conflict do nothing`.execute(ctx.db);
 }

@@ -7,6 +7,7 @@ import { objectOf } from '../../model/schema.ts';
 import { table } from '../../model/server/compile.ts';
 import type { Context } from '../../model/server/context.ts';
 import { columnOf, storageOf } from '../../model/server/storage.ts';
+import { kept } from '../../platform/server/db.ts';
 import { type Change, changedFields } from './change.ts';
 
 const generated = 'record_title';
@@ -47,7 +48,7 @@ export function prepareLog(ctx: Context, object: string, changes: readonly Chang
   const log = sql.id(ctx.schema.workspace, 'change');
   const json = JSON.stringify(rows);
   return async () => {
-    await sql`
+    await sql`${kept}
     with logged as (
       insert into ${log} (at, actor, operation, cause, object, record_id, kind, version, before, after)
       select x.at, x.actor, ${ctx.operation}::uuid, ${ctx.cause}, ${object}, x.record_id, x.kind, x.version, x.before, x.after

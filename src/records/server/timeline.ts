@@ -9,6 +9,7 @@ import { compileCondition, type Fragment, table } from '../../model/server/compi
 import type { Context } from '../../model/server/context.ts';
 import { columnOf } from '../../model/server/storage.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
+import { kept } from '../../platform/server/db.ts';
 import { type CondensedChange, condenseHistory } from './condense-history.ts';
 import { readHistory } from './history.ts';
 import { readCondition, readRecord } from './read.ts';
@@ -120,7 +121,7 @@ async function readSource(
   if (place !== undefined && !Array.isArray(place)) throw problems.cursor_invalid({}, 'before');
   const beyond = place ? sql`(${moment}, t0.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql`true`;
   const open = openCondition(ctx, object);
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${kept}
     select ${selectRecords(ctx, object.name, readableFields(ctx, object.name))}, ${moment} as _at
     from ${table(ctx.schema, object.name)} as t0
     where ${concerns(source, id)} and ${moment} is not null and ${beyond} and ${open ? sql`(${open}) is not true` : sql`true`}
@@ -181,7 +182,7 @@ async function readOpenOf(ctx: Context, source: Source, id: string) {
   if (!open) return [];
   const fields = readableFields(ctx, object.name);
   const moment = column(time);
-  const { rows } = await sql<Row & { _due: string | null }>`
+  const { rows } = await sql<Row & { _due: string | null }>`${kept}
     with newest as materialized (
       select t0.id, ${open} as open, ${dueExpression(object)} as due from ${table(ctx.schema, object.name)} as t0
       where ${concerns(source, id)} and ${moment} is not null and ${visible(ctx, object.name)}

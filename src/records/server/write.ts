@@ -9,6 +9,7 @@ import { compileCondition, table } from '../../model/server/compile.ts';
 import { askerOf, type Context } from '../../model/server/context.ts';
 import { type ErrorCode, JalonError, type Problem, under } from '../../platform/lib/errors.ts';
 import { newId } from '../../platform/lib/ids.ts';
+import { kept } from '../../platform/server/db.ts';
 import { fillAbout } from './about.ts';
 import { type Change, type Create, changedFields, same, type Write } from './change.ts';
 import { checkFiles, checkRelations, checkRequired, checkUnique } from './checks.ts';
@@ -124,7 +125,7 @@ async function lockExisting(
     options.trusted
       ? sql`true`
       : compileCondition(ctx.schema, accessCondition(ctx.schema, object, action, askerOf(ctx)), 't0');
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${kept}
     select ${selectColumns(ctx, fields)}, ${may('edit')} as _edit, ${may('delete')} as _delete
     from ${table(ctx.schema, object)} as t0 where t0.id = any(${ids}::uuid[]) and ${may('read')}
     order by t0.id for update of t0`.execute(ctx.db);

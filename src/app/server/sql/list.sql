@@ -1,4 +1,4 @@
-with hit as materialized (select (jalon.fold("t0"."last_name") collate "C") as "_k0", t0.id as _id
+/* kept */ with hit as materialized (select (jalon.fold("t0"."last_name") collate "C") as "_k0", t0.id as _id
   from "w_1"."contact" as t0
   where t0.deleted_at is null and true and "t0"."last_name" is not null and true
   order by (jalon.fold("t0"."last_name") collate "C"), "t0"."id"
@@ -10,7 +10,7 @@ with hit as materialized (select (jalon.fold("t0"."last_name") collate "C") as "
   join "w_1"."contact" as t0 on t0.id = hit._id
   order by "hit"."_k0" nulls last, "hit"."_id"
 ;
-with hit as materialized (select (jalon.fold("t0"."last_name") collate "C") as "_k0", t0.id as _id
+/* kept */ with hit as materialized (select (jalon.fold("t0"."last_name") collate "C") as "_k0", t0.id as _id
   from "w_1"."contact" as t0
   where t0.deleted_at is null and true and "t0"."last_name" is null and true
   order by (jalon.fold("t0"."last_name") collate "C"), "t0"."id"

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Access, accessOf, type Permissions } from '../../../model/access.ts';
 import type { Actor } from '../../../model/server/context.ts';
 import { isLanguage, type Language } from '../../../platform/lib/language.ts';
-import type { Database } from '../../../platform/server/db.ts';
+import { type Database, kept } from '../../../platform/server/db.ts';
 import type { BetterAuth } from './better-auth.ts';
 import { scopedAccess } from './scoped-access.ts';
 import { hashOf } from './tokens.ts';
@@ -116,7 +116,7 @@ export function createAuthenticator({
     where: RawBuilder<unknown>,
   ): Promise<PersonRow | undefined> {
     const people = sql.id(workspace, 'user');
-    const { rows } = await sql<PersonRow>`
+    const { rows } = await sql<PersonRow>`${kept}
       select ${columns}, u.id, u.name, u.email, coalesce(u.language, w.language) as language, coalesce(u.time_zone, w.time_zone) as time_zone,
         r.id as role_id, r.key as role_key, r.name as role_name, r.version::integer as role_version, r.permissions,
         w.xmin::text as settings_version,
