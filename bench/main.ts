@@ -1,10 +1,11 @@
 // `npm run bench [-- --size 100k|1m] [--only part-of-a-name] [--dry]`: how fast Jalon is, beside the same work in raw SQL on
 // the same database. Prints the table and, for a whole run, puts it into bench/results.md. Only 127.0.0.1 is spoken to.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type SizeName, sizes } from './data.ts';
+import { measureImport } from './import.ts';
 import { openClient } from './jalon.ts';
 import { measurePair, usual } from './measure.ts';
 import { operationsOn } from './operations.ts';
@@ -18,10 +19,12 @@ const { values } = parseArgs({
 if (!(values.size in sizes)) throw new Error(`--size is one of ${Object.keys(sizes).join(', ')}`);
 const size = values.size as SizeName;
 
+const importedRows = 20_000;
 const began = performance.now();
 const say = (text: string) =>
   console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${text}`);
 
+const before = loadavg()[1]!;
 const world = await openWorld(size, say);
 try {
   const run = await measureAll(world, values.only);
@@ -49,14 +52,24 @@ async function measureAll(world: World, only?: string): Promise<Run> {
   } finally {
     for (const client of clients) client.close();
   }
+  const imported =
+    only === undefined || 'import'.includes(only)
+      ? await measureImport(
+          { base: world.base, pool: world.pool, key: world.keys.administrator[0]! },
+          importedRows,
+        )
+      : undefined;
+  if (imported)
+    say(`import: raw ${imported.raw.toFixed(0)} rows a second, Jalon ${imported.jalon.toFixed(0)}`);
   const { rows } = await world.pool.query<{ server_version: string }>('show server_version');
   return {
     size,
     counts: sizes[size],
     date: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, shared by load, application and database`,
+    machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, shared by load, application and database; load average before it ${before.toFixed(1)}`,
     versions: `Node ${process.versions.node}, PostgreSQL ${rows[0]!.server_version}`,
     lines,
+    imported,
     startSeconds: world.startSeconds,
     restingMegabytes: world.restingMegabytes,
     megabytesAfter: world.megabytes(),

@@ -1,5 +1,6 @@
 // The table of a run, for the terminal and for bench/results.md: figures, aims, and what falls short of them.
 import type { Size, SizeName } from './data.ts';
+import type { ImportRate } from './import.ts';
 import type { Figures } from './measure.ts';
 import type { WebSize } from './web-size.ts';
 
@@ -18,6 +19,7 @@ export interface Run {
   machine: string;
   versions: string;
   lines: readonly Line[];
+  imported?: ImportRate;
   startSeconds: number;
   restingMegabytes: number;
   megabytesAfter: number;
@@ -27,7 +29,7 @@ export interface Run {
 const most = { ratio: 2, more: 3, p95: 50, rows: 10_000, start: 3, memory: 250, script: 250 };
 
 export function describe(run: Run): string {
-  const { counts, scripts } = run;
+  const { counts, scripts, imported } = run;
   const figure = (n: number) => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2));
   const count = (n: number) => n.toLocaleString('en');
   const rows = run.lines.map(({ name, raw, jalon, rows }) => {
@@ -44,7 +46,7 @@ ${run.date} · ${run.machine} · ${run.versions}
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
 ${rows.join('\n')}
 
-| | measured | aim |
+${imported ? importTable(imported) : ''}| | measured | aim |
 | --- | ---: | ---: |
 | ready after the command, installed, s | ${figure(run.startSeconds)} | ${most.start} |
 | server and worker at rest, MB | ${figure(run.restingMegabytes)} | ${most.memory} |
@@ -55,8 +57,14 @@ ${short.length ? `Falls short:\n${short.map((text) => `- ${text}`).join('\n')}` 
 `;
 }
 
+const importTable = ({ rows, raw, jalon }: ImportRate): string => `| rows a second | raw SQL | Jalon | aim |
+| --- | ---: | ---: | ---: |
+| import of ${rows.toLocaleString('en')} contacts | ${Math.round(raw).toLocaleString('en')} | ${Math.round(jalon).toLocaleString('en')} | ${most.rows.toLocaleString('en')} |
+
+`;
+
 /** Every aim that was missed, said in figures. */
-function shortfalls({ lines, startSeconds, restingMegabytes, scripts }: Run): string[] {
+function shortfalls({ lines, imported, startSeconds, restingMegabytes, scripts }: Run): string[] {
   const ms = (n: number) => `${n.toFixed(1)} ms`;
   const found: string[] = [];
   for (const { name, read, rows, raw, jalon } of lines) {
@@ -68,6 +76,8 @@ function shortfalls({ lines, startSeconds, restingMegabytes, scripts }: Run): st
     if (rows && jalon.rate * rows < most.rows)
       found.push(`${name}: ${Math.round(jalon.rate * rows)} rows a second, the aim being ${most.rows}`);
   }
+  if (imported && imported.jalon < most.rows)
+    found.push(`import: ${Math.round(imported.jalon)} rows a second, the aim being ${most.rows}`);
   if (startSeconds > most.start)
     found.push(`start: ${startSeconds.toFixed(1)} s, the aim being ${most.start}`);
   if (restingMegabytes > most.memory)
