@@ -21,6 +21,8 @@ export interface FieldDefinition {
   unique?: boolean;
   /** Listed, filtered or sorted at a million rows: gets an index. */
   index?: boolean;
+  /** Fields that stand beside it in its index: counts and sums by it are read from the index alone. */
+  carries?: readonly string[];
   /** Its words are found by the search, its fragments by `contains`. */
   search?: boolean;
   /** A wire value, or `{ relative: 'me' | 'today' | 'now' }`. */

@@ -74,6 +74,7 @@ export const deal = defineObject({
     pipeline: f.relation({ fr: 'Pipeline', en: 'Pipeline' }, 'pipeline', {
       required: true,
       index: true,
+      carries: ['stage', 'status', 'amount', 'owner'],
       aliases: ['pipeline', 'cycle'],
     }),
     stage: f.relation({ fr: 'Étape', en: 'Stage' }, 'stage', {
@@ -161,6 +162,7 @@ export const deal = defineObject({
         required: true,
         readOnly: true,
         index: true,
+        carries: ['pipeline', 'stage', 'amount', 'owner'],
         default: 'open',
         help: { fr: 'Suit l’étape', en: 'Follows the stage' },
       },

@@ -2,7 +2,7 @@
 // fields, when they come, are columns like any other.
 import type { Field } from '../field.ts';
 import type { ObjectSchema } from '../object.ts';
-import { columnOf, placeColumn, type ServerSchema, storageOf } from './storage.ts';
+import { columnOf, columnsOf, placeColumn, type ServerSchema, storageOf } from './storage.ts';
 
 export interface TableSpec {
   name: string;
@@ -82,12 +82,26 @@ function indexesOf(schema: ServerSchema, object: ObjectSchema, field: Field): In
     ];
   const ordered = {
     name: name('order'),
-    definition: `(${[key, ...followers(object, field)].join(', ')})${carried(object, field)} where ${present}`,
+    definition: `(${[key, ...followers(object, field)].join(', ')})${carried(schema, object, field)} where ${present}`,
     unique: false,
   };
   if (parts.length) return parts;
-  return [ordered];
+  if (!isListedBy(object, field)) return [ordered];
+  // Fragments of the other fields are found by the words of the search; of the one by which people know the record they are
+  // looked for most, and its words are among those of all the others.
+  return [
+    ordered,
+    {
+      name: name('trigrams'),
+      definition: `using gin (${key} {ext}.gin_trgm_ops) where ${present}`,
+      unique: false,
+    },
+  ];
 }
+
+/** Its lists stand in the order of this name. */
+const isListedBy = (object: ObjectSchema, field: Field): boolean =>
+  field.kind.family === 'text' && field.search === true && object.sort === field.name;
 
 /** The bin: few records among all, which no other index holds. */
 const binIndex = (object: ObjectSchema): IndexDefinition => ({
@@ -126,8 +140,9 @@ function followers(object: ObjectSchema, field: Field): string[] {
 }
 
 // The order of the list by name carries the name itself: "contains" is then answered along it, entry by entry, without a look
-// at the rows.
-const carried = (object: ObjectSchema, field: Field): string =>
-  field.kind.family === 'text' && field.search && object.sort.replace(/^-/, '') === field.name
-    ? ` include (${columnOf(field)})`
-    : '';
+// at the rows. Others carry what they say.
+function carried(schema: ServerSchema, object: ObjectSchema, field: Field): string {
+  const names = (field.carries ?? []).flatMap((name) => columnsOf(schema, object.fields.get(name)!));
+  const columns = isListedBy(object, field) ? [columnOf(field), ...names] : names;
+  return columns.length ? ` include (${columns.join(', ')})` : '';
+}
