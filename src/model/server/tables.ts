@@ -100,7 +100,7 @@ function indexesOf(schema: ServerSchema, object: ObjectSchema, field: Field): In
 }
 
 /** Its lists stand in the order of this name. */
-const isListedBy = (object: ObjectSchema, field: Field): boolean =>
+export const isListedBy = (object: ObjectSchema, field: Field): boolean =>
   field.kind.family === 'text' && field.search === true && object.sort === field.name;
 
 /** The bin: few records among all, which no other index holds. */

@@ -9,6 +9,7 @@ import { objectOf } from '../../model/schema.ts';
 import { escapeLike, type Fragment } from '../../model/server/compile.ts';
 import type { Context } from '../../model/server/context.ts';
 import { columnOf } from '../../model/server/storage.ts';
+import { isListedBy } from '../../model/server/tables.ts';
 import { words } from '../../platform/lib/fold.ts';
 
 /** Fewer letters are in no index of fragments. */
@@ -19,7 +20,7 @@ const shortest = 3;
  * is known. Records in the bin have no words.
  */
 export function wordFilter(ctx: Context, object: string, condition: Condition): Fragment {
-  const looks = wordsAsked(ctx, object, condition, 'id');
+  const looks = wordsAsked(ctx, object, condition, 'id').filter(({ indexed }) => !indexed);
   if (looks.length === 0) return sql`true`;
   return sql.join(
     looks.map(
@@ -35,6 +36,8 @@ interface Look {
   object: string;
   id: string;
   body: Fragment;
+  /** The field has an index of fragments too, better than the words unless it is one of several that may hold them. */
+  indexed?: boolean;
 }
 
 function wordsAsked(ctx: Context, object: string, condition: Condition, id: string): Look[] {
@@ -66,7 +69,7 @@ function wordsOfAny(each: readonly Look[][]): Look[] {
         sql` and `,
       )})`,
   );
-  return [{ ...first, body: sql`(${sql.join(bodies, sql` or `)})` }];
+  return [{ object: first.object, id: first.id, body: sql`(${sql.join(bodies, sql` or `)})` }];
 }
 
 function wordsOfField(
@@ -83,5 +86,5 @@ function wordsOfField(
     parts.map((one) => sql`s.body like ${`%${escapeLike(one)}%`}`),
     sql` and `,
   );
-  return [{ object, id, body }];
+  return [{ object, id, body, indexed: isListedBy(objectOf(ctx.schema, object), field) }];
 }
