@@ -46,18 +46,18 @@ test('a recipe is kept, and does the same for the next file', async () => {
   const fold = button(/n’est pas importée|ne sont pas importées/);
   if (await fold.count()) await fold.click();
   await choose('Champ pour la colonne Dossier', 'effectif', 'Effectif');
-  await button('Recette').click();
-  await page.getByRole('menuitem', { name: 'Garder comme recette' }).click();
+  await button('Modèle').click();
+  await page.getByRole('menuitem', { name: 'Garder comme modèle' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('Export du mois');
   expect(await axeViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Garder' }).click();
-  await page.getByText('La recette « Export du mois » est gardée.').first().waitFor();
+  await page.getByText('Le modèle « Export du mois » est gardé.').first().waitFor();
 
   await page.goto(`${server.url}/import`);
   await open('fevrier.csv', Buffer.from('Raison sociale;Dossier\nGamma;7\n'));
   const before = new URL(page.url()).searchParams.get('id')!;
-  await button('Recette').click();
+  await button('Modèle').click();
   await page.getByRole('menuitem', { name: 'Export du mois' }).click();
   await page.waitForURL((url) => url.searchParams.get('id') !== before);
   const field = page.getByRole('combobox', { name: 'Champ pour la colonne Dossier' });

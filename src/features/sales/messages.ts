@@ -98,6 +98,7 @@ export const todayMessages = defineMessages({
     fr: 'Vos tâches, vos affaires sans suite prévue et les demandes nouvelles s’annoncent ici.',
     en: 'Your tasks, your deals with nothing planned and new leads announce themselves here.',
   },
+  bringCustomers: { fr: 'Importer vos clients', en: 'Import your customers' },
 
   task: { fr: 'Faire', en: 'Do' },
   call: { fr: 'Appeler', en: 'Call' },

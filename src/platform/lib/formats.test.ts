@@ -36,3 +36,11 @@ test('a calendar day stays the same day in every time zone', () => {
     expect(formatsIn('en-GB', zone).date('2026-03-12')).toBe('12 Mar 2026');
   }
 });
+
+test.each([
+  ['2026-09-01', 'mardi 1er septembre'],
+  ['2026-09-21', 'lundi 21 septembre'],
+  ['2026-09-11', 'vendredi 11 septembre'],
+])('%s is « %s »', (day, text) => {
+  expect(formatsIn('fr-FR', 'Europe/Paris').weekday(day)).toBe(text);
+});

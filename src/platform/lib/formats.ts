@@ -40,7 +40,9 @@ function makeFormats(locale: string, timeZone?: string) {
 
   const print = (input: DateInput, options: Intl.DateTimeFormatOptions) => {
     const zone = isDay(input) ? 'UTC' : timeZone;
-    return dateFormat(zone, options).format(toDate(input));
+    const text = dateFormat(zone, options).format(toDate(input));
+    // « le 1er mars », which Intl leaves at « 1 mars ».
+    return french ? text.replace(/(?<![\d.,])1(?= \p{L})/u, '1er') : text;
   };
   /** Whole days since the epoch of the calendar day on which the reader sees this moment. */
   const dayNumber = (input: DateInput) => {

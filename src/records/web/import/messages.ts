@@ -184,16 +184,16 @@ export const importMessages = defineMessages({
   forAllRows: { fr: '{{field}} pour toutes les lignes', en: '{{field}} for all rows' },
   composedHint: { fr: 'Composition', en: 'Composition' },
 
-  recipe: { fr: 'Recette', en: 'Recipe' },
+  recipe: { fr: 'Modèle', en: 'Recipe' },
   recipeHelp: {
     fr: 'Les colonnes et les réglages, gardés sous un nom pour le prochain fichier du même genre.',
     en: 'Columns and settings, kept under a name for the next file of the same kind.',
   },
-  recipeLoad: { fr: 'Appliquer une recette', en: 'Apply a recipe' },
-  recipeSave: { fr: 'Garder comme recette', en: 'Keep as a recipe' },
-  recipeName: { fr: 'Nom de la recette', en: 'Name of the recipe' },
-  recipeSaved: { fr: 'La recette « {{name}} » est gardée.', en: 'The recipe “{{name}}” is kept.' },
-  recipeDelete: { fr: 'Supprimer la recette {{name}}', en: 'Delete the recipe {{name}}' },
+  recipeLoad: { fr: 'Appliquer un modèle', en: 'Apply a recipe' },
+  recipeSave: { fr: 'Garder comme modèle', en: 'Keep as a recipe' },
+  recipeName: { fr: 'Nom du modèle', en: 'Name of the recipe' },
+  recipeSaved: { fr: 'Le modèle « {{name}} » est gardé.', en: 'The recipe “{{name}}” is kept.' },
+  recipeDelete: { fr: 'Supprimer le modèle {{name}}', en: 'Delete the recipe {{name}}' },
   keep: { fr: 'Garder', en: 'Keep' },
 
   // Step 3.

@@ -14,6 +14,7 @@ import { useLiveRecords } from '../../../../records/web/api/use-live-records.ts'
 import { todayMessages } from '../../messages.ts';
 import { listPlace } from '../open-list.ts';
 import { DealLine } from './deal-line.tsx';
+import { EmptyDay } from './empty-day.tsx';
 import { LeadLine } from './lead-line.tsx';
 import { TaskLine } from './task-line.tsx';
 import classes from './today.module.css';
@@ -72,7 +73,7 @@ export default function TodayScreen() {
             <IconCircleCheck aria-hidden="true" />
             {m.end}
           </p>
-          {empty && <p className={classes.nothing}>{m.nothing}</p>}
+          {empty && <EmptyDay />}
         </>
       )}
     </Page>
