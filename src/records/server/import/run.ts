@@ -110,8 +110,15 @@ async function work(
 async function settle(ctx: Context, object: string, id: string): Promise<void> {
   try {
     const { parents = {} } = (await readRun(ctx, id)) ?? {};
-    const touched = new Set([object, ...Object.keys(parents), 'change', 'search']);
-    const tables = [...touched].map((name) => sql.id(ctx.schema.workspace, name));
+    const objects = [...new Set([object, ...Object.keys(parents)])];
+    // Of the search the parts alone: the whole of it would be looked over part by part, whatever the import touched.
+    const touched = ['change', ...objects, ...objects.map((name) => `search_${name}`)];
+    const { rows } = await sql<{ name: string }>`
+      select c.relname as name from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
+      where n.nspname = ${ctx.schema.workspace} and c.relkind = 'r' and c.relname = any(${touched}::text[])`.execute(
+      ctx.db,
+    );
+    const tables = rows.map(({ name }) => sql.id(ctx.schema.workspace, name));
     await sql`analyze (skip_locked) ${sql.join(tables)}`.execute(ctx.db);
     await sql`
       select gin_clean_pending_index(i.indexrelid) from pg_index as i
