@@ -83,7 +83,7 @@ export const boardMessages = defineMessages({
 /** The words of Today. */
 export const todayMessages = defineMessages({
   today: { fr: 'Aujourd’hui', en: 'Today' },
-  goodDay: { fr: 'Bonjour {{name}}', en: 'Good day {{name}}' },
+  goodDay: { fr: 'Bonjour {{name}}', en: 'Hello {{name}}' },
   goodEvening: { fr: 'Bonsoir {{name}}', en: 'Good evening {{name}}' },
   late: { fr: 'En retard', en: 'Late' },
   forToday: { fr: 'À faire aujourd’hui', en: 'To do today' },
@@ -100,7 +100,6 @@ export const todayMessages = defineMessages({
   },
   bringCustomers: { fr: 'Importer vos clients', en: 'Import your customers' },
 
-  task: { fr: 'Faire', en: 'Do' },
   call: { fr: 'Appeler', en: 'Call' },
   meeting: { fr: 'Rencontrer', en: 'Meet' },
   visit: { fr: 'Visiter', en: 'Visit' },

@@ -5,7 +5,8 @@ import classes from './today.module.css';
 
 type Props = {
   icon: Icon;
-  verb: string;
+  /** None where the title is a sentence of its own. */
+  verb: string | undefined;
   /** The person or the record, and its page. */
   who: string;
   to: string;
@@ -25,7 +26,7 @@ export function DayLine({ icon: Glyph, verb, who, to, reasons, buttons, children
         <Glyph className={classes.glyph} size={18} stroke={1.5} aria-hidden="true" />
         <div className={classes.words}>
           <p className={classes.what}>
-            <span className={classes.verb}>{verb}</span>{' '}
+            {verb && <span className={classes.verb}>{verb} </span>}
             <Link to={to} className={classes.who}>
               {who}
             </Link>

@@ -31,7 +31,7 @@ export function TaskLine({ task, work }: { task: ApiRecord; work: DayWork }) {
   return (
     <DayLine
       icon={kindIcon(kind)}
-      verb={about ? (verbs[kind] ?? title) : m.task}
+      verb={about && (verbs[kind] ?? title)}
       who={about?.title ?? title}
       to={about ? `/o/${about.object}/${about.id}` : `/o/activity/${task.id}`}
       reasons={[
