@@ -43,7 +43,7 @@ async function lookAgain<T extends Found>(
   const seen = searchedFields(schema).filter(({ name }) => !hidden.has(name));
   const id = schema.fields.get('id')!;
   const { rows } = await sql<Row>`
-    select ${selectColumns(ctx, object, [id, ...seen], false)} from ${table(ctx.schema, object)} as t0
+    select ${selectColumns(ctx, [id, ...seen])} from ${table(ctx.schema, object)} as t0
     where t0.id = any(${found.map((one) => one.id)}::uuid[])`.execute(ctx.db);
   const byId = new Map(rows.map((row) => [row.id, valuesOf(ctx, seen, row)]));
   return found

@@ -19,6 +19,8 @@ export interface Touch {
   current: Record<string, unknown> | null;
 }
 
+const actions = ['create', 'edit', 'delete'] as const;
+
 /** The ids of those that the actor may put back. */
 export async function undoable(
   ctx: Context,
@@ -30,7 +32,8 @@ export async function undoable(
   const allowed = (action: Action, as: string) =>
     sql`${compileCondition(ctx.schema, may(action), 't0')} as ${sql.ref(as)}`;
   const { rows } = await sql<Row>`
-    select ${selectColumns(ctx, object, fields)}, ${allowed('create', '_create')} from ${table(ctx.schema, object)} as t0
+    select ${selectColumns(ctx, fields)}, ${sql.join(actions.map((action) => allowed(action, `_${action}`)))}
+    from ${table(ctx.schema, object)} as t0
     where t0.id = any(${touches.map(({ record_id }) => record_id)}::uuid[])`.execute(ctx.db);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const passes = ({ record_id, before, kinds, current }: Touch): boolean => {
@@ -45,5 +48,5 @@ export async function undoable(
 }
 
 /** Whoever may make a record may take back that they did. */
-const actionOf = (before: Touch['before'], kinds: readonly string[]): 'create' | 'edit' | 'delete' =>
+const actionOf = (before: Touch['before'], kinds: readonly string[]): (typeof actions)[number] =>
   before === null ? 'create' : ['delete', 'restore'].includes(kinds.at(-1)!) ? 'delete' : 'edit';
