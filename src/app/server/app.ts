@@ -69,7 +69,7 @@ export interface App {
 const workspaceId = 'w_1';
 
 export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions): Promise<App> {
-  const pool = openPool(databaseUrl, 16, { direct: env.databaseDirectUrl === undefined });
+  const pool = openPool(databaseUrl, 16, { direct: env.databaseUrl === undefined });
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   await migrate(pool, { workspace: workspaceId });
   const db = openDatabase(pool);

@@ -6,7 +6,7 @@ export const date = defineFixtures({
     { input: '2026-03-12', wire: '2026-03-12', print: '12 mars 2026' },
     { input: '31/12/2024', wire: '2024-12-31', print: '31 déc. 2024' },
     { input: '29.2.24', wire: '2024-02-29', print: '29 févr. 2024' },
-    { input: '1er avr. 2026', wire: '2026-04-01', print: '1 avr. 2026' },
+    { input: '1er avr. 2026', wire: '2026-04-01', print: '1er avr. 2026' },
     { input: '2026-03-12T00:00:00.000Z', wire: '2026-03-12', print: '12 mars 2026' },
   ],
   bad: [

@@ -11,7 +11,7 @@ export interface PoolOptions {
   name?: string;
   /** `driver`: moments are Dates, for libraries that expect what pg gives by itself. Default `api`. */
   values?: 'api' | 'driver';
-  /** The connections are PostgreSQL's own, with no PgBouncer between: statements marked `kept` are kept there. */
+  /** Surely no PgBouncer between, as with the database that comes with Jalon: statements marked `kept` are kept there. */
   direct?: boolean;
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Reference } from '../../fields/relation/value.ts';
 import type { Field } from '../../model/field.ts';
+import { isSearchable } from '../../model/object.ts';
 import { accessCondition } from '../../model/resolve.ts';
 import { objectOf } from '../../model/schema.ts';
 import { compileCondition, table } from '../../model/server/compile.ts';
@@ -12,6 +13,7 @@ import { fold } from '../../platform/lib/fold.ts';
 import { kept } from '../../platform/server/db.ts';
 import { type Change, same } from './change.ts';
 import { foreignFiles } from './file-store.ts';
+import { titleOf } from './search-index.ts';
 import { writeProblems } from './write-problems.ts';
 
 type Refuse = (change: Change, problems: readonly Problem[]) => void;
@@ -43,6 +45,30 @@ export function checkRequired(
         ),
       );
     }
+  }
+}
+
+/** A record that nothing names is a blank line in every list. What the program writes is the program's business. */
+export function checkNamed(
+  ctx: Context,
+  object: string,
+  changes: readonly Change[],
+  refuse: Refuse,
+  trusted: boolean,
+): void {
+  const schema = objectOf(ctx.schema, object);
+  if (trusted || !isSearchable(schema)) return;
+  for (const change of changes) {
+    if (change.kind !== 'create' && change.kind !== 'update') continue;
+    if (titleOf(schema, change.after) || (change.before && !titleOf(schema, change.before))) continue;
+    const naming = [...schema.title.of, ...(schema.title.or ?? [])].map((name) => schema.fields.get(name)!);
+    if (change.kind === 'create' && naming.some(({ required }) => required)) continue;
+    const labels = (language: 'fr' | 'en') => naming.map(({ label }) => label[language]).join(', ');
+    const problem = writeProblems.name_missing(
+      { labels_fr: labels('fr'), labels_en: labels('en') },
+      schema.title.of[0]!,
+    );
+    refuse(change, problem.problems);
   }
 }
 

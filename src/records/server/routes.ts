@@ -28,10 +28,6 @@ const invalid = defineProblems({
     en: 'The parameter “{{name}}” is not valid JSON.',
   },
   id_invalid: { fr: '« {{value}} » n’est pas un identifiant.', en: '“{{value}}” is not an id.' },
-  id_twice: {
-    fr: 'Cette fiche est déjà plus haut dans la même demande.',
-    en: 'This record stands further up in the same request.',
-  },
   nested_too_deep: nestedTooDeep,
   version_invalid: {
     fr: 'If-Match attend un numéro de version entre guillemets.',
@@ -165,7 +161,6 @@ export function recordRoutes(http: Http, contextOf: ContextOf): void {
       if (!has(request.body, 'updates'))
         return bulkUpdate(ctx, object, setByFilterSchema.parse(request.body));
       const { updates } = updateSchema.parse(request.body);
-      refuseTwins(updates);
       const writes = updates.map(
         ({ id, version, ...rest }): Update => ({ kind: 'update', id, version, values: rest }),
       );
@@ -234,15 +229,6 @@ export function recordRoutes(http: Http, contextOf: ContextOf): void {
 /** Each shape of a body is known by one key, so that what is wrong in it is named by its path. */
 const has = (body: unknown, key: string): boolean =>
   typeof body === 'object' && body !== null && Object.hasOwn(body, key);
-
-/** Two updates of one record would both be of the version before: one of them would be lost. */
-function refuseTwins(updates: readonly { id: string }[]): void {
-  const seen = new Set<string>();
-  for (const [index, { id }] of updates.entries()) {
-    if (seen.has(id)) throw invalid.id_twice({}, `updates[${index}].id`);
-    seen.add(id);
-  }
-}
 
 const etag = ({ version }: { version: number }): string => `"${version}"`;
 

@@ -11,6 +11,10 @@ const invalid = defineProblems({
     en: 'The field “{{label_en}}” cannot be changed.',
   },
   field_required: { fr: '« {{label_fr}} » est obligatoire.', en: '“{{label_en}}” is required.' },
+  name_missing: {
+    fr: 'Il faut de quoi nommer la fiche : {{labels_fr}}.',
+    en: 'Something must name the record: {{labels_en}}.',
+  },
   value_taken: { fr: '« {{value}} » est déjà pris.', en: '“{{value}}” is taken already.' },
   relation_missing: {
     fr: 'La fiche liée n’existe pas ou ne vous est pas accessible.',

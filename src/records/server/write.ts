@@ -12,7 +12,7 @@ import { newId } from '../../platform/lib/ids.ts';
 import { kept } from '../../platform/server/db.ts';
 import { fillAbout } from './about.ts';
 import { type Change, type Create, changedFields, same, type Write } from './change.ts';
-import { checkFiles, checkRelations, checkRequired, checkUnique } from './checks.ts';
+import { checkFiles, checkNamed, checkRelations, checkRequired, checkUnique } from './checks.ts';
 import { describeConflict } from './conflict.ts';
 import { defaultValues, parseValues } from './parse-values.ts';
 import { dropRefused, runRule } from './run-rules.ts';
@@ -254,6 +254,7 @@ async function check(session: Session, changes: readonly Change[]): Promise<void
     session.refused.push({ index: change.index, code: 'invalid', problems: under(change.path, problems) });
   };
   checkRequired(ctx, object, changes, refuse);
+  checkNamed(ctx, object, changes, refuse, session.options.trusted === true);
   await checkRelations(ctx, object, changes, refuse, session.options.trusted === true);
   if (!session.options.trusted) await checkFiles(ctx, object, changes, refuse);
   await checkUnique(ctx, object, changes, refuse);
