@@ -7,7 +7,7 @@ export interface Client {
   close(): void;
 }
 
-/** Each key may ask 3,000 times a minute; the requests go round. */
+/** The requests go round the keys, as they would with many callers. */
 export function openClient(base: string, keys: readonly string[]): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   const { hostname, port } = new URL(base);

@@ -153,6 +153,7 @@ async function startJalon(dataDir: string): Promise<Running> {
       JALON_DATA: dataDir,
       JALON_PORT: String(port),
       JALON_HOST: '127.0.0.1',
+      JALON_RATE_LIMIT: '1000000',
       LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'ignore', 'inherit'],

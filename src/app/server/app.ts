@@ -152,7 +152,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
 
   const http = await createHttp({
     log,
-    requestsPerMinute: 6000,
+    requestsPerMinute: env.rateLimit,
     trustProxy: trusted(env.trustProxy),
     secure: env.url.startsWith('https:'),
   });

@@ -44,6 +44,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     smtpUrl: read('SMTP_URL', urlOf(/^smtps?$/).optional(), texts.smtpUrl),
     mailFrom: read('MAIL_FROM', z.string().regex(mailbox).optional(), texts.mailFrom),
     trustProxy: read('JALON_TRUST_PROXY', proxies.default(false), texts.trustProxy),
+    /** Requests a minute from one address. */
+    rateLimit: read('JALON_RATE_LIMIT', z.coerce.number().int().min(60).default(6000), texts.rateLimit),
     metricsToken: read('JALON_METRICS_TOKEN', z.string().min(16).optional(), texts.metricsToken),
     logLevel: read('LOG_LEVEL', z.enum(logLevels).default('info'), texts.logLevel),
   };
@@ -112,6 +114,10 @@ const texts = {
   mailFrom: {
     fr: 'une adresse électronique, seule ou avec un nom : Jalon <crm@exemple.fr>',
     en: 'an email address, alone or with a name: Jalon <crm@example.com>',
+  },
+  rateLimit: {
+    fr: 'un nombre de demandes par minute, au moins 60',
+    en: 'a number of requests a minute, at least 60',
   },
   trustProxy: {
     fr: 'true, false, un nombre de relais, ou leurs adresses séparées par des virgules',
