@@ -17,6 +17,7 @@ test('nothing set is a whole configuration', () => {
     smtpUrl: undefined,
     mailFrom: undefined,
     trustProxy: false,
+    rateLimit: 6000,
     metricsToken: undefined,
     logLevel: 'info',
   });
