@@ -19,7 +19,7 @@ import { kept } from '../../platform/server/db.ts';
 import { estimateCount, explain } from './count.ts';
 import { cursorCondition, decodeCursor, encodeCursor, orderBy } from './keyset.ts';
 import { type ApiRecord, type Row, readableFields, selectRecords, toRecords } from './select.ts';
-import { wordFilter } from './word-filter.ts';
+import { wordEstimate, wordFilter } from './word-filter.ts';
 
 export interface Page {
   records: ApiRecord[];
@@ -50,6 +50,7 @@ export async function readPage(ctx: Context, object: string, query: Query): Prom
     limit: q.limit,
     where: sql`${q.deleted ? sql`t0.deleted_at is not null` : sql`t0.deleted_at is null`} and ${compileCondition(ctx.schema, condition, 't0')}`,
     words: q.deleted ? sql`true` : wordFilter(ctx, object, condition),
+    estimate: q.deleted ? sql`true` : wordEstimate(ctx, object, condition),
     after: q.cursor === undefined ? null : decodeCursor(q.cursor, sort.length),
     selective: !(condition.kind === 'constant' && condition.value) || q.deleted,
   };
@@ -115,6 +116,8 @@ interface Wanted {
   where: RawBuilder<unknown>;
   /** What `where` implies and an index knows, for those who look for the few. */
   words: RawBuilder<unknown>;
+  /** What `where` implies, for the planner to guess how many meet it. */
+  estimate: RawBuilder<unknown>;
   after: readonly (string | null)[] | null;
   /** Something besides "not in the bin" is asked. */
   selective: boolean;
@@ -137,7 +140,10 @@ async function fetchPage(ctx: Context, wanted: Wanted): Promise<{ rows: Row[]; m
 }
 
 async function walkIsShort(ctx: Context, wanted: Wanted): Promise<boolean> {
-  const plan = await explain(ctx, selectKeys(ctx, wanted, filledPart(wanted), wanted.limit + 1, null));
+  const plan = await explain(
+    ctx,
+    selectKeys(ctx, wanted, sql`${filledPart(wanted)} and ${wanted.estimate}`, wanted.limit + 1, null),
+  );
   const node = plan['Node Type'] === 'Limit' ? plan.Plans![0]! : plan;
   const ordered = node['Node Type'].startsWith('Index') && node['Index Cond'] !== undefined;
   return ordered || node['Plan Rows'] >= surelyMany;

@@ -20,7 +20,21 @@ const shortest = 3;
  * is known. Records in the bin have no words.
  */
 export function wordFilter(ctx: Context, object: string, condition: Condition): Fragment {
-  const looks = wordsAsked(ctx, object, condition, 'id').filter(({ indexed }) => !indexed);
+  return meetAll(
+    ctx,
+    wordsAsked(ctx, object, condition, 'id').filter(({ indexed }) => !indexed),
+  );
+}
+
+/**
+ * The same with the fields that have an index of their own: for an estimate. How common a fragment is the planner knows of the
+ * words, which are sampled for it, and of a name it guesses far too high.
+ */
+export function wordEstimate(ctx: Context, object: string, condition: Condition): Fragment {
+  return meetAll(ctx, wordsAsked(ctx, object, condition, 'id'));
+}
+
+function meetAll(ctx: Context, looks: readonly Look[]): Fragment {
   if (looks.length === 0) return sql`true`;
   return sql.join(
     looks.map(

@@ -3,9 +3,15 @@ explain (format json)
   from "w_1"."contact" as t0
   where t0.deleted_at is null and (((jalon.fold("t0"."first_name") collate "C") like $1 or (jalon.fold("t0"."last_name") collate "C") like $2) and exists (select 1
   from "w_1"."company" as "t1"
-  where "t1"."id" = "t0"."company_id" and "t1"."deleted_at" is null and (jalon.fold("t1"."name") collate "C") like $3)) and "t0"."last_name" is not null and true
+  where "t1"."id" = "t0"."company_id" and "t1"."deleted_at" is null and (jalon.fold("t1"."name") collate "C") like $3)) and "t0"."last_name" is not null and "t0"."id" in (
+  select s.record_id
+  from "w_1"."search" as s
+  where s.object = $4 and ((s.body like $5) or (s.body like $6))) and "t0"."company_id" in (
+  select s.record_id
+  from "w_1"."search" as s
+  where s.object = $7 and s.body like $8) and true
   order by (jalon.fold("t0"."last_name") collate "C"), "t0"."id"
-  limit $4
+  limit $9
 ;
 with hit as materialized (
   select (jalon.fold("t0"."last_name") collate "C") as "_k0", t0.id as _id

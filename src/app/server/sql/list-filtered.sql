@@ -1,7 +1,7 @@
 explain (format json)
   select (jalon.fold("t0"."last_name") collate "C") as "_k0", t0.id as _id
   from "w_1"."contact" as t0
-  where t0.deleted_at is null and (jalon.fold("t0"."address_city") collate "C") = $1 and "t0"."last_name" is not null and true
+  where t0.deleted_at is null and (jalon.fold("t0"."address_city") collate "C") = $1 and "t0"."last_name" is not null and true and true
   order by (jalon.fold("t0"."last_name") collate "C"), "t0"."id"
   limit $2
 ;

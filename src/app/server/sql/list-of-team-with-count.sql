@@ -3,7 +3,7 @@ explain (format json)
   from "w_1"."deal" as t0
   where t0.deleted_at is null and ("t0"."owner_id" = any($1::text[]::uuid[]) and exists (select 1
   from "w_1"."company" as "t1"
-  where "t1"."id" = "t0"."company_id" and "t1"."deleted_at" is null and ("t1"."owner_id" = any($2::text[]::uuid[]) and (jalon.fold("t1"."industry") collate "C") like $3))) and true and true
+  where "t1"."id" = "t0"."company_id" and "t1"."deleted_at" is null and ("t1"."owner_id" = any($2::text[]::uuid[]) and (jalon.fold("t1"."industry") collate "C") like $3))) and true and true and true
   order by "t0"."created_at" desc, "t0"."id" desc
   limit $4
 ;
