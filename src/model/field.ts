@@ -18,6 +18,8 @@ export interface FieldDefinition {
   required?: boolean;
   /** Written by the program only. */
   readOnly?: boolean;
+  /** Follows from other records: set by a rule or by `writeDerived`, read-only to people, never part of the history. */
+  derived?: boolean;
   unique?: boolean;
   /** Listed, filtered or sorted at a million rows: gets an index. */
   index?: boolean;

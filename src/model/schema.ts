@@ -55,7 +55,8 @@ function placeFields(definition: ObjectDefinition, types: FieldTypes): Map<strin
       if (!kind) throw new Error(`${definition.name}.${name}: no field type ${facts.type}`);
       if (name in systemFields && name in definition.fields)
         throw new Error(`${definition.name}.${name} is a system field`);
-      return [name, { ...facts, name, object: definition.name, kind }];
+      const readOnly = facts.readOnly || facts.derived;
+      return [name, { ...facts, ...(readOnly ? { readOnly } : {}), name, object: definition.name, kind }];
     }),
   );
 }

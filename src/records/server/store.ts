@@ -12,6 +12,9 @@ import { type Change, changedFields } from './change.ts';
 
 const generated = 'record_title';
 
+/** What a record holds of its own, which is what its history tells. */
+const tellable = ({ name, derived }: Field): boolean => name !== generated && !derived;
+
 export async function storeChanges(ctx: Context, object: string, changes: readonly Change[]): Promise<void> {
   const fields = [...objectOf(ctx.schema, object).fields.values()].filter(
     (field) => field.name !== generated,
@@ -33,8 +36,9 @@ export async function storeChanges(ctx: Context, object: string, changes: readon
 /** One row of history for each record: put together now, written when the returned function is called. */
 export function prepareLog(ctx: Context, object: string, changes: readonly Change[]): () => Promise<void> {
   if (changes.length === 0) return async () => {};
+  const { fields } = objectOf(ctx.schema, object);
   const rows = changes.map((change) => {
-    const names = changedFields(change).filter((name) => name !== generated);
+    const names = changedFields(change).filter((name) => tellable(fields.get(name)!));
     return {
       record_id: change.id,
       at: change.after.updated_at,
@@ -92,12 +96,12 @@ async function update(
 const filledBy = (fields: readonly Field[], changes: readonly Change[]): Field[] =>
   fields.filter(({ name }) => changes.some(({ after }) => after[name] !== null && after[name] !== undefined));
 
-interface Column {
+export interface Column {
   name: string;
   type: string;
 }
 
-const columnsWithTypes = (ctx: Context, fields: readonly Field[]): Column[] =>
+export const columnsWithTypes = (ctx: Context, fields: readonly Field[]): Column[] =>
   fields.flatMap((field) =>
     storageOf(ctx.schema, field).columns.map(({ suffix, type }) => ({
       name: columnOf(field) + suffix,
@@ -105,7 +109,12 @@ const columnsWithTypes = (ctx: Context, fields: readonly Field[]): Column[] =>
     })),
   );
 
-function json(ctx: Context, fields: readonly Field[], changes: readonly Change[]): string {
+/** Records as cells, for `json_to_recordset`; what is empty is left out. */
+export function json(
+  ctx: Context,
+  fields: readonly Field[],
+  changes: readonly { after: Readonly<Record<string, unknown>> }[],
+): string {
   const parts = fields.map((field) => {
     const storage = storageOf(ctx.schema, field);
     return { field, storage, names: storage.columns.map(({ suffix }) => columnOf(field) + suffix) };
@@ -126,7 +135,7 @@ function json(ctx: Context, fields: readonly Field[], changes: readonly Change[]
 const names = (columns: readonly Column[], alias?: string): RawBuilder<unknown> =>
   sql.join(columns.map(({ name }) => sql.ref(alias ? `${alias}.${name}` : name)));
 
-const definitions = (columns: readonly Column[]): RawBuilder<unknown> =>
+export const definitions = (columns: readonly Column[]): RawBuilder<unknown> =>
   sql.join(columns.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(type)}`));
 
 const pick = (values: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
