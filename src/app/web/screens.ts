@@ -1,5 +1,6 @@
 import { authScreens } from '../../features/auth/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
+import { todayScreens } from '../../features/today/web/screens.ts';
 import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
 import { fieldsSettingsScreens } from '../../records/web/fields-settings/screens.ts';
 import { recordScreens } from '../../records/web/screens.ts';
@@ -25,6 +26,7 @@ const developmentScreens = defineScreens([
 ]);
 
 export const screens: ScreenContribution[] = [
+  ...todayScreens,
   ...salesScreens,
   ...recordScreens,
   ...fieldsSettingsScreens,

@@ -1,15 +1,8 @@
-import { IconChartBar, IconHome, IconRoute, IconTargetArrow } from '@tabler/icons-react';
+import { IconChartBar, IconRoute, IconTargetArrow } from '@tabler/icons-react';
 import { useMay } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
 export const salesScreens = defineScreens([
-  // The first of the rail: where one lands.
-  {
-    path: '/today',
-    title: { fr: 'Aujourd’hui', en: 'Today' },
-    component: () => import('./today/today-screen.tsx'),
-    navigation: { icon: IconHome, group: 'work', order: 0, shortcut: 't' },
-  },
   {
     path: '/deals/board',
     title: { fr: 'Affaires', en: 'Deals' },

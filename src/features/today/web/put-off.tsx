@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
-import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
-import { type DueChoice, useDueAt } from '../../../../records/web/timeline/due-choices.ts';
-import { timelineMessages } from '../../../../records/web/timeline/messages.ts';
-import { todayMessages } from '../../messages.ts';
+import { useFormats, useMessages } from '../../../platform/web/language.tsx';
+import { type DueChoice, useDueAt } from '../../../records/web/timeline/due-choices.ts';
+import { timelineMessages } from '../../../records/web/timeline/messages.ts';
+import { todayMessages } from '../messages.ts';
 import classes from './today.module.css';
 
 const choices = ['tomorrow', 'in_3_days', 'next_monday'] as const satisfies readonly DueChoice[];

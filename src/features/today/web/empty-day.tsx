@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useSchema } from '../../../../model/web/use-schema.tsx';
-import { useMessages } from '../../../../platform/web/language.tsx';
-import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
-import { todayMessages } from '../../messages.ts';
+import { useSchema } from '../../../model/web/use-schema.tsx';
+import { useMessages } from '../../../platform/web/language.tsx';
+import { useRecordPage } from '../../../records/web/api/use-record-list.ts';
+import { todayMessages } from '../messages.ts';
 import classes from './today.module.css';
 
 const one = { fields: ['id'], limit: 1 };

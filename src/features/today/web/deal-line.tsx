@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSchema } from '../../../../model/web/use-schema.tsx';
-import { useMessages } from '../../../../platform/web/language.tsx';
-import { MoneyText } from '../../../../platform/web/ui/money-text.tsx';
-import { type ApiRecord, type Reference, titleOf } from '../../../../records/web/api/record.ts';
-import { activitiesAbout } from '../../../../records/web/timeline/about.ts';
-import { NextStepForm } from '../../../../records/web/timeline/next-step-form.tsx';
-import type { Money } from '../../contract.ts';
-import { todayMessages } from '../../messages.ts';
+import { useSchema } from '../../../model/web/use-schema.tsx';
+import type { MoneyInput } from '../../../platform/lib/formats.ts';
+import { useMessages } from '../../../platform/web/language.tsx';
+import { MoneyText } from '../../../platform/web/ui/money-text.tsx';
+import { type ApiRecord, type Reference, titleOf } from '../../../records/web/api/record.ts';
+import { activitiesAbout } from '../../../records/web/timeline/about.ts';
+import { NextStepForm } from '../../../records/web/timeline/next-step-form.tsx';
+import { todayMessages } from '../messages.ts';
 import { DayLine } from './day-line.tsx';
 import { PutOff } from './put-off.tsx';
 import classes from './today.module.css';
@@ -20,7 +20,7 @@ export function DealLine({ deal, work }: { deal: ApiRecord; work: DayWork }) {
   const [planning, setPlanning] = useState(false);
   const company = deal.company as Reference | null;
   const stage = deal.stage as Reference | null;
-  const amount = deal.amount as Money | null;
+  const amount = deal.amount as MoneyInput | null;
   const title = titleOf(deal) || m.unnamed;
   return (
     <DayLine

@@ -2,17 +2,17 @@
 import { notifications } from '@mantine/notifications';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { newId } from '../../../../platform/lib/ids.ts';
-import { api } from '../../../../platform/web/api.ts';
-import { useMessages } from '../../../../platform/web/language.tsx';
-import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
-import { useUndo } from '../../../../platform/web/ui/undo.tsx';
-import { refreshLists } from '../../../../records/web/api/cache.ts';
-import { type ApiRecord, recordKeys, titleOf, type Values } from '../../../../records/web/api/record.ts';
-import { useBin, useUndoOperation, useUpdateRecord } from '../../../../records/web/api/use-write.ts';
-import { type DueChoice, useDueAt } from '../../../../records/web/timeline/due-choices.ts';
-import { timelineMessages } from '../../../../records/web/timeline/messages.ts';
-import { todayMessages } from '../../messages.ts';
+import { newId } from '../../../platform/lib/ids.ts';
+import { api } from '../../../platform/web/api.ts';
+import { useMessages } from '../../../platform/web/language.tsx';
+import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
+import { useUndo } from '../../../platform/web/ui/undo.tsx';
+import { refreshLists } from '../../../records/web/api/cache.ts';
+import { type ApiRecord, recordKeys, titleOf, type Values } from '../../../records/web/api/record.ts';
+import { useBin, useUndoOperation, useUpdateRecord } from '../../../records/web/api/use-write.ts';
+import { type DueChoice, useDueAt } from '../../../records/web/timeline/due-choices.ts';
+import { timelineMessages } from '../../../records/web/timeline/messages.ts';
+import { todayMessages } from '../messages.ts';
 
 export function useDayWork() {
   const m = useMessages(todayMessages);

@@ -2,12 +2,12 @@
 import { Anchor, Button, Chip, Group, Textarea } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { useMessages } from '../../../../platform/web/language.tsx';
-import { uiMessages } from '../../../../platform/web/ui/messages.ts';
-import type { Values } from '../../../../records/web/api/record.ts';
-import { useRecord } from '../../../../records/web/api/use-record-list.ts';
-import { timelineMessages } from '../../../../records/web/timeline/messages.ts';
-import { todayMessages } from '../../messages.ts';
+import { useMessages } from '../../../platform/web/language.tsx';
+import { uiMessages } from '../../../platform/web/ui/messages.ts';
+import type { Values } from '../../../records/web/api/record.ts';
+import { useRecord } from '../../../records/web/api/use-record-list.ts';
+import { timelineMessages } from '../../../records/web/timeline/messages.ts';
+import { todayMessages } from '../messages.ts';
 import classes from './today.module.css';
 
 type Props = { object: string; id: string; onSave: (how: Values) => void; onClose: () => void };

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
-import { useNow } from '../../../../platform/web/now.ts';
-import { type ApiRecord, type Reference, titleOf } from '../../../../records/web/api/record.ts';
-import { kindIcon } from '../../../../records/web/timeline/kind-icon.ts';
-import { todayMessages } from '../../messages.ts';
-import { dueOf } from '../next-steps.ts';
+import { useFormats, useMessages } from '../../../platform/web/language.tsx';
+import { useNow } from '../../../platform/web/now.ts';
+import { type ApiRecord, type Reference, titleOf } from '../../../records/web/api/record.ts';
+import { kindIcon } from '../../../records/web/timeline/kind-icon.ts';
+import { todayMessages } from '../messages.ts';
 import { CallForm } from './call-form.tsx';
 import { DayLine } from './day-line.tsx';
+import { dueOf } from './due-of.ts';
 import { PutOff } from './put-off.tsx';
 import type { DayWork } from './use-day-work.ts';
 

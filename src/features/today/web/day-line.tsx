@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Icon } from '../../../../platform/web/screens.ts';
+import type { Icon } from '../../../platform/web/screens.ts';
 import classes from './today.module.css';
 
 type Props = {

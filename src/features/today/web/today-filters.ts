@@ -1,6 +1,6 @@
 // What a day asks of a person: their activities that are due, their open deals for which nothing is planned, the new leads
 // that are theirs or nobody's. The same filters make the lists of the page and the lists it leads to.
-import type { Filter } from '../../../../model/query.ts';
+import type { Filter } from '../../../model/query.ts';
 
 export const dueFilter = (before: Date): Filter => ({
   and: [

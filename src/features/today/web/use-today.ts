@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import { periodBounds } from '../../../../model/period.ts';
-import { useMay } from '../../../../model/web/use-schema.tsx';
-import { useNow } from '../../../../platform/web/now.ts';
-import { useStream } from '../../../../platform/web/stream.ts';
-import { useTimeZone } from '../../../../platform/web/time-zone.tsx';
-import { type ApiRecord, recordKeys } from '../../../../records/web/api/record.ts';
-import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
-import { dueOf } from '../next-steps.ts';
-import type { Opens } from '../open-list.ts';
+import { periodBounds } from '../../../model/period.ts';
+import { useMay } from '../../../model/web/use-schema.tsx';
+import { useNow } from '../../../platform/web/now.ts';
+import { useStream } from '../../../platform/web/stream.ts';
+import { useTimeZone } from '../../../platform/web/time-zone.tsx';
+import { type ApiRecord, recordKeys } from '../../../records/web/api/record.ts';
+import { useRecordPage } from '../../../records/web/api/use-record-list.ts';
+import type { Opens } from '../../../records/web/open-list.ts';
+import { dueOf } from './due-of.ts';
 import { dueFilter, idleDealsFilter, newLeadsFilter } from './today-filters.ts';
 
 export interface Part {

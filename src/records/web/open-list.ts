@@ -1,8 +1,8 @@
 // From a figure or a line to the records it speaks of: their list, with the filter in its address.
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import type { Filter } from '../../../model/query.ts';
-import { encodeFilter } from '../../../records/web/filter/filter-code.ts';
+import type { Filter } from '../../model/query.ts';
+import { encodeFilter } from './filter/filter-code.ts';
 
 export interface Opens {
   object: string;

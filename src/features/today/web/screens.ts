@@ -1,0 +1,12 @@
+import { IconHome } from '@tabler/icons-react';
+import { defineScreens } from '../../../platform/web/screens.ts';
+
+export const todayScreens = defineScreens([
+  // The first of the rail: where one lands.
+  {
+    path: '/today',
+    title: { fr: 'Aujourd’hui', en: 'Today' },
+    component: () => import('./today-screen.tsx'),
+    navigation: { icon: IconHome, group: 'work', order: 0, shortcut: 't' },
+  },
+]);
