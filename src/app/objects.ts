@@ -6,10 +6,16 @@ import { contact } from '../objects/contact.ts';
 import { deal } from '../objects/deal.ts';
 import { document } from '../objects/document.ts';
 import { lead } from '../objects/lead.ts';
+import { order } from '../objects/order.ts';
 import { pipeline } from '../objects/pipeline.ts';
+import { priceList } from '../objects/price-list.ts';
+import { priceListItem } from '../objects/price-list-item.ts';
 import { product } from '../objects/product.ts';
+import { quote } from '../objects/quote.ts';
+import { quoteLine } from '../objects/quote-line.ts';
 import { role } from '../objects/role.ts';
 import { stage } from '../objects/stage.ts';
+import { subscription } from '../objects/subscription.ts';
 import { team } from '../objects/team.ts';
 import { user } from '../objects/user.ts';
 import { view } from '../objects/view.ts';
@@ -19,9 +25,15 @@ export const objects: readonly ObjectDefinition[] = [
   contact,
   company,
   deal,
+  quote,
   activity,
   product,
+  subscription,
+  order,
   document,
+  quoteLine,
+  priceList,
+  priceListItem,
   pipeline,
   stage,
   user,

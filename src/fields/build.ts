@@ -4,7 +4,10 @@ import type { Choice, FieldDefinition } from '../model/field.ts';
 import type { Text } from '../platform/lib/language.ts';
 import type { FieldTypeName } from './types.ts';
 
-type Common = Pick<FieldDefinition, 'help' | 'required' | 'readOnly' | 'index' | 'carries' | 'aliases'>;
+type Common = Pick<
+  FieldDefinition,
+  'help' | 'required' | 'readOnly' | 'derived' | 'index' | 'carries' | 'aliases'
+>;
 /** A default of the type, in its wire form. */
 type Default<V> = { default?: V };
 type Relative<K extends string> = { relative: K };

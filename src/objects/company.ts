@@ -185,6 +185,13 @@ export const company = defineObject({
         'groupe',
       ],
     }),
+    price_list: f.relation({ fr: 'Tarif', en: 'Price list' }, 'price_list', {
+      reverse: { name: 'companies', label: { fr: 'Sociétés', en: 'Companies' } },
+      help: {
+        fr: 'Ses prix passent avant ceux du catalogue',
+        en: 'Its prices come before those of the catalogue',
+      },
+    }),
     description: f.longText(
       { fr: 'Description', en: 'Description' },
       { aliases: ['description', 'notes', 'commentaire', 'commentaires', 'remarques', 'observations'] },

@@ -1,5 +1,6 @@
 import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
+import { billings } from './billing.ts';
 
 export const product = defineObject({
   name: 'product',
@@ -52,6 +53,10 @@ export const product = defineObject({
       { fr: 'Taux de TVA', en: 'VAT rate' },
       { min: 0, max: 100, aliases: ['vat', 'tva', 'taux de tva', 'vat rate'] },
     ),
+    billing: f.select({ fr: 'Facturation', en: 'Billing' }, billings, {
+      default: 'once',
+      aliases: ['billing', 'facturation', 'billing period', 'périodicité', 'recurrence', 'récurrence'],
+    }),
     family: f.text(
       { fr: 'Famille', en: 'Family' },
       { index: true, max: 150, aliases: ['family', 'famille', 'category', 'catégorie', 'series', 'gamme'] },
@@ -60,12 +65,20 @@ export const product = defineObject({
       { fr: 'Au catalogue', en: 'On sale' },
       { default: true, aliases: ['active', 'actif', 'au catalogue'] },
     ),
+    option_of: f.relation({ fr: 'Option de', en: 'Option of' }, 'product', {
+      index: true,
+      reverse: { name: 'options', label: { fr: 'Options', en: 'Options' } },
+      help: {
+        fr: 'Proposée en option quand ce produit est mis dans un devis',
+        en: 'Offered as an option when that product is put in a quote',
+      },
+    }),
     description: f.longText({ fr: 'Description', en: 'Description' }, { aliases: ['description'] }),
   },
   title: { of: ['name'] },
   sort: 'name',
   columns: ['name', 'reference', 'family', 'price', 'vat_rate', 'active'],
-  keyFields: ['reference', 'family', 'price', 'unit', 'vat_rate', 'active'],
+  keyFields: ['reference', 'family', 'price', 'unit', 'vat_rate', 'billing', 'option_of', 'active'],
   quickCreate: ['name', 'reference', 'price'],
   identity: [['reference'], ['name']],
 });

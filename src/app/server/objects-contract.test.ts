@@ -33,11 +33,13 @@ beforeAll(async () => {
   for (const object of [
     'pipeline',
     'stage',
+    'price_list',
     'company',
     'contact',
     'product',
     'lead',
     'deal',
+    'quote',
     'role',
     'team',
   ]) {

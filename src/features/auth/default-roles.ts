@@ -50,6 +50,8 @@ export const defaultRoles: readonly DefaultRole[] = [
         company: commonFiles,
         contact: commonFiles,
         product: readOnly,
+        price_list: readOnly,
+        price_list_item: readOnly,
         document: commonFiles,
         lead: teamFiles,
         deal: teamFiles,

@@ -19,6 +19,7 @@ import { deal } from '../../../../objects/deal.ts';
 import { document } from '../../../../objects/document.ts';
 import { lead } from '../../../../objects/lead.ts';
 import { pipeline } from '../../../../objects/pipeline.ts';
+import { priceList } from '../../../../objects/price-list.ts';
 import { product } from '../../../../objects/product.ts';
 import { role } from '../../../../objects/role.ts';
 import { stage } from '../../../../objects/stage.ts';
@@ -85,6 +86,7 @@ const objects = [
   deal,
   activity,
   product,
+  priceList,
   document,
   pipeline,
   stage,
