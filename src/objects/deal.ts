@@ -167,6 +167,10 @@ export const deal = defineObject({
         help: { fr: 'Suit l’étape', en: 'Follows the stage' },
       },
     ),
+    stage_entered_at: f.dateTime(
+      { fr: 'À cette étape depuis', en: 'In this stage since' },
+      { derived: true, help: { fr: 'Suit l’étape', en: 'Follows the stage' } },
+    ),
     lost_reason: f.text(
       { fr: 'Motif de perte', en: 'Reason for the loss' },
       { max: 250, aliases: ['lost reason', 'motif de perte', 'loss reason', 'closed lost reason'] },

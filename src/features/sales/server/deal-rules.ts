@@ -6,6 +6,7 @@ import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
 import { defineProblems, JalonError } from '../../../platform/lib/errors.ts';
+import { enteredAt } from './cycle/stay-rule.ts';
 
 const problems = defineProblems({
   no_pipeline: {
@@ -47,10 +48,11 @@ export const dealRule: Rule = {
 /** Carries out what the stage means for the deal, or says what is wrong with it. */
 function follow(
   ctx: Context,
-  { before, after, path }: RecordChange,
+  change: RecordChange,
   stages: readonly Stage[],
   byId: ReadonlyMap<string, Stage>,
 ): JalonError | undefined {
+  const { before, after, path } = change;
   const moved =
     before !== null &&
     idOf(before.pipeline) !== idOf(after.pipeline) &&
@@ -63,6 +65,7 @@ function follow(
   if (!stage) return problems.no_pipeline({}, path ? `${path}.pipeline` : 'pipeline');
   if (!before && after.pipeline && idOf(after.pipeline) !== stage.pipeline_id)
     return problems.stage_elsewhere({}, path ? `${path}.stage` : 'stage');
+  const from = idOf(before?.stage);
   after.stage = { id: stage.id, object: 'stage' };
   after.pipeline = { id: stage.pipeline_id, object: 'pipeline' };
   after.status = stage.outcome;
@@ -72,6 +75,10 @@ function follow(
   if (!typed || stage.outcome !== 'open') after.probability = Number(stage.probability ?? 0);
   if (stage.outcome !== 'open' && !after.close_date) after.close_date = dayOf(ctx.now, ctx.actor.timeZone);
   if (stage.outcome !== 'lost' && before) after.lost_reason = null;
+  if (from !== stage.id) {
+    const first = stages.find(({ pipeline_id }) => pipeline_id === stage.pipeline_id);
+    after.stage_entered_at = enteredAt(ctx, change, first === stage);
+  }
   return undefined;
 }
 
