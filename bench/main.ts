@@ -8,8 +8,9 @@ import { type SizeName, sizes } from './data.ts';
 import { measureImport } from './import.ts';
 import { openClient } from './jalon.ts';
 import { measurePair, usual } from './measure.ts';
-import { operationsOn } from './operations.ts';
+import { operationsOn, sampleIds } from './operations.ts';
 import { describe, type Line, type Run } from './report.ts';
+import { measureStream } from './stream.ts';
 import { measureWebSize } from './web-size.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -40,25 +41,33 @@ async function measureAll(world: World, only?: string): Promise<Run> {
     openClient(world.base, world.keys.salesRep),
   ] as const;
   const lines: Line[] = [];
+  const wanted = (part: string) => only === undefined || part.includes(only);
+  let stream: Run['stream'];
   try {
     for (const operation of await operationsOn(world.pool, ...clients)) {
-      if (only && !operation.name.includes(only)) continue;
+      if (!wanted(operation.name)) continue;
       const figures = await measurePair(operation.raw, operation.jalon, operation.bounds ?? usual);
       lines.push({ name: operation.name, read: operation.read, rows: operation.rows, ...figures });
       say(
         `${operation.name}: raw ${figures.raw.p50.toFixed(2)}, Jalon ${figures.jalon.p50.toFixed(2)} (p95 ${figures.jalon.p95.toFixed(1)}) ms, ${figures.jalon.rate.toFixed(0)} a second`,
       );
     }
+    if (wanted('open browsers')) {
+      const contacts = await sampleIds(world.pool, 'contact', 200);
+      stream = await measureStream(world.base, world.keys.administrator, clients[0], contacts);
+      say(
+        `${stream.browsers} open browsers: p50 ${stream.p50.toFixed(0)}, p95 ${stream.p95.toFixed(0)} ms, ${stream.missed} missed`,
+      );
+    }
   } finally {
     for (const client of clients) client.close();
   }
-  const imported =
-    only === undefined || 'import'.includes(only)
-      ? await measureImport(
-          { base: world.base, pool: world.pool, key: world.keys.administrator[0]! },
-          importedRows,
-        )
-      : undefined;
+  const imported = wanted('import')
+    ? await measureImport(
+        { base: world.base, pool: world.pool, key: world.keys.administrator[0]! },
+        importedRows,
+      )
+    : undefined;
   if (imported)
     say(`import: raw ${imported.raw.toFixed(0)} rows a second, Jalon ${imported.jalon.toFixed(0)}`);
   const { rows } = await world.pool.query<{ server_version: string }>('show server_version');
@@ -70,6 +79,7 @@ async function measureAll(world: World, only?: string): Promise<Run> {
     versions: `Node ${process.versions.node}, PostgreSQL ${rows[0]!.server_version}`,
     lines,
     imported,
+    stream,
     startSeconds: world.startSeconds,
     restingMegabytes: world.restingMegabytes,
     megabytesAfter: world.megabytes(),

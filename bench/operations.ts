@@ -198,7 +198,7 @@ export async function operationsOn(
 
 const typos = ['bertarnd', 'lambret', 'rousseua', 'menuisreie', 'imprimrie'];
 
-async function sampleIds(pool: pg.Pool, object: string, count: number): Promise<string[]> {
+export async function sampleIds(pool: pg.Pool, object: string, count: number): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `select id from w_1.${object} where deleted_at is null order by hashint8extended(('x' || substr(id::text, 25, 8))::bit(32)::bigint, 7) limit $1`,
     [count],

@@ -2,6 +2,7 @@
 import type { Size, SizeName } from './data.ts';
 import type { ImportRate } from './import.ts';
 import type { Figures } from './measure.ts';
+import type { StreamFigures } from './stream.ts';
 import type { WebSize } from './web-size.ts';
 
 export interface Line {
@@ -20,16 +21,26 @@ export interface Run {
   versions: string;
   lines: readonly Line[];
   imported?: ImportRate;
+  stream?: StreamFigures;
   startSeconds: number;
   restingMegabytes: number;
   megabytesAfter: number;
   scripts: readonly WebSize[];
 }
 
-const most = { ratio: 2, more: 3, p95: 50, rows: 10_000, start: 3, memory: 250, script: 250 };
+const most = {
+  ratio: 2,
+  more: 3,
+  p95: 50,
+  rows: 10_000,
+  start: 3,
+  memory: 250,
+  script: 250,
+  delivered: 1000,
+};
 
 export function describe(run: Run): string {
-  const { counts, scripts, imported } = run;
+  const { counts, scripts, imported, stream } = run;
   const figure = (n: number) => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2));
   const count = (n: number) => n.toLocaleString('en');
   const rows = run.lines.map(({ name, raw, jalon, rows }) => {
@@ -51,7 +62,7 @@ ${imported ? importTable(imported) : ''}| | measured | aim |
 | ready after the command, installed, s | ${figure(run.startSeconds)} | ${most.start} |
 | server and worker at rest, MB | ${figure(run.restingMegabytes)} | ${most.memory} |
 | the same after this bench, MB | ${figure(run.megabytesAfter)} | |
-${scripts.map((one) => `| script of ${one.route}, brotli, kB (${one.files} files, ${figure(one.plain)} plain, ${figure(one.gzip)} gzip) | ${figure(one.brotli)} | ${most.script} |\n`).join('')}
+${stream ? streamRow(stream) : ''}${scripts.map((one) => `| script of ${one.route}, brotli, kB (${one.files} files, ${figure(one.plain)} plain, ${figure(one.gzip)} gzip) | ${figure(one.brotli)} | ${most.script} |\n`).join('')}
 
 ${short.length ? `Falls short:\n${short.map((text) => `- ${text}`).join('\n')}` : 'Nothing falls short of its aim.'}
 `;
@@ -63,8 +74,11 @@ const importTable = ({ rows, raw, jalon }: ImportRate): string => `| rows a seco
 
 `;
 
+const streamRow = ({ browsers, changesEachSecond, p50, p95, missed }: StreamFigures): string =>
+  `| ${browsers} open browsers, ${changesEachSecond} changes a second: delivered p95, ms (p50 ${Math.round(p50)}, missed ${missed}) | ${Math.round(p95)} | ${most.delivered} |\n`;
+
 /** Every aim that was missed, said in figures. */
-function shortfalls({ lines, imported, startSeconds, restingMegabytes, scripts }: Run): string[] {
+function shortfalls({ lines, imported, stream, startSeconds, restingMegabytes, scripts }: Run): string[] {
   const ms = (n: number) => `${n.toFixed(1)} ms`;
   const found: string[] = [];
   for (const { name, read, rows, raw, jalon } of lines) {
@@ -78,6 +92,10 @@ function shortfalls({ lines, imported, startSeconds, restingMegabytes, scripts }
   }
   if (imported && imported.jalon < most.rows)
     found.push(`import: ${Math.round(imported.jalon)} rows a second, the aim being ${most.rows}`);
+  if (stream && (stream.p95 > most.delivered || stream.missed > 0))
+    found.push(
+      `open browsers: p95 ${stream.p95.toFixed(0)} ms and ${stream.missed} missed, the aim being ${most.delivered} ms and none`,
+    );
   if (startSeconds > most.start)
     found.push(`start: ${startSeconds.toFixed(1)} s, the aim being ${most.start}`);
   if (restingMegabytes > most.memory)

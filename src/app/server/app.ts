@@ -156,7 +156,13 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     trustProxy: trusted(env.trustProxy),
     secure: env.url.startsWith('https:'),
   });
-  const stream = await openChangeStream({ listener, db, workspace: workspaceId, log });
+  const stream = await openChangeStream({
+    listener,
+    db,
+    workspace: workspaceId,
+    rightsFrom: ['user', 'role', 'team'],
+    log,
+  });
   authRoutes(http, auth, contextOf);
   recordRoutes(http, contextOf);
   timelineRoutes(http, contextOf);

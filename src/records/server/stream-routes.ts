@@ -6,7 +6,8 @@ import { defineProblems } from '../../platform/lib/errors.ts';
 import type { Http } from '../../platform/server/http.ts';
 import { parsePosition, printPosition, readFeed } from './feed.ts';
 import type { ContextOf } from './routes.ts';
-import { type ChangeStream, visibleIds } from './stream.ts';
+import { sightOf } from './sight.ts';
+import type { ChangeStream } from './stream.ts';
 
 const problems = defineProblems({
   position_invalid: { fr: 'Cette position n’est pas valable.', en: 'This position is not valid.' },
@@ -55,7 +56,7 @@ export function streamRoutes(http: Http, contextOf: ContextOf, stream: ChangeStr
     const position = parsePosition(after);
     if (!position) throw problems.position_invalid({}, 'after');
     const changes = await readFeed(ctx.db, ctx.schema.workspace, position, limit);
-    const visible = await visibleIds(ctx, changes);
+    const visible = await sightOf(changes)(ctx);
     return {
       changes: changes.filter(({ record_id }) => visible.has(record_id)).map(({ txid: _, ...rest }) => rest),
       next: changes.length ? printPosition(changes.at(-1)!) : after,

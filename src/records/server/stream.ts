@@ -1,13 +1,11 @@
 // Open screens hear of changes: one listener a process reads the log when the database says so, and passes on to each
 // subscriber the changes of records that they may see, without their content.
-import { sql } from 'kysely';
 import type { Logger } from 'pino';
-import { accessCondition } from '../../model/resolve.ts';
-import { compileCondition, table } from '../../model/server/compile.ts';
-import { askerOf, type Context } from '../../model/server/context.ts';
+import type { Context } from '../../model/server/context.ts';
 import type { Database } from '../../platform/server/db.ts';
 import type { Listener } from '../../platform/server/listen.ts';
 import { currentPosition, type LoggedChange, type Position, printPosition, readFeed } from './feed.ts';
+import { sightOf } from './sight.ts';
 
 export interface StreamEvent {
   object: string;
@@ -18,7 +16,7 @@ export interface StreamEvent {
 }
 
 export interface Subscriber {
-  /** Made anew for each batch, so that rights withdrawn are withdrawn here too; null ends the subscription. */
+  /** Made anew every some seconds, and when rights change, so that what is withdrawn is withdrawn here too; null ends the subscription. */
   context(): Promise<Context | null>;
   send(events: readonly StreamEvent[], position: string): void;
   /** More happened than is worth telling one by one: read again what is on the screen. */
@@ -36,19 +34,24 @@ const batchAtMost = 500;
 const lookAgainMs = 1500;
 // Without a notice too: one may be held back longer than that, or lost with its connection.
 const lookAnywayMs = 5000;
+// Who a subscriber is is not asked at every change: three hundred open browsers would ask for nothing else.
+const knownForMs = 10_000;
 
 export async function openChangeStream({
   listener,
   db,
   workspace,
+  rightsFrom,
   log,
 }: {
   listener: Listener;
   db: Database;
   workspace: string;
+  /** The objects that rights are read from. */
+  rightsFrom: readonly string[];
   log: Logger;
 }): Promise<ChangeStream> {
-  const subscribers = new Set<Subscriber>();
+  const subscribers = new Map<Subscriber, { ctx: Context; until: number } | undefined>();
   let position: Position = await currentPosition(db, workspace);
   let stopped = false;
   let reading: Promise<void> | undefined;
@@ -83,22 +86,35 @@ export async function openChangeStream({
     const full = changes.length === batchAtMost;
     // Too many to be told one by one: whatever else has come by now, everybody reads again once.
     position = full ? await currentPosition(db, workspace) : { txid: last.txid, seq: last.seq };
-    await Promise.all([...subscribers].map((subscriber) => tell(subscriber, changes, full)));
+    if (changes.some(({ object }) => rightsFrom.includes(object)))
+      for (const subscriber of subscribers.keys()) subscribers.set(subscriber, undefined);
+    const sight = sightOf(changes);
+    await Promise.all([...subscribers.keys()].map((subscriber) => tell(subscriber, changes, sight, full)));
+  }
+
+  async function contextOf(subscriber: Subscriber): Promise<Context | null> {
+    const known = subscribers.get(subscriber);
+    if (known && known.until > performance.now()) return known.ctx;
+    const ctx = await subscriber.context().catch(() => null);
+    if (ctx && subscribers.has(subscriber))
+      subscribers.set(subscriber, { ctx, until: performance.now() + knownForMs });
+    return ctx;
   }
 
   async function tell(
     subscriber: Subscriber,
     changes: readonly LoggedChange[],
+    sight: ReturnType<typeof sightOf>,
     full: boolean,
   ): Promise<void> {
-    const ctx = await subscriber.context().catch(() => null);
+    const ctx = await contextOf(subscriber);
     if (!ctx) {
       subscribers.delete(subscriber);
       return subscriber.end();
     }
     const at = printPosition(position);
     if (full) return subscriber.refresh(at);
-    const visible = await visibleIds(ctx, changes);
+    const visible = await sight(ctx);
     const events = changes
       .filter(({ record_id }) => visible.has(record_id))
       .map(
@@ -125,7 +141,7 @@ export async function openChangeStream({
 
   return {
     subscribe(subscriber) {
-      subscribers.add(subscriber);
+      subscribers.set(subscriber, undefined);
       return () => subscribers.delete(subscriber);
     },
     async stop() {
@@ -133,27 +149,8 @@ export async function openChangeStream({
       clearTimeout(later);
       clearInterval(looking);
       await listening.close();
-      for (const subscriber of subscribers) subscriber.end();
+      for (const subscriber of subscribers.keys()) subscriber.end();
       await reading;
     },
   };
-}
-
-export async function visibleIds(ctx: Context, changes: readonly LoggedChange[]): Promise<Set<string>> {
-  const byObject = Map.groupBy(changes, ({ object }) => object);
-  const parts = [...byObject].flatMap(([object, some]) => {
-    if (!ctx.schema.objects.has(object) || ctx.actor.access.filter(object, 'read') === false) return [];
-    const allowed = compileCondition(
-      ctx.schema,
-      accessCondition(ctx.schema, object, 'read', askerOf(ctx)),
-      't0',
-    );
-    const ids = some.map(({ record_id }) => record_id);
-    return [
-      sql`select t0.id from ${table(ctx.schema, object)} as t0 where t0.id = any(${ids}::uuid[]) and ${allowed}`,
-    ];
-  });
-  if (parts.length === 0) return new Set();
-  const { rows } = await sql<{ id: string }>`${sql.join(parts, sql` union all `)}`.execute(ctx.db);
-  return new Set(rows.map(({ id }) => id));
 }
