@@ -6,6 +6,7 @@ import { contact } from '../objects/contact.ts';
 import { deal } from '../objects/deal.ts';
 import { document } from '../objects/document.ts';
 import { lead } from '../objects/lead.ts';
+import { notification } from '../objects/notification.ts';
 import { order } from '../objects/order.ts';
 import { pipeline } from '../objects/pipeline.ts';
 import { priceList } from '../objects/price-list.ts';
@@ -40,4 +41,5 @@ export const objects: readonly ObjectDefinition[] = [
   team,
   role,
   view,
+  notification,
 ];

@@ -25,6 +25,8 @@ export interface ObjectDefinition {
   internal?: boolean;
   /** May be imported though internal. */
   importable?: boolean;
+  /** Its owner's alone, whatever a role says: nobody else reads, changes or exports it. */
+  private?: boolean;
   /** Found by the search across everything. Default: not internal. */
   searchable?: boolean;
 }

@@ -33,11 +33,12 @@ export function actionRoutes(
   actions: ReadonlyMap<string, AnyAction>,
   contextOf: (request: FastifyRequest, options?: { open?: boolean }) => Promise<Context>,
 ): void {
+  const atDoor = new Map([...actions].filter(([, { internal }]) => !internal));
   http.post('/api/v1/actions/:name', async (request, reply) => {
     const { name } = request.params as { name: string };
-    const ctx = await contextOf(request, { open: actions.get(name)?.open === true });
-    const call = async (ctx: Context) => (await callAction(actions, ctx, name, request.body)) ?? {};
-    if (actions.get(name)?.secret) return ctx.tx(call);
+    const ctx = await contextOf(request, { open: atDoor.get(name)?.open === true });
+    const call = async (ctx: Context) => (await callAction(atDoor, ctx, name, request.body)) ?? {};
+    if (atDoor.get(name)?.secret) return ctx.tx(call);
     const answer = await once(ctx, request, 200, call);
     return reply.code(answer.status).send(answer.body);
   });

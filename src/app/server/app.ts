@@ -7,6 +7,8 @@ import { authActions } from '../../features/auth/server/actions.ts';
 import { type Auth, createAuth } from '../../features/auth/server/auth.ts';
 import { authRoutes } from '../../features/auth/server/routes.ts';
 import { authRules } from '../../features/auth/server/rules.ts';
+import { notificationActions } from '../../features/notifications/server/actions.ts';
+import { notificationJobs } from '../../features/notifications/server/jobs.ts';
 import { salesActions } from '../../features/sales/server/actions.ts';
 import { salesRules } from '../../features/sales/server/rules.ts';
 import { fullAccess } from '../../model/access.ts';
@@ -121,7 +123,12 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     workspace,
     demonstration: beginDemonstration,
   });
-  const actions: AnyAction[] = [...recordActions, ...authActions(auth), ...salesActions];
+  const actions: AnyAction[] = [
+    ...recordActions,
+    ...authActions(auth),
+    ...salesActions,
+    ...notificationActions(env.url),
+  ];
   byName = actionsByName(actions);
   const files = localFiles(env.filesDir);
   const actAs = async (ctx: Context, id: string | null): Promise<Context> => {
@@ -134,7 +141,13 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     url: databaseUrl,
     listener,
     log,
-    definitions: [tidyJob(files), demonstrationJob, ...auth.jobs, ...importJobs({ files, actAs })],
+    definitions: [
+      tidyJob(files),
+      demonstrationJob,
+      ...auth.jobs,
+      ...notificationJobs,
+      ...importJobs({ files, actAs }),
+    ],
     context: async (job) => {
       await workspace.reload(); // no request tells a worker that the settings are others than before
       return context(job);

@@ -31,7 +31,7 @@ export function describeApi(schema: ServerSchema, actions: readonly AnyAction[],
     paths: {
       ...Object.assign({}, ...objects.map(recordPaths)),
       ...generalPaths(),
-      ...Object.fromEntries(actions.map(actionPath)),
+      ...Object.fromEntries(actions.filter(({ internal }) => !internal).map(actionPath)),
     },
     components: {
       securitySchemes: {

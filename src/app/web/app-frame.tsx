@@ -1,5 +1,7 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
+import { Arrivals } from '../../features/notifications/web/arrivals.tsx';
+import { Bell } from '../../features/notifications/web/bell.tsx';
 import { fieldTypes } from '../../fields/types.ts';
 import { loadEdits } from '../../fields/web/lazy-edit.tsx';
 import { FieldReaderProvider } from '../../fields/web/reader.tsx';
@@ -24,6 +26,8 @@ import { SessionGate } from './session-gate.tsx';
 const QuickCreateHost = laterPart(
   async () => (await import('../../records/web/create/quick-create-host.tsx')).QuickCreateHost,
 );
+
+const bell = <Bell />;
 
 /** The frame with the firm's name, the person and the screens they have. */
 export function AppFrame({ screens }: { screens: ScreenContribution[] }) {
@@ -74,10 +78,12 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
       person={user}
       entries={entries}
       creations={useRecordCreations()}
+      tools={bell}
       onSignOut={signOut}
     >
       <PageOverridesContext value={pageOverrides}>
         <RecordPalette />
+        <Arrivals />
         <QuickCreate />
         <Suspense>
           <Outlet />

@@ -1,4 +1,5 @@
 import { authScreens } from '../../features/auth/web/screens.ts';
+import { notificationScreens } from '../../features/notifications/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
 import { todayScreens } from '../../features/today/web/screens.ts';
 import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
@@ -31,5 +32,6 @@ export const screens: ScreenContribution[] = [
   ...recordScreens,
   ...fieldsSettingsScreens,
   ...authScreens,
+  ...notificationScreens,
   ...developmentScreens,
 ];

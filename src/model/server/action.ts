@@ -13,6 +13,8 @@ export interface Action<Input = unknown, Output = unknown> {
   run(ctx: Context, input: Input): Promise<Output>;
   /** Its answer is shown once and kept nowhere, so that an `Idempotency-Key` does not keep it either. */
   secret?: boolean;
+  /** Called by other features alone: it is not at the door. */
+  internal?: boolean;
   /** May be called without being signed in. */
   open?: boolean;
 }

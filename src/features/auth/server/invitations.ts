@@ -2,11 +2,12 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../model/server/context.ts';
 import { isLanguage, type Language } from '../../../platform/lib/language.ts';
+import { writeLetter } from '../../../platform/server/letter.ts';
 import type { Mailer } from '../../../platform/server/mail.ts';
 import { hasAccount, saveAccount } from './accounts.ts';
 import { conflict, invalid, missing } from './auth-problems.ts';
 import { admitted } from './authenticate.ts';
-import { invitationLetter, writeLetter } from './letters.ts';
+import { invitationLetter } from './letters.ts';
 import { post } from './post.ts';
 import { hashOf, newToken } from './tokens.ts';
 

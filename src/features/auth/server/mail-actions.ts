@@ -13,7 +13,7 @@ import { conflict, missing } from './auth-problems.ts';
 import { resetMinutes } from './better-auth.ts';
 import { invitationDays } from './invitations.ts';
 import { invitationLetter, resetLetter } from './letters.ts';
-import { sendMailJob, sendMailsJob } from './post.ts';
+import { post, sendMailJob, sendMailsJob } from './post.ts';
 import { requireAdminister } from './rights.ts';
 
 const sentAtOnce = 1000;
@@ -24,6 +24,30 @@ const letterLifetimes = {
 };
 
 export const mailActions = ({ mailer }: AuthParts) => [
+  defineAction({
+    name: 'mail.post',
+    label: { fr: 'Envoyer un message', en: 'Send a message' },
+    internal: true,
+    input: z.strictObject({
+      kind: z.string().max(60),
+      to: z.email(),
+      subject: z.string().max(500),
+      text: z.string(),
+      html: z.string(),
+      link: z.string().optional(),
+      /** Not worth keeping where there is no mail server. */
+      optional: z.boolean().default(false),
+    }),
+    run: async (ctx, { optional, ...message }) =>
+      optional && !mailer.configured ? { mail: null, held: false } : post(ctx, mailer, message),
+  }),
+  defineAction({
+    name: 'mail.state',
+    label: { fr: 'État du courrier', en: 'State of the mail' },
+    internal: true,
+    input: z.strictObject({}),
+    run: async () => ({ configured: mailer.configured }),
+  }),
   defineAction({
     name: 'mail.list',
     label: { fr: 'Messages envoyés', en: 'Messages sent' },

@@ -3,9 +3,10 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../model/server/context.ts';
 import { isLanguage } from '../../../platform/lib/language.ts';
+import { writeLetter } from '../../../platform/server/letter.ts';
 import type { Mailer } from '../../../platform/server/mail.ts';
 import { resetMinutes } from './better-auth.ts';
-import { resetLetter, writeLetter } from './letters.ts';
+import { resetLetter } from './letters.ts';
 import { post } from './post.ts';
 
 /** Posts the link to somebody who may sign in; to others, nothing. */

@@ -40,13 +40,16 @@ export type FrameProps = {
   person: FramePerson;
   entries: FrameEntry[];
   creations?: Creation[];
+  /** In the header of every page, beside the search. */
+  tools?: ReactNode;
   onSignOut: () => void;
   children: ReactNode;
 };
 
 const CreationsContext = createContext<Creation[]>([]);
+const ToolsContext = createContext<ReactNode>(null);
 
-export function Frame({ creations = noCreations, children, ...rest }: FrameProps) {
+export function Frame({ creations = noCreations, tools, children, ...rest }: FrameProps) {
   const m = useMessages(uiMessages);
   useFramePalette(rest.entries, creations);
   return (
@@ -58,7 +61,7 @@ export function Frame({ creations = noCreations, children, ...rest }: FrameProps
         <Rail {...rest} />
         <div className={classes.stage}>
           <OfflineStrip />
-          {children}
+          <ToolsContext value={tools}>{children}</ToolsContext>
         </div>
         <BottomBar {...rest} />
       </div>
@@ -69,6 +72,10 @@ export function Frame({ creations = noCreations, children, ...rest }: FrameProps
 
 export function useCreations(): Creation[] {
   return use(CreationsContext);
+}
+
+export function useFrameTools(): ReactNode {
+  return use(ToolsContext);
 }
 
 const noCreations: Creation[] = [];

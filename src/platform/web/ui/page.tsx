@@ -10,7 +10,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useMessages } from '../language.tsx';
 import { useAnnounce } from './announcer.tsx';
-import { useCreations } from './frame.tsx';
+import { useCreations, useFrameTools } from './frame.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { ariaKeys, isMac } from './keys.ts';
 import { uiMessages } from './messages.ts';
@@ -48,6 +48,7 @@ export function Page({ title, heading, tabs, actions, create, peek, width = 'ful
         <div className={classes.actions}>
           {actions}
           <SearchButton />
+          {useFrameTools()}
           <CreateButton create={create} />
         </div>
       </header>

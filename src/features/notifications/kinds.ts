@@ -1,0 +1,18 @@
+// What one can be told of, as the settings name it. A kind that stands nowhere here is told all the same, under `other`.
+import type { Text } from '../../platform/lib/language.ts';
+
+export interface NotificationKind {
+  key: string;
+  label: Text;
+}
+
+export const otherKind = 'other';
+
+export const notificationKinds: readonly NotificationKind[] = [
+  { key: 'reminder', label: { fr: 'Rappels de mes activités', en: 'Reminders of my activities' } },
+  { key: otherKind, label: { fr: 'Tout le reste', en: 'Everything else' } },
+];
+
+/** Under which kind a person chooses for it. */
+export const chosenUnder = (kind: string): string =>
+  notificationKinds.some(({ key }) => key === kind) ? kind : otherKind;
