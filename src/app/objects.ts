@@ -1,5 +1,6 @@
 // Every standard object, in the order of the navigation.
 import type { ObjectDefinition } from '../model/object.ts';
+import { absence } from '../objects/absence.ts';
 import { activity } from '../objects/activity.ts';
 import { company } from '../objects/company.ts';
 import { contact } from '../objects/contact.ts';
@@ -42,4 +43,5 @@ export const objects: readonly ObjectDefinition[] = [
   role,
   view,
   notification,
+  absence,
 ];

@@ -22,3 +22,10 @@ export const sources: readonly Choice[] = [
   { key: 'import', label: { fr: 'Reprise de données', en: 'Migration' } },
   { key: 'other', label: { fr: 'Autre', en: 'Other' } },
 ];
+
+/** What others see of an entry of an agenda: all of it as their rights go, only that its person is taken, nothing. */
+export const agendaVisibilities = [
+  { key: 'details', label: { fr: 'Détails', en: 'Details' } },
+  { key: 'busy', label: { fr: 'Occupé seulement', en: 'Busy only' } },
+  { key: 'hidden', label: { fr: 'Rien', en: 'Nothing' } },
+] as const;

@@ -1,6 +1,7 @@
 // A person of the firm. Whoever owns records is one, with or without an account: signing in is another matter (features/auth).
 import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
+import { agendaVisibilities } from './choices.ts';
 
 export const user = defineObject({
   name: 'user',
@@ -37,6 +38,15 @@ export const user = defineObject({
       { key: 'en', label: { fr: 'Anglais', en: 'English' } },
     ]),
     time_zone: f.text({ fr: 'Fuseau horaire', en: 'Time zone' }, { max: 60 }),
+    working_hours: f.json(
+      { fr: 'Horaires', en: 'Working hours' },
+      { help: { fr: 'Ceux de l’entreprise, sinon', en: 'Else those of the firm' } },
+    ),
+    agenda_visibility: f.select(
+      { fr: 'Ce que les autres voient de son agenda', en: 'What others see of their agenda' },
+      agendaVisibilities,
+      { default: 'details' },
+    ),
     active: f.boolean(
       { fr: 'Actif', en: 'Active' },
       { default: true, help: { fr: 'Peut se voir confier des fiches', en: 'May be given records' } },

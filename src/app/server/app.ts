@@ -3,6 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { agendaActions } from '../../features/agenda/server/actions.ts';
+import { agendaRules } from '../../features/agenda/server/rules.ts';
 import { authActions } from '../../features/auth/server/actions.ts';
 import { type Auth, createAuth } from '../../features/auth/server/auth.ts';
 import { authRoutes } from '../../features/auth/server/routes.ts';
@@ -81,7 +83,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   let jobs: Jobs | undefined;
   let byName: ReadonlyMap<string, AnyAction> | undefined;
   const services: Services = {
-    rules: joinRules(salesRules, authRules),
+    rules: joinRules(salesRules, agendaRules, authRules),
     enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
     call: (ctx, name, input) => callAction(byName!, ctx, name, input),
   };
@@ -128,6 +130,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...authActions(auth),
     ...salesActions,
     ...notificationActions(env.url),
+    ...agendaActions,
   ];
   byName = actionsByName(actions);
   const files = localFiles(env.filesDir);

@@ -1,7 +1,7 @@
 // The firm's settings, as every request needs them. Until the first-run page is filled in there are none.
-import { sql } from 'kysely';
+import { readSettings } from '../../features/auth/server/setup.ts';
 import type { WorkspaceSettings } from '../../model/server/context.ts';
-import { isLanguage } from '../../platform/lib/language.ts';
+import { usualWorkingHours } from '../../platform/lib/working-hours.ts';
 import type { Database } from '../../platform/server/db.ts';
 
 export interface Workspace {
@@ -15,23 +15,7 @@ export async function openWorkspace(db: Database, id: string): Promise<Workspace
   const workspace: Workspace = {
     settings: () => current,
     async reload() {
-      const { rows } = await sql<{
-        firm: string;
-        language: string;
-        country: string;
-        currency: string;
-        time_zone: string;
-      }>`
-        select firm, language, country, currency, time_zone from jalon.workspace where id = ${id}`.execute(
-        db,
-      );
-      const [row] = rows;
-      if (row)
-        current = {
-          ...row,
-          language: isLanguage(row.language) ? row.language : 'fr',
-          timeZone: row.time_zone,
-        };
+      current = (await readSettings(db, id)) ?? current;
     },
   };
   await workspace.reload();
@@ -44,4 +28,5 @@ const unsaid: WorkspaceSettings = {
   country: 'FR',
   currency: 'EUR',
   timeZone: 'Europe/Paris',
+  workingTime: usualWorkingHours('FR'),
 };

@@ -57,6 +57,8 @@ export const defaultRoles: readonly DefaultRole[] = [
         deal: teamFiles,
         // One reads what the team did, and corrects what one did oneself.
         activity: permission('team', 'team', 'own', 'own', 'none'),
+        // Who is away is for everybody to know, and each one's own to say.
+        absence: permission('all', 'own', 'own', 'own', 'none'),
       },
       others: teamFiles,
       administer: false,

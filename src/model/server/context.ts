@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { newId } from '../../platform/lib/ids.ts';
 import type { Language } from '../../platform/lib/language.ts';
+import type { WorkingHours } from '../../platform/lib/working-hours.ts';
 import type { Database } from '../../platform/server/db.ts';
 import type { Access } from '../access.ts';
 import type { ParseContext } from '../field.ts';
@@ -29,6 +30,7 @@ export interface WorkspaceSettings {
   /** ISO 4217. */
   currency: string;
   timeZone: string;
+  workingTime: WorkingHours;
 }
 
 export interface Context {

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { salesRules } from '../../../features/sales/server/rules.ts';
 import { fullAccess } from '../../../model/access.ts';
 import { createContext } from '../../../model/server/context.ts';
+import { usualWorkingHours } from '../../../platform/lib/working-hours.ts';
 import { openDatabase, openPool } from '../../../platform/server/db.ts';
 import { localFiles } from '../../../platform/server/files.ts';
 import { continueImport } from '../../../records/server/import/run.ts';
@@ -20,7 +21,14 @@ const actor = {
 const ctx = createContext({
   actor,
   schema: serverSchema('w_1'),
-  settings: { firm: 'Test', language: 'fr', country: 'FR', currency: 'EUR', timeZone: 'UTC' },
+  settings: {
+    firm: 'Test',
+    language: 'fr',
+    country: 'FR',
+    currency: 'EUR',
+    timeZone: 'UTC',
+    workingTime: usualWorkingHours('FR'),
+  },
   db: openDatabase(openPool(url!, 2)),
   now: new Date(),
   log: pino({ level: 'silent' }),

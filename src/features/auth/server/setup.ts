@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { fullAccess } from '../../../model/access.ts';
 import type { Actor, Context, WorkspaceSettings } from '../../../model/server/context.ts';
 import { newId } from '../../../platform/lib/ids.ts';
-import { textIn } from '../../../platform/lib/language.ts';
+import { isLanguage, textIn } from '../../../platform/lib/language.ts';
+import { usualWorkingHours } from '../../../platform/lib/working-hours.ts';
 import type { Database } from '../../../platform/server/db.ts';
 import { write } from '../../../records/server/write.ts';
 import type { SetupInput } from '../contract.ts';
@@ -13,12 +14,24 @@ import { saveAccount } from './accounts.ts';
 import { conflict } from './auth-problems.ts';
 
 export async function readSettings(db: Database, workspace: string): Promise<WorkspaceSettings | null> {
-  const { rows } = await sql<WorkspaceSettings>`
-    select firm, language, country, currency, time_zone as "timeZone" from jalon.workspace where id = ${workspace}`.execute(
-    db,
-  );
-  return rows[0] ?? null;
+  const { rows } = await sql<Stored>`
+    select firm, language, country, currency, time_zone as "timeZone", working_time as "workingTime"
+    from jalon.workspace where id = ${workspace}`.execute(db);
+  const [row] = rows;
+  return row
+    ? {
+        ...row,
+        language: isLanguage(row.language) ? row.language : 'fr',
+        workingTime: row.workingTime ?? usualWorkingHours(row.country),
+      }
+    : null;
 }
+
+type Stored = Omit<WorkspaceSettings, 'language' | 'workingTime'> & {
+  language: string;
+  /** Null until somebody has said when the firm is open. */
+  workingTime: WorkspaceSettings['workingTime'] | null;
+};
 
 export const settingsOf = (input: SetupInput): WorkspaceSettings => ({
   firm: input.firm,
@@ -26,6 +39,7 @@ export const settingsOf = (input: SetupInput): WorkspaceSettings => ({
   country: input.country,
   currency: input.currency,
   timeZone: input.time_zone,
+  workingTime: usualWorkingHours(input.country),
 });
 
 /** Who sets up: the administrator to be. */

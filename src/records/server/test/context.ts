@@ -4,6 +4,7 @@ import { type Access, accessOf, fullAccess, type Permissions } from '../../../mo
 import { type Context, createContext, type Rules } from '../../../model/server/context.ts';
 import type { ServerSchema } from '../../../model/server/storage.ts';
 import { newId } from '../../../platform/lib/ids.ts';
+import { usualWorkingHours } from '../../../platform/lib/working-hours.ts';
 import { type Database, openDatabase, openPool } from '../../../platform/server/db.ts';
 import { testDatabase } from '../../../platform/server/test/database.ts';
 
@@ -43,7 +44,14 @@ export async function testWorld(schema: ServerSchema, rules: Rules = {}): Promis
           timeZone: 'Europe/Paris',
         },
         schema,
-        settings: { firm: 'Test', language: 'fr', country: 'FR', currency: 'EUR', timeZone: 'Europe/Paris' },
+        settings: {
+          firm: 'Test',
+          language: 'fr',
+          country: 'FR',
+          currency: 'EUR',
+          timeZone: 'Europe/Paris',
+          workingTime: usualWorkingHours('FR'),
+        },
         db,
         now,
         log: pino({ level: 'silent' }),

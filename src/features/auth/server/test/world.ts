@@ -28,6 +28,7 @@ import { user } from '../../../../objects/user.ts';
 import { view } from '../../../../objects/view.ts';
 import { JalonError } from '../../../../platform/lib/errors.ts';
 import { newId } from '../../../../platform/lib/ids.ts';
+import { usualWorkingHours } from '../../../../platform/lib/working-hours.ts';
 import { type Database, openDatabase, openPool } from '../../../../platform/server/db.ts';
 import { createHttp } from '../../../../platform/server/http.ts';
 import { testDatabase } from '../../../../platform/server/test/database.ts';
@@ -107,6 +108,7 @@ const unsaid: WorkspaceSettings = {
   country: 'FR',
   currency: 'EUR',
   timeZone: 'Europe/Paris',
+  workingTime: usualWorkingHours('FR'),
 };
 
 export async function authWorld(env: Partial<AuthOptions['env']> = {}): Promise<World> {

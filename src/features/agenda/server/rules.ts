@@ -1,0 +1,51 @@
+// What must hold of absences and of people's hours, whichever way they are written.
+import type { Reference } from '../../../fields/relation/value.ts';
+import type { Rule, Rules } from '../../../model/server/context.ts';
+import { JalonError, under } from '../../../platform/lib/errors.ts';
+import { weekHoursSchema } from '../contract.ts';
+import { invalid } from './problems.ts';
+
+/** The person answers for their own absence: levels of rights are those of any record. */
+const absences: Rule = {
+  before(ctx, changes) {
+    for (const { path, after } of changes) {
+      if (!after.person) after.person = after.owner ?? (ctx.actor.id ? { id: ctx.actor.id } : null);
+      after.owner = after.person;
+      if (after.starts_on && after.ends_on && isBackwards(after))
+        throw at(path, invalid.absence_backwards({}, 'ends_on'));
+      if (after.covered_by && idOf(after.covered_by) === idOf(after.person))
+        throw at(path, invalid.covered_by_self({}, 'covered_by'));
+    }
+  },
+};
+
+const people: Rule = {
+  before(_, changes) {
+    for (const { path, before, after } of changes) {
+      if (after.working_hours && !weekHoursSchema.safeParse(after.working_hours).success)
+        throw at(path, invalid.hours_invalid({}, 'working_hours'));
+      if (after.time_zone && after.time_zone !== before?.time_zone && !isTimeZone(String(after.time_zone)))
+        throw at(path, invalid.time_zone_unknown({ zone: after.time_zone }, 'time_zone'));
+    }
+  },
+};
+
+export const agendaRules: Rules = { absence: [absences], user: [people] };
+
+const idOf = (value: unknown): string | undefined => (value as Reference | null)?.id;
+
+function isBackwards({ starts_on, ends_on, from_noon, until_noon }: Record<string, unknown>): boolean {
+  if (ends_on === starts_on) return from_noon === true && until_noon === true;
+  return String(ends_on) < String(starts_on);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+const at = (path: string, error: JalonError): JalonError =>
+  new JalonError(error.code, under(path, error.problems));
