@@ -47,21 +47,21 @@ afterAll(async () => {
 
 const part = (page: Page, name: string) => page.getByRole('region', { name });
 
-test('the day is told in order: late, leads that wait, deals for which nothing is planned, the end', async () => {
+test('the day is told in order: late, leads that wait, what is suggested, the end', async () => {
   const page = await openAsAdmin(browser, server, '/');
   await page.getByText('C’est tout pour aujourd’hui.').waitFor();
   const titles = await page.getByRole('heading', { level: 2 }).allInnerTexts();
   expect(titles.map((title) => title.replace(/\s*\d+$/, ''))).toEqual([
     'En retard',
     'Demandes qui attendent',
-    'Affaires sans prochaine étape',
+    'Ce qui ferait avancer',
   ]);
   expect(await part(page, 'En retard').getByRole('listitem').allInnerTexts()).toEqual([
     expect.stringContaining('Envoyer le devis'),
     expect.stringContaining('Rappel annuel'),
   ]);
   await part(page, 'Demandes qui attendent').getByText('attend depuis 3 jours').waitFor();
-  expect(await part(page, 'Affaires sans').getByRole('listitem').count()).toBe(1);
+  expect(await part(page, 'Ce qui ferait avancer').getByRole('listitem').count()).toBe(1);
   expect(await page.getByText('Dans huit jours').count()).toBe(0);
   expect(await axeViolations(page)).toEqual([]);
   await page.context().close();
@@ -132,7 +132,7 @@ test('the lists follow at once, before any event from the server', async () => {
   await page.route('**/stream', (route) => route.abort());
   await page.goto(`${server.url}/today`);
   await page.getByRole('button', { name: 'Fait : Mesurer la cabine' }).click();
-  const idle = part(page, 'Affaires sans').getByText('Cabine de peinture');
+  const idle = part(page, 'Ce qui ferait avancer').getByText('Cabine de peinture');
   await idle.waitFor();
   await page.getByRole('button', { name: 'Plus tard : Cabine de peinture' }).click();
   await page.getByRole('menuitem', { name: /^Demain/ }).click();

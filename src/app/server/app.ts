@@ -13,6 +13,7 @@ import { notificationActions } from '../../features/notifications/server/actions
 import { notificationJobs } from '../../features/notifications/server/jobs.ts';
 import { salesActions } from '../../features/sales/server/actions.ts';
 import { salesRules } from '../../features/sales/server/rules.ts';
+import { todayActions } from '../../features/today/server/actions.ts';
 import { fullAccess } from '../../model/access.ts';
 import type { AnyAction } from '../../model/server/action.ts';
 import {
@@ -131,6 +132,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...salesActions,
     ...notificationActions(env.url),
     ...agendaActions,
+    ...todayActions,
   ];
   byName = actionsByName(actions);
   const files = localFiles(env.filesDir);

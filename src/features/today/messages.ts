@@ -7,7 +7,7 @@ export const todayMessages = defineMessages({
   goodEvening: { fr: 'Bonsoir {{name}}', en: 'Good evening {{name}}' },
   late: { fr: 'En retard', en: 'Late' },
   forToday: { fr: 'À faire aujourd’hui', en: 'To do today' },
-  withoutNext: { fr: 'Affaires sans prochaine étape', en: 'Deals without a next step' },
+  suggestions: { fr: 'Ce qui ferait avancer', en: 'What would help' },
   newLeads: { fr: 'Demandes qui attendent', en: 'Leads that wait' },
   seeAll: {
     fr: { one: 'Voir la fiche', other: 'Voir les {{count}}' },
@@ -61,4 +61,54 @@ export const todayMessages = defineMessages({
   noteOf: { fr: 'Ce qui s’est dit', en: 'What was said' },
   saveCall: { fr: 'Enregistrer l’appel', en: 'Save the call' },
   dial: { fr: 'Composer le {{number}}', en: 'Dial {{number}}' },
+
+  wish: { fr: 'Souhaiter son anniversaire à', en: 'Wish a happy birthday to' },
+  inStage: { fr: 'étape {{stage}}', en: 'stage {{stage}}' },
+  shouldHaveClosed: { fr: 'devait se conclure {{when}}', en: 'was to close {{when}}' },
+  birthdayOn: { fr: 'anniversaire {{when}}', en: 'birthday {{when}}' },
+
+  refuse: { fr: 'Non merci', en: 'No thanks' },
+  refuseOf: { fr: 'Non merci : {{what}}', en: 'No thanks: {{what}}' },
+  refuseWords: { fr: 'Un mot (facultatif)', en: 'A word (optional)' },
+  not_now: { fr: 'Pas le moment', en: 'Not the moment' },
+  not_useful: { fr: 'N’apporterait rien', en: 'Would bring nothing' },
+  already_done: { fr: 'Déjà fait', en: 'Done already' },
+  not_wanted: { fr: 'Le client ne le souhaite pas', en: 'The customer does not want it' },
+  other: { fr: 'Une autre raison', en: 'Another reason' },
+  isRefused: {
+    fr: '« {{what}} » ne reviendra pas avant {{days}} jours.',
+    en: '“{{what}}” will not come back for {{days}} days.',
+  },
+  isWritten: { fr: 'C’est noté pour « {{what}} ».', en: 'Noted for “{{what}}”.' },
+  wasCalled: { fr: 'Appel', en: 'Call' },
+
+  why: { fr: 'Pourquoi ici', en: 'Why here' },
+  whyOf: { fr: 'Pourquoi ici : {{what}}', en: 'Why here: {{what}}' },
+  whyWeight: { fr: 'Poids de ce genre de proposition', en: 'Weight of this kind of suggestion' },
+  whyUrgency: { fr: 'Urgence, jusqu’à 20', en: 'Urgency, up to 20' },
+  whyWorth: { fr: 'Parmi le quart le plus important des vôtres', en: 'Among the largest quarter of yours' },
+  whyLiking: {
+    fr: 'Vos réponses depuis 90 jours : {{followed}} suivies, {{refused}} refusées',
+    en: 'Your answers in 90 days: {{followed}} followed, {{refused}} refused',
+  },
+  whyScore: { fr: 'Rang', en: 'Rank' },
+
+  beyond: {
+    fr: {
+      one: '{{count}} autre proposition ne tient pas dans la journée.',
+      other: '{{count}} autres propositions ne tiennent pas dans la journée.',
+    },
+    en: {
+      one: '{{count}} more suggestion does not fit into the day.',
+      other: '{{count}} more suggestions do not fit into the day.',
+    },
+  },
+  showBeyond: { fr: 'Voir quand même', en: 'Show anyway' },
+  timeFor: {
+    fr: 'Il reste {{time}} pour ce qui suit, une fois fait ce qui est prévu.',
+    en: 'There is {{time}} left for these, once what is planned is done.',
+  },
+  hoursMinutes: { fr: '{{hours}} h {{minutes}}', en: '{{hours}} h {{minutes}}' },
+  onlyHours: { fr: '{{hours}} h', en: '{{hours}} h' },
+  onlyMinutes: { fr: '{{minutes}} min', en: '{{minutes}} min' },
 });

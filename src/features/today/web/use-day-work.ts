@@ -1,6 +1,6 @@
-// What one does with a line of the day. Everything shows at once and can be taken back for ten seconds.
+// What one does with a line of the day. It leaves the list at once, comes back when refused, and can be taken back for ten seconds.
 import { notifications } from '@mantine/notifications';
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { newId } from '../../../platform/lib/ids.ts';
 import { api } from '../../../platform/web/api.ts';
@@ -8,11 +8,14 @@ import { useMessages } from '../../../platform/web/language.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { useUndo } from '../../../platform/web/ui/undo.tsx';
 import { refreshLists } from '../../../records/web/api/cache.ts';
-import { type ApiRecord, recordKeys, titleOf, type Values } from '../../../records/web/api/record.ts';
+import { type ApiRecord, titleOf, type Values } from '../../../records/web/api/record.ts';
 import { useBin, useUndoOperation, useUpdateRecord } from '../../../records/web/api/use-write.ts';
 import { type DueChoice, useDueAt } from '../../../records/web/timeline/due-choices.ts';
 import { timelineMessages } from '../../../records/web/timeline/messages.ts';
+import type { AnswerInput, Suggestion } from '../contract.ts';
+import { kinds } from '../kinds.ts';
 import { todayMessages } from '../messages.ts';
+import { refreshDay } from './use-today.ts';
 
 export function useDayWork() {
   const m = useMessages(todayMessages);
@@ -26,6 +29,9 @@ export function useDayWork() {
   const { mutateAsync: updateLead } = useUpdateRecord('lead');
   const { mutateAsync: binTask } = useBin('activity', 'delete');
 
+  // Out of the list from the moment something is done to them, whatever was read before.
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+
   const failed = useCallback(
     (error: unknown) => {
       const message = m.failed({ reason: errorText(error) });
@@ -34,35 +40,67 @@ export function useDayWork() {
     [m, errorText],
   );
 
-  // Deals that have a next step since a moment ago: the list was read before.
-  const [planned, setPlanned] = useState<ReadonlySet<string>>(new Set());
-
   const work = useMemo(() => {
+    const afterwards = async () => {
+      refreshLists(client, 'activity');
+      await refreshDay(client);
+    };
+    /** What the server then says is what stands. */
+    const hideWhile = async (id: string, written: Promise<unknown>) => {
+      setGone((before) => new Set(before).add(id));
+      try {
+        await written;
+        await afterwards();
+      } finally {
+        setGone((before) => new Set([...before].filter((one) => one !== id)));
+      }
+    };
     const write = async (
       update: typeof updateTask,
       record: ApiRecord,
       values: Values,
       said: string,
-    ): Promise<void> => {
+      stays = false,
+    ) => {
+      const written = update({ id: record.id, values, base: record });
       try {
-        const answer = await update({ id: record.id, values, base: record });
-        void refreshDay(client);
-        offerUndo(said, () => undoOperation(answer._operation));
+        await (stays ? written.then(afterwards) : hideWhile(record.id, written));
+        const { _operation } = await written;
+        offerUndo(said, () => undoOperation(_operation).then(afterwards));
       } catch (error) {
         failed(error);
       }
     };
-    /** Out of the list from the moment it is written; what the server then says is what stands. */
-    const hideWhile = async (deal: ApiRecord, written: Promise<unknown>) => {
-      setPlanned((before) => new Set(before).add(deal.id));
+    const nameOf = (record: ApiRecord) => titleOf(record) || m.unnamed;
+    const answer = (input: AnswerInput) => api.action('today.answer', input);
+    const answered = async (
+      { key, about }: Suggestion,
+      input: Omit<AnswerInput, 'key'>,
+      said: string,
+      written?: { make: Promise<unknown>; takeBack: () => Promise<unknown> },
+    ) => {
       try {
-        await written;
-        await refreshDay(client);
-      } finally {
-        setPlanned((before) => new Set([...before].filter((one) => one !== deal.id)));
+        await hideWhile(
+          about.id,
+          (written?.make ?? Promise.resolve()).then(() => answer({ key, ...input })),
+        );
+        offerUndo(said, async () => {
+          await written?.takeBack();
+          await answer({ key, answer: null });
+          await afterwards();
+        });
+      } catch (error) {
+        failed(error);
       }
     };
-    const nameOf = (record: ApiRecord) => titleOf(record) || m.unnamed;
+    /** An activity about what is suggested, and the answer with it. */
+    const withActivity = (to: Suggestion, kind: 'done' | 'planned', values: Values, said: string) => {
+      const id = newId();
+      const about = { [to.about.object]: to.about.id };
+      const make = api.post('/records/activity', { id, ...about, ...values });
+      return answered(to, { answer: kind }, said, { make, takeBack: () => binTask([id]) });
+    };
+    const namedOf = ({ about }: Suggestion) => about.title || m.unnamed;
     return {
       finish(task: ApiRecord, how: Values = {}) {
         const now = new Date().toISOString();
@@ -77,40 +115,39 @@ export function useDayWork() {
       },
       assign(lead: ApiRecord, person: { id: string; title: string }) {
         const owner = { ...person, object: 'user' };
-        return write(updateLead, lead, { owner }, m.isAssigned({ what: nameOf(lead), who: person.title }));
+        return write(
+          updateLead,
+          lead,
+          { owner },
+          m.isAssigned({ what: nameOf(lead), who: person.title }),
+          true,
+        );
       },
-      /** A deal gets its next step; what is refused is said by whoever writes it. */
-      plan(deal: ApiRecord, written: Promise<void>) {
-        return hideWhile(deal, written).catch(() => {});
+      /** The next step is being written; what is refused is said by whoever writes it. */
+      planned(to: Suggestion, written: Promise<void>) {
+        return hideWhile(
+          to.about.id,
+          written.then(() => answer({ key: to.key, answer: 'done' })),
+        ).catch(() => {});
       },
-      /** A deal is put off by planning to come back to it: it then has a next step. */
-      async comeBackTo(deal: ApiRecord, choice: DueChoice) {
-        const id = newId();
-        const due_at = dueAt(choice).toISOString();
+      called(to: Suggestion, how: Values) {
+        const now = new Date().toISOString();
+        const values = { kind: 'call', subject: m.wasCalled, done_at: now, happened_at: now, ...how };
+        return withActivity(to, 'done', values, m.isWritten({ what: namedOf(to) }));
+      },
+      /** Put off by planning to come back to it. */
+      comeBackTo(to: Suggestion, choice: DueChoice) {
         const when = words[choice].toLocaleLowerCase();
-        const values = { id, kind: 'task', subject: m.comeBack, due_at, deal: deal.id };
-        try {
-          await hideWhile(deal, api.post('/records/activity', values));
-          offerUndo(m.isPutOff({ what: nameOf(deal), when }), async () => {
-            await binTask([id]);
-            await refreshDay(client);
-          });
-        } catch (error) {
-          failed(error);
-        }
+        const values = { kind: 'task', subject: m.comeBack, due_at: dueAt(choice).toISOString() };
+        return withActivity(to, 'planned', values, m.isPutOff({ what: namedOf(to), when }));
+      },
+      refuse(to: Suggestion, why: Pick<AnswerInput, 'reason' | 'words'>) {
+        const days = kinds[to.kind].rest.refused;
+        return answered(to, { answer: 'refused', ...why }, m.isRefused({ what: namedOf(to), days }));
       },
     };
   }, [client, m, words, dueAt, updateTask, updateLead, binTask, offerUndo, undoOperation, failed]);
-  return { ...work, planned };
-}
-
-/** What is done to one line may bring another: a deal whose last step is done has none. Short lists, read again at once. */
-async function refreshDay(client: QueryClient): Promise<void> {
-  for (const object of ['activity', 'deal', 'lead']) refreshLists(client, object);
-  await client.refetchQueries(
-    { queryKey: recordKeys.pages('deal'), type: 'active' },
-    { cancelRefetch: false },
-  );
+  return { ...work, gone };
 }
 
 export type DayWork = ReturnType<typeof useDayWork>;

@@ -1,0 +1,71 @@
+// What Today asks for and gets.
+import { z } from 'zod';
+import type { Filter } from '../../model/query.ts';
+import type { MoneyInput } from '../../platform/lib/formats.ts';
+import { type KindKey, refusals } from './kinds.ts';
+import type { Ranked } from './ranking.ts';
+
+export interface Named {
+  id: string;
+  object: string;
+  title: string;
+}
+
+/** Why something is suggested, one thing each; what has a record names it, so that it can be opened. */
+export type Fact =
+  | { fact: 'nothing_planned' }
+  | { fact: 'stage'; stage: string }
+  | { fact: 'amount'; amount: MoneyInput }
+  | { fact: 'should_have_closed'; on: string }
+  | { fact: 'birthday'; on: string }
+  | { fact: 'of'; record: Named };
+
+export interface Suggestion extends Ranked {
+  key: string;
+  kind: KindKey;
+  about: Named;
+  /** Whom to call, where that is somebody else. */
+  call: Named;
+  facts: readonly Fact[];
+}
+
+/** As the API gives records. */
+export interface DayRecord {
+  id: string;
+  version: number;
+  kind?: unknown;
+  starts_at?: unknown;
+  ends_at?: unknown;
+  [field: string]: unknown;
+}
+
+export interface Part {
+  records: readonly DayRecord[];
+  /** All that there are, up to a hundred, those not shown included. */
+  total: number;
+  opens: { object: string; filter: Filter };
+}
+
+export interface Day {
+  late: Part;
+  due: Part;
+  leads: Part;
+  suggestions: readonly Suggestion[];
+  /** More than the day holds: how many there are besides, and how many minutes the day still had for suggestions. */
+  beyond: number;
+  minutes: number;
+}
+
+export const listInput = z.strictObject({
+  /** Those too for which the day has no time. */
+  all: z.boolean().default(false),
+});
+
+export const answerInput = z.strictObject({
+  key: z.string().min(1).max(200),
+  /** Null takes the answer back. */
+  answer: z.enum(['done', 'planned', 'refused']).nullable(),
+  reason: z.enum(refusals).optional(),
+  words: z.string().trim().max(500).optional(),
+});
+export type AnswerInput = z.input<typeof answerInput>;
