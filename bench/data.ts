@@ -32,7 +32,16 @@ export const sizes = {
 export type SizeName = keyof typeof sizes;
 
 export const colleagues = 40;
-const filled = ['contact', 'company', 'deal', 'activity', 'search', 'search_word', 'change'] as const;
+const filled = [
+  'contact',
+  'company',
+  'deal',
+  'stage_stay',
+  'activity',
+  'search',
+  'search_word',
+  'change',
+] as const;
 
 /** Fills the workspace `w_1`, migrated and set up already. About two minutes for each million contacts with all that is theirs. */
 export async function fillDatabase(
@@ -141,6 +150,11 @@ function statements({ contacts, companies, deals, activities }: Size): [string, 
       join bench.town as town on town.k = bench.early(i, ${towns.length}, ${salt + 2})`;
   const addressCells = `st.street || ', ' || town.name || ', FR', st.street, split_part(town.name, ' ', 1), substr(town.name, strpos(town.name, ' ') + 1), 'FR'`;
 
+  // A deal goes through the open stages in order; one that was lost was so after any of them.
+  const way = `
+         join bench.stage as s on s.k = (array[1,1,2,2,3,4,5,5,5,5,5,5,6,6,6,6,6,6,6,6])[bench.at(i, 20, 7)]
+         cross join lateral (select bench.r(i, 5) * interval '200 days' as span, case s.k when 6 then 1 + bench.at(i, 4, 70) else s.k end as steps) as w`;
+
   return [
     [
       'companies',
@@ -177,14 +191,21 @@ function statements({ contacts, companies, deals, activities }: Size): [string, 
     ],
     [
       'deals',
-      `insert into w_1.deal (name, company_id, contact_id, pipeline_id, stage_id, amount, amount_currency, close_date, opened_on, probability, status, source, tags, external_id, ${stampNames})
+      `insert into w_1.deal (name, company_id, contact_id, pipeline_id, stage_id, amount, amount_currency, close_date, opened_on, probability, status, source, tags, external_id, stage_entered_at, ${stampNames})
        select ${one(offers, 'i', 1)} || ' ' || company_name, bench.id(1, company_i, ${companies}), bench.id(2, floor(bench.r(i, 3) * ${contacts})::bigint, ${contacts}),
          s.pipeline_id, s.id, round((200 + power(bench.r(i, 4), 4) * 80000)::numeric, 2), 'EUR',
-         (bench.born(i, ${deals}) + bench.r(i, 5) * interval '200 days')::date, bench.born(i, ${deals})::date, s.probability, s.outcome, 'website', ${tags},
-         case when bench.r(i, 6) < 0.3 then 'D-' || i end, ${stamps(3, deals)}
-       from generate_series(0::bigint, ${deals - 1}) as g(i) ${owner}
-         join bench.stage as s on s.k = (array[1,1,2,2,3,4,5,5,5,5,5,5,6,6,6,6,6,6,6,6])[bench.at(i, 20, 7)]
+         (bench.born(i, ${deals}) + w.span)::date, bench.born(i, ${deals})::date, s.probability, s.outcome, 'website', ${tags},
+         case when bench.r(i, 6) < 0.3 then 'D-' || i end, bench.born(i, ${deals}) + (w.steps - 1) * w.span / w.steps, ${stamps(3, deals)}
+       from generate_series(0::bigint, ${deals - 1}) as g(i) ${owner} ${way}
          cross join lateral (select floor(bench.r(i, 2) * ${companies})::bigint as n) as wanted join (select i as company_i, name as company_name from bench.company) as c on company_i = wanted.n`,
+    ],
+    [
+      'stays',
+      `insert into w_1.stage_stay (deal_id, pipeline_id, stage_id, entered_at, left_at)
+       select bench.id(3, i, ${deals}), passed.pipeline_id, passed.id, bench.born(i, ${deals}) + (step - 1) * w.span / w.steps,
+         case when step < w.steps then bench.born(i, ${deals}) + step * w.span / w.steps end
+       from generate_series(0::bigint, ${deals - 1}) as g(i) ${way} cross join lateral generate_series(1, w.steps) as step
+         join bench.stage as passed on passed.k = case when step = w.steps then s.k else step end`,
     ],
     [
       'activities',
