@@ -1,6 +1,7 @@
 import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
 import { customerStatuses, sources } from './choices.ts';
+import { lifeCycleFields } from './life-cycle.ts';
 
 export const company = defineObject({
   name: 'company',
@@ -164,6 +165,7 @@ export const company = defineObject({
       default: 'prospect',
       aliases: ['status', 'statut', 'état', 'lifecycle stage'],
     }),
+    ...lifeCycleFields,
     source: f.select({ fr: 'Origine', en: 'Source' }, sources, {
       aliases: ['source', 'origine', 'provenance'],
     }),

@@ -1,6 +1,7 @@
 import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
 import { customerStatuses, sources } from './choices.ts';
+import { lifeCycleFields } from './life-cycle.ts';
 
 export const contact = defineObject({
   name: 'contact',
@@ -184,6 +185,7 @@ export const contact = defineObject({
       default: 'prospect',
       aliases: ['status', 'statut', 'lifecycle stage', 'état'],
     }),
+    ...lifeCycleFields,
     source: f.select({ fr: 'Origine', en: 'Source' }, sources, {
       aliases: ['source', 'origine', 'lead source', 'provenance', 'leadsource'],
     }),

@@ -9,6 +9,9 @@ import { authActions } from '../../features/auth/server/actions.ts';
 import { type Auth, createAuth } from '../../features/auth/server/auth.ts';
 import { authRoutes } from '../../features/auth/server/routes.ts';
 import { authRules } from '../../features/auth/server/rules.ts';
+import { lifeCycleActions } from '../../features/life-cycle/server/actions.ts';
+import { lifeCycleJobs } from '../../features/life-cycle/server/jobs.ts';
+import { lifeCycleRules } from '../../features/life-cycle/server/rules.ts';
 import { notificationActions } from '../../features/notifications/server/actions.ts';
 import { notificationJobs } from '../../features/notifications/server/jobs.ts';
 import { salesActions } from '../../features/sales/server/actions.ts';
@@ -84,7 +87,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   let jobs: Jobs | undefined;
   let byName: ReadonlyMap<string, AnyAction> | undefined;
   const services: Services = {
-    rules: joinRules(salesRules, agendaRules, authRules),
+    rules: joinRules(salesRules, lifeCycleRules, agendaRules, authRules),
     enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
     call: (ctx, name, input) => callAction(byName!, ctx, name, input),
   };
@@ -130,6 +133,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...recordActions,
     ...authActions(auth),
     ...salesActions,
+    ...lifeCycleActions,
     ...notificationActions(env.url),
     ...agendaActions,
     ...todayActions,
@@ -149,6 +153,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     definitions: [
       tidyJob(files),
       demonstrationJob,
+      ...lifeCycleJobs,
       ...auth.jobs,
       ...notificationJobs,
       ...importJobs({ files, actAs }),

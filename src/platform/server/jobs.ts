@@ -15,6 +15,8 @@ export interface JobDefinition<Ctx, Data extends object = object> {
   run(ctx: Ctx, data: Data, failed?: FailedJob): Promise<void>;
   /** Cron, UTC; for jobs that come by themselves with empty data. */
   schedule?: string;
+  /** A channel of notices: a while after one, the job is run with empty data; once for all that came meanwhile. */
+  follows?: string;
   /** At the same time in one process. Default 1. */
   concurrency?: number;
   retries?: number;
@@ -51,6 +53,8 @@ export interface JobsOptions<Ctx> {
 }
 
 const heartbeatSeconds = 15;
+/** For how long notices are gathered. */
+const gatherMs = 1000;
 
 export async function openJobs<Ctx>({
   url,
@@ -73,6 +77,18 @@ export async function openJobs<Ctx>({
     persistWarnings: false,
   } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on('error', (error) => log.error({ err: error }, 'queue'));
+  const ears: { close(): Promise<void> }[] = [];
+  const follow = async (name: string, channel: string): Promise<void> => {
+    let timer: NodeJS.Timeout | undefined;
+    const run = async (): Promise<void> => {
+      timer = undefined;
+      await boss.send(name, {}, { singletonKey: channel });
+    };
+    const wake = (): void => {
+      timer ??= setTimeout(() => void run().catch((err: unknown) => log.warn({ err }, name)), gatherMs);
+    };
+    ears.push(await listener.listen(channel, wake, wake), { close: async () => clearTimeout(timer) });
+  };
   await alone(pool, async () => {
     // Its own lock is not enough: of two that install it at once, one fails.
     await boss.start();
@@ -110,10 +126,12 @@ export async function openJobs<Ctx>({
             },
           );
         }
+        if (definition.follows) await follow(definition.name, definition.follows);
         if (definition.schedule) await boss.schedule(definition.name, definition.schedule, {}, { tz: 'UTC' });
       }
     },
     async stop() {
+      for (const ear of ears) await ear.close();
       await boss.stop({ graceful: true, timeout: 5000 });
       await pool.end();
     },
