@@ -2,7 +2,9 @@
 import type { ObjectDefinition } from '../model/object.ts';
 import { absence } from '../objects/absence.ts';
 import { activity } from '../objects/activity.ts';
+import { closeReason } from '../objects/close-reason.ts';
 import { company } from '../objects/company.ts';
+import { competitor } from '../objects/competitor.ts';
 import { contact } from '../objects/contact.ts';
 import { deal } from '../objects/deal.ts';
 import { document } from '../objects/document.ts';
@@ -38,6 +40,8 @@ export const objects: readonly ObjectDefinition[] = [
   priceListItem,
   pipeline,
   stage,
+  closeReason,
+  competitor,
   user,
   team,
   role,

@@ -172,9 +172,18 @@ export const deal = defineObject({
       { derived: true, help: { fr: 'Suit l’étape', en: 'Follows the stage' } },
     ),
     lost_reason: f.text(
-      { fr: 'Motif de perte', en: 'Reason for the loss' },
+      { fr: 'Motif de perte, en clair', en: 'Reason for the loss, in words' },
       { max: 250, aliases: ['lost reason', 'motif de perte', 'loss reason', 'closed lost reason'] },
     ),
+    reason: f.relation({ fr: 'Motif de l’issue', en: 'Reason for the outcome' }, 'close_reason', {
+      index: true,
+      reverse: { name: 'deals', label: { fr: 'Affaires', en: 'Deals' } },
+    }),
+    competitor: f.relation({ fr: 'Concurrent', en: 'Competitor' }, 'competitor', {
+      index: true,
+      reverse: { name: 'deals', label: { fr: 'Affaires', en: 'Deals' } },
+      aliases: ['competitor', 'concurrent', 'main competitor', 'concurrent principal'],
+    }),
     product: f.relation({ fr: 'Produit', en: 'Product' }, 'product', {
       index: true,
       reverse: { name: 'deals', label: { fr: 'Affaires', en: 'Deals' } },

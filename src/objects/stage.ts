@@ -24,6 +24,37 @@ export const stage = defineObject({
       ],
       { required: true, default: 'open' },
     ),
+    guidance: f.longText(
+      { fr: 'Conseils', en: 'Guidance' },
+      {
+        max: 2000,
+        help: { fr: 'Affichés sur l’affaire à cette étape', en: 'Shown on the deal in this stage' },
+      },
+    ),
+    exit_criteria: f.json(
+      { fr: 'Pour quitter l’étape', en: 'To leave the stage' },
+      { help: { fr: 'Champs, activités faites, documents', en: 'Fields, activities done, documents' } },
+    ),
+    reason_required: f.boolean(
+      { fr: 'Motif obligatoire', en: 'Reason required' },
+      { default: false, help: { fr: 'À l’issue, gagnée ou perdue', en: 'On winning or losing' } },
+    ),
+    norm_days: f.number(
+      { fr: 'Durée normale, en jours', en: 'Normal time, in days' },
+      { scale: 0, min: 1, max: 3650 },
+    ),
+    usual_days: f.number(
+      { fr: 'Durée habituelle, en jours', en: 'Usual time, in days' },
+      { derived: true, help: { fr: 'Médiane des passages terminés', en: 'Median of the stays that ended' } },
+    ),
+    usual_stays: f.number({ fr: 'Passages terminés', en: 'Stays that ended' }, { derived: true, scale: 0 }),
+    learnt: f.json(
+      { fr: 'Chances apprises', en: 'Learnt chances' },
+      {
+        derived: true,
+        help: { fr: 'Affaires closes passées par l’étape', en: 'Closed deals that came through' },
+      },
+    ),
   },
   title: { of: ['name'] },
   sort: 'position',

@@ -15,6 +15,7 @@ import { lifeCycleRules } from '../../features/life-cycle/server/rules.ts';
 import { notificationActions } from '../../features/notifications/server/actions.ts';
 import { notificationJobs } from '../../features/notifications/server/jobs.ts';
 import { salesActions } from '../../features/sales/server/actions.ts';
+import { salesJobs } from '../../features/sales/server/jobs.ts';
 import { salesRules } from '../../features/sales/server/rules.ts';
 import { todayActions } from '../../features/today/server/actions.ts';
 import { fullAccess } from '../../model/access.ts';
@@ -153,6 +154,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     definitions: [
       tidyJob(files),
       demonstrationJob,
+      ...salesJobs,
       ...lifeCycleJobs,
       ...auth.jobs,
       ...notificationJobs,

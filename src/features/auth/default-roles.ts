@@ -10,7 +10,7 @@ export interface DefaultRole {
 }
 
 /** Everybody reads them, administrators alone change them: see server/rules.ts. */
-export const administered = ['user', 'team', 'role', 'pipeline', 'stage'] as const;
+export const administered = ['user', 'team', 'role', 'pipeline', 'stage', 'close_reason'] as const;
 
 const mine: Filter = { field: 'owner', op: 'is', value: 'me' };
 const mineOrShared: Filter = { or: [mine, { field: 'shared', op: 'is', value: true }] };
@@ -53,6 +53,7 @@ export const defaultRoles: readonly DefaultRole[] = [
         price_list: readOnly,
         price_list_item: readOnly,
         document: commonFiles,
+        competitor: commonFiles,
         lead: teamFiles,
         deal: teamFiles,
         // One reads what the team did, and corrects what one did oneself.
@@ -89,3 +90,17 @@ export const defaultPipeline: {
     { name: { fr: 'Perdue', en: 'Lost' }, probability: 0, outcome: 'lost' },
   ],
 };
+
+/** Why deals are won and lost, to begin with. */
+export const defaultReasons: readonly { name: Text; outcome: 'won' | 'lost' }[] = [
+  { name: { fr: 'Prix', en: 'Price' }, outcome: 'lost' },
+  { name: { fr: 'Concurrent retenu', en: 'Competitor chosen' }, outcome: 'lost' },
+  { name: { fr: 'Budget supprimé', en: 'Budget cut' }, outcome: 'lost' },
+  { name: { fr: 'Projet reporté', en: 'Project postponed' }, outcome: 'lost' },
+  { name: { fr: 'Pas de réponse', en: 'No answer' }, outcome: 'lost' },
+  { name: { fr: 'Besoin non couvert', en: 'Need not met' }, outcome: 'lost' },
+  { name: { fr: 'Prix', en: 'Price' }, outcome: 'won' },
+  { name: { fr: 'Offre mieux adaptée', en: 'Better fit' }, outcome: 'won' },
+  { name: { fr: 'Relation de confiance', en: 'Trust' }, outcome: 'won' },
+  { name: { fr: 'Réactivité', en: 'Quick answers' }, outcome: 'won' },
+];

@@ -9,7 +9,7 @@ import { usualWorkingHours } from '../../../platform/lib/working-hours.ts';
 import type { Database } from '../../../platform/server/db.ts';
 import { write } from '../../../records/server/write.ts';
 import type { SetupInput } from '../contract.ts';
-import { defaultPipeline, defaultRoles } from '../default-roles.ts';
+import { defaultPipeline, defaultReasons, defaultRoles } from '../default-roles.ts';
 import { saveAccount } from './accounts.ts';
 import { conflict } from './auth-problems.ts';
 
@@ -68,6 +68,7 @@ export function setUp(
     if (!claimed.numAffectedRows) throw conflict.setup_done();
     const roles = await createRoles(ctx);
     await createPipeline(ctx);
+    await createReasons(ctx);
     const { id, name } = ctx.actor;
     const person = {
       id,
@@ -113,4 +114,12 @@ async function createPipeline(ctx: Context): Promise<void> {
     },
   }));
   await write(ctx, 'stage', stages, { trusted: true });
+}
+
+async function createReasons(ctx: Context): Promise<void> {
+  const reasons = defaultReasons.map(({ name, outcome }, position) => ({
+    kind: 'create' as const,
+    values: { name: textIn(name, ctx.settings.language), outcome, position, owner: null },
+  }));
+  await write(ctx, 'close_reason', reasons, { trusted: true });
 }

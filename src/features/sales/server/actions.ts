@@ -1,5 +1,6 @@
 import type { AnyAction } from '../../../model/server/action.ts';
+import { moveAction } from './cycle/move.ts';
 import { figuresAction } from './figures.ts';
 import { removeStageAction } from './stage-rules.ts';
 
-export const salesActions: readonly AnyAction[] = [figuresAction, removeStageAction];
+export const salesActions: readonly AnyAction[] = [figuresAction, moveAction, removeStageAction];

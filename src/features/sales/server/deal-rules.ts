@@ -1,11 +1,10 @@
 // A deal follows its stage: the pipeline it is in, whether it is open, won or lost, its probability. One that is won or
 // lost without a closing date closes today; one taken up again is no longer lost for a reason.
-import { sql } from 'kysely';
 import type { Reference } from '../../../fields/relation/value.ts';
 import { dayOf } from '../../../model/period.ts';
-import { table } from '../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
 import { defineProblems, JalonError } from '../../../platform/lib/errors.ts';
+import { readStages, type Stage } from './cycle/stages.ts';
 import { enteredAt } from './cycle/stay-rule.ts';
 
 const problems = defineProblems({
@@ -22,13 +21,6 @@ const problems = defineProblems({
     en: 'This stage is not one of this pipeline.',
   },
 });
-
-interface Stage {
-  id: string;
-  pipeline_id: string;
-  outcome: 'open' | 'won' | 'lost';
-  probability: string | null;
-}
 
 export const dealRule: Rule = {
   async before(ctx, changes) {
@@ -80,14 +72,6 @@ function follow(
     after.stage_entered_at = enteredAt(ctx, change, first === stage);
   }
   return undefined;
-}
-
-async function readStages(ctx: Context): Promise<Stage[]> {
-  const { rows } = await sql<Stage>`
-    select s.id, s.pipeline_id, s.outcome, s.probability from ${table(ctx.schema, 'stage')} as s
-    join ${table(ctx.schema, 'pipeline')} as p on p.id = s.pipeline_id and p.deleted_at is null
-    where s.deleted_at is null order by p.position, p.id, s.position, s.id limit 1000`.execute(ctx.db);
-  return rows;
 }
 
 const idOf = (value: unknown): string | undefined => (value as Reference | null | undefined)?.id;

@@ -59,7 +59,8 @@ export const removeStageAction = defineAction({
   input: z.strictObject({ stage: z.uuid(), move_to: z.uuid() }),
   run: (ctx, { stage, move_to }) =>
     ctx.tx(async (ctx) => {
-      const { changed } = await bulkUpdate(ctx, 'deal', {
+      // Nobody moves these deals on: their stage goes.
+      const { changed } = await bulkUpdate({ ...ctx, cause: 'stage.remove' }, 'deal', {
         filter: { field: 'stage', op: 'is', value: stage },
         set: { stage: move_to },
       });

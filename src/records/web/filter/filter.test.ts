@@ -5,11 +5,14 @@ import { operatorFamilies } from '../../../model/operators.ts';
 import type { Filter } from '../../../model/query.ts';
 import { buildSchema } from '../../../model/schema.ts';
 import type { WebSchema } from '../../../model/web/use-schema.tsx';
+import { closeReason } from '../../../objects/close-reason.ts';
 import { company } from '../../../objects/company.ts';
+import { competitor } from '../../../objects/competitor.ts';
 import { contact } from '../../../objects/contact.ts';
 import { deal } from '../../../objects/deal.ts';
 import { lead } from '../../../objects/lead.ts';
 import { pipeline } from '../../../objects/pipeline.ts';
+import { priceList } from '../../../objects/price-list.ts';
 import { product } from '../../../objects/product.ts';
 import { role } from '../../../objects/role.ts';
 import { stage } from '../../../objects/stage.ts';
@@ -20,7 +23,21 @@ import { decodeFilter, encodeFilter } from './filter-code.ts';
 import { filterOptions, searchOptions } from './places.ts';
 import { sentenceOf } from './sentence.ts';
 
-const definitions = [company, contact, deal, lead, pipeline, product, role, stage, team, user];
+const definitions = [
+  closeReason,
+  company,
+  competitor,
+  contact,
+  deal,
+  lead,
+  pipeline,
+  priceList,
+  product,
+  role,
+  stage,
+  team,
+  user,
+];
 const schema = webSchema();
 const ada = '0190a0b0-0000-7000-8000-000000000001';
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');

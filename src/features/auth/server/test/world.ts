@@ -13,7 +13,9 @@ import {
   type WorkspaceSettings,
 } from '../../../../model/server/context.ts';
 import { activity } from '../../../../objects/activity.ts';
+import { closeReason } from '../../../../objects/close-reason.ts';
 import { company } from '../../../../objects/company.ts';
+import { competitor } from '../../../../objects/competitor.ts';
 import { contact } from '../../../../objects/contact.ts';
 import { deal } from '../../../../objects/deal.ts';
 import { document } from '../../../../objects/document.ts';
@@ -83,7 +85,9 @@ export const setupInput = {
 const objects = [
   lead,
   contact,
+  closeReason,
   company,
+  competitor,
   deal,
   activity,
   product,

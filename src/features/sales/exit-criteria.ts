@@ -1,0 +1,54 @@
+// What must hold of a deal before it goes on from a stage: fields that are filled in, activities that were done, documents
+// attached. Kept with the stage, edited in the settings, asked by the server when the deal moves and never before.
+import { z } from 'zod';
+
+export const criterionKinds = ['call', 'meeting', 'visit', 'email', 'task'] as const;
+export type CriterionKind = (typeof criterionKinds)[number];
+
+export const exitCriteriaSchema = z.strictObject({
+  /** Fields of the deal, by name. */
+  fields: z.array(z.string().max(60)).max(30).default([]),
+  /** How many activities of each kind have been done about the deal. */
+  activities: z
+    .array(z.strictObject({ kind: z.enum(criterionKinds), count: z.int().min(1).max(20).default(1) }))
+    .max(criterionKinds.length)
+    .default([]),
+  /** Documents attached to the deal. */
+  documents: z.int().min(0).max(20).default(0),
+});
+export type ExitCriteria = z.infer<typeof exitCriteriaSchema>;
+
+export const noCriteria: ExitCriteria = { fields: [], activities: [], documents: 0 };
+
+/** Of a stage as it is kept; what does not read as criteria asks nothing. */
+export const readCriteria = (value: unknown): ExitCriteria =>
+  exitCriteriaSchema.safeParse(value ?? {}).data ?? noCriteria;
+
+/** The codes of the problems that a move is refused with and that the person can mend at once. */
+export const exitCodes = ['exit_field', 'exit_activity', 'exit_document', 'reason_missing'] as const;
+
+/** What `learnt` holds of a stage: deals that came through it and are closed, and how many of them were won. */
+export interface Learnt {
+  deals: number;
+  won: number;
+  /** The same of those that had stood there for at least so many days. */
+  odds: { days: number; deals: number; won: number }[];
+}
+
+/** Below it, figures say nothing. */
+export const enoughCases = 30;
+
+/** The usual time of a stage: the firm's own, where enough deals have gone through; else the one that was typed. */
+export function normOf(stage: {
+  usual_days?: number | null;
+  usual_stays?: number | null;
+  norm_days?: number | null;
+}): { days: number; from: 'history' | 'typed' } | null {
+  if ((stage.usual_stays ?? 0) >= enoughCases && stage.usual_days)
+    return { days: stage.usual_days, from: 'history' };
+  return stage.norm_days ? { days: stage.norm_days, from: 'typed' } : null;
+}
+
+/** In percent; null where too few deals say it. */
+export const learntProbability = (learnt: Learnt | null | undefined): number | null =>
+  learnt && learnt.deals >= enoughCases ? Math.round((100 * learnt.won) / learnt.deals) : null;

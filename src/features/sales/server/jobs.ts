@@ -1,0 +1,3 @@
+import { learnJob } from './cycle/learn.ts';
+
+export const salesJobs = [learnJob];
