@@ -8,6 +8,8 @@ import { competitor } from '../objects/competitor.ts';
 import { contact } from '../objects/contact.ts';
 import { deal } from '../objects/deal.ts';
 import { document } from '../objects/document.ts';
+import { form } from '../objects/form.ts';
+import { formEntry } from '../objects/form-entry.ts';
 import { lead } from '../objects/lead.ts';
 import { notification } from '../objects/notification.ts';
 import { order } from '../objects/order.ts';
@@ -48,4 +50,6 @@ export const objects: readonly ObjectDefinition[] = [
   view,
   notification,
   absence,
+  form,
+  formEntry,
 ];

@@ -64,6 +64,10 @@ export const lead = defineObject({
       { fr: 'Fonction', en: 'Job title' },
       { max: 250, aliases: ['job title', 'fonction', 'poste', 'what is your current occupation'] },
     ),
+    postal_code: f.text(
+      { fr: 'Code postal', en: 'Postal code' },
+      { max: 20, aliases: ['postal code', 'code postal', 'zip', 'zip code', 'postcode', 'cp'] },
+    ),
     city: f.text({ fr: 'Ville', en: 'City' }, { max: 200, aliases: ['city', 'ville'] }),
     country: f.country({ fr: 'Pays', en: 'Country' }, { aliases: ['country', 'pays'] }),
     message: f.longText(
@@ -107,6 +111,19 @@ export const lead = defineObject({
       { index: true, aliases: ['first response', 'première réponse'] },
     ),
     tags: f.tags({ fr: 'Étiquettes', en: 'Tags' }, { index: true, aliases: ['tags', 'étiquettes'] }),
+    form: f.relation({ fr: 'Formulaire', en: 'Form' }, 'form', {
+      readOnly: true,
+      index: true,
+      reverse: { name: 'leads', label: { fr: 'Demandes', en: 'Leads' } },
+    }),
+    consent: f.longText(
+      { fr: 'Accord donné', en: 'Consent given' },
+      {
+        readOnly: true,
+        help: { fr: 'La phrase que la personne a acceptée', en: 'The sentence that the person agreed to' },
+      },
+    ),
+    consent_at: f.dateTime({ fr: 'Accord donné le', en: 'Consent given on' }, { readOnly: true }),
     company: f.relation({ fr: 'Société créée', en: 'Company made' }, 'company', {
       index: true,
       reverse: { name: 'leads', label: { fr: 'Demandes', en: 'Leads' } },

@@ -9,6 +9,10 @@ import { authActions } from '../../features/auth/server/actions.ts';
 import { type Auth, createAuth } from '../../features/auth/server/auth.ts';
 import { authRoutes } from '../../features/auth/server/routes.ts';
 import { authRules } from '../../features/auth/server/rules.ts';
+import { leadActions } from '../../features/leads/server/actions.ts';
+import { leadJobs } from '../../features/leads/server/jobs.ts';
+import { formRoutes } from '../../features/leads/server/routes.ts';
+import { leadRules } from '../../features/leads/server/rules.ts';
 import { lifeCycleActions } from '../../features/life-cycle/server/actions.ts';
 import { lifeCycleJobs } from '../../features/life-cycle/server/jobs.ts';
 import { lifeCycleRules } from '../../features/life-cycle/server/rules.ts';
@@ -88,7 +92,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   let jobs: Jobs | undefined;
   let byName: ReadonlyMap<string, AnyAction> | undefined;
   const services: Services = {
-    rules: joinRules(salesRules, lifeCycleRules, agendaRules, authRules),
+    rules: joinRules(salesRules, leadRules, lifeCycleRules, agendaRules, authRules),
     enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
     call: (ctx, name, input) => callAction(byName!, ctx, name, input),
   };
@@ -138,6 +142,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...notificationActions(env.url),
     ...agendaActions,
     ...todayActions,
+    ...leadActions,
   ];
   byName = actionsByName(actions);
   const files = localFiles(env.filesDir);
@@ -159,6 +164,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       ...auth.jobs,
       ...notificationJobs,
       ...importJobs({ files, actAs }),
+      ...leadJobs,
     ],
     context: async (job) => {
       await workspace.reload(); // no request tells a worker that the settings are others than before
@@ -195,6 +201,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   importRoutes(http, contextOf, { files });
   exportRoutes(http, contextOf);
   streamRoutes(http, contextOf, stream);
+  formRoutes(http, { url: env.url, context });
   actionRoutes(http, byName, contextOf);
   http.get('/api/v1/schema', async (request) => describeSchema(await contextOf(request)));
   http.get('/api/openapi.json', async () => describeApi(schema, actions, env.url));

@@ -26,6 +26,10 @@ declare module 'fastify' {
     /** Answers with a problem document. */
     problem(request: FastifyRequest, reply: FastifyReply, code: ErrorCode): FastifyReply;
   }
+  interface FastifyContextConfig {
+    /** May be written to from other sites' pages: it looks at no cookie, and whoever sends is nobody. */
+    anyOrigin?: boolean;
+  }
 }
 
 export interface HttpOptions {

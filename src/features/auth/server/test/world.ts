@@ -19,6 +19,7 @@ import { competitor } from '../../../../objects/competitor.ts';
 import { contact } from '../../../../objects/contact.ts';
 import { deal } from '../../../../objects/deal.ts';
 import { document } from '../../../../objects/document.ts';
+import { form } from '../../../../objects/form.ts';
 import { lead } from '../../../../objects/lead.ts';
 import { pipeline } from '../../../../objects/pipeline.ts';
 import { priceList } from '../../../../objects/price-list.ts';
@@ -99,6 +100,7 @@ const objects = [
   team,
   role,
   view,
+  form,
 ];
 const noAccess = {
   administer: false,
