@@ -1,7 +1,7 @@
 // What the agenda asks for and gets.
 import { z } from 'zod';
 import { holidayRules } from '../../platform/lib/holidays.ts';
-import { type WeekHours, weekdays } from '../../platform/lib/working-time.ts';
+import { type Span, type WeekHours, weekdays } from '../../platform/lib/working-time.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const opening = z.tuple([time, z.union([time, z.literal('24:00')])]);
@@ -48,4 +48,6 @@ export interface PersonTime {
   /** Of new entries, until one says otherwise. */
   visibility: Visibility;
   absences: PersonAbsence[];
+  /** The same as moments. */
+  away: Span[];
 }

@@ -18,6 +18,11 @@ export type Fact =
   | { fact: 'amount'; amount: MoneyInput }
   | { fact: 'should_have_closed'; on: string }
   | { fact: 'birthday'; on: string }
+  /** Whole days; `sample` stays tell the norm, null when somebody typed it. */
+  | { fact: 'older'; stage: string; days: number; norm: number; sample: number | null }
+  | { fact: 'quote_opened'; at: string; record: Named }
+  | { fact: 'valid_until'; on: string }
+  | { fact: 'renews'; on: string; tacit: boolean; record: Named }
   | { fact: 'of'; record: Named };
 
 export interface Suggestion extends Ranked {

@@ -2,7 +2,7 @@
 // answered. What finds them is in `server/kinds`, one file each.
 import type { Text } from '../../platform/lib/language.ts';
 
-export const kindKeys = ['idle_deal', 'birthday'] as const;
+export const kindKeys = ['quote_opened', 'renewal', 'birthday', 'old_deal', 'idle_deal'] as const;
 export type KindKey = (typeof kindKeys)[number];
 
 export interface KindFacts {
@@ -18,6 +18,27 @@ export interface KindFacts {
 }
 
 export const kinds: Readonly<Record<KindKey, KindFacts>> = {
+  quote_opened: {
+    label: { fr: 'Devis ouvert sans réponse', en: 'Quote opened and not answered' },
+    weight: 70,
+    minutes: 10,
+    rest: { refused: 14, settled: 7 },
+    does: 'call',
+  },
+  renewal: {
+    label: { fr: 'Échéance proche', en: 'Renewal near' },
+    weight: 55,
+    minutes: 15,
+    rest: { refused: 60, settled: 30 },
+    does: 'call',
+  },
+  old_deal: {
+    label: { fr: 'Affaire qui traîne à son étape', en: 'Deal that lingers in its stage' },
+    weight: 45,
+    minutes: 10,
+    rest: { refused: 30, settled: 7 },
+    does: 'call',
+  },
   idle_deal: {
     label: { fr: 'Affaire sans prochaine étape', en: 'Deal without a next step' },
     weight: 50,

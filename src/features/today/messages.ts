@@ -65,6 +65,21 @@ export const todayMessages = defineMessages({
   wish: { fr: 'Souhaiter son anniversaire à', en: 'Wish a happy birthday to' },
   inStage: { fr: 'étape {{stage}}', en: 'stage {{stage}}' },
   shouldHaveClosed: { fr: 'devait se conclure {{when}}', en: 'was to close {{when}}' },
+  callAgain: { fr: 'Relancer', en: 'Follow up with' },
+  renewWith: { fr: 'Préparer la suite avec', en: 'Prepare what follows with' },
+  moveOn: { fr: 'Faire avancer', en: 'Move on' },
+  older: {
+    fr: 'à l’étape {{stage}} depuis {{days}} jours, {{norm}} d’habitude ({{count}} passages)',
+    en: 'in {{stage}} for {{days}} days, usually {{norm}} ({{count}} stays)',
+  },
+  olderThanTyped: {
+    fr: 'à l’étape {{stage}} depuis {{days}} jours, {{norm}} au plus selon vos réglages',
+    en: 'in {{stage}} for {{days}} days, {{norm}} at most by your settings',
+  },
+  quoteOpened: { fr: 'devis ouvert {{when}}', en: 'quote opened {{when}}' },
+  validUntil: { fr: 'valable jusqu’au {{day}}', en: 'valid until {{day}}' },
+  endsOn: { fr: 'prend fin le {{day}}', en: 'ends on {{day}}' },
+  renewsOn: { fr: 'se reconduit le {{day}}', en: 'renews on {{day}}' },
   birthdayOn: { fr: 'anniversaire {{when}}', en: 'birthday {{when}}' },
 
   refuse: { fr: 'Non merci', en: 'No thanks' },

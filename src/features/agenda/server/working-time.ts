@@ -42,6 +42,7 @@ export async function readWorkingTime(
         ...absence,
         covered_by: covered_by_id,
       })),
+      away: (away.get(id) ?? []).map((absence) => absenceSpan(absence, row.time_zone)),
     };
   });
 }
@@ -50,7 +51,7 @@ export async function readWorkingTime(
 export const calendarOfPerson = (ctx: Context, person: PersonTime): WorkingCalendar =>
   calendarOf(ctx.settings.workingTime, person.time_zone, {
     hours: person.working_hours,
-    away: person.absences.map((absence) => absenceSpan(absence, person.time_zone)),
+    away: person.away,
   });
 
 interface PersonRow {

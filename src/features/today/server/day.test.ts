@@ -1,11 +1,14 @@
 // A person's day on a database of its own: what is in it, for whom, and what becomes of what is answered.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { actionsByName, callAction } from '../../../app/server/actions.ts';
 import { serverSchema } from '../../../app/server/schema.ts';
 import { type Permissions, permission } from '../../../model/access.ts';
-import type { Context } from '../../../model/server/context.ts';
+import type { Context, Services } from '../../../model/server/context.ts';
+import { writeDerived } from '../../../records/server/derive.ts';
 import { type TestWorld, testWorld } from '../../../records/server/test/context.ts';
 import { write } from '../../../records/server/write.ts';
+import { agendaActions } from '../../agenda/server/actions.ts';
 import { salesRules } from '../../sales/server/rules.ts';
 import { answer } from './answers.ts';
 import { readDay } from './day.ts';
@@ -28,8 +31,12 @@ const seller: Permissions = {
   administer: false,
 };
 
-const as = (id: string, options: { now?: Date; permissions?: Permissions } = {}): Context =>
-  world.as({ id, team: [anne, bruno], now, permissions: seller, ...options });
+const actions = actionsByName(agendaActions);
+const as = (id: string, options: { now?: Date; permissions?: Permissions } = {}): Context => {
+  const ctx = world.as({ id, team: [anne, bruno], now, permissions: seller, ...options });
+  const call: Services['call'] = (ctx, name, input) => callAction(actions, ctx, name, input);
+  return { ...ctx, services: { ...ctx.services, call } };
+};
 const create = async (object: string, values: object): Promise<string> => {
   const { written } = await write(world.as({ now }), object, [{ kind: 'create', values: { ...values } }], {
     trusted: true,
@@ -50,7 +57,16 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 beforeEach(async () => {
-  for (const object of ['deal', 'contact', 'company', 'activity', 'lead', 'suggestion'])
+  for (const object of [
+    'quote',
+    'subscription',
+    'deal',
+    'contact',
+    'company',
+    'activity',
+    'lead',
+    'suggestion',
+  ])
     await sql`delete from ${sql.id('w_1', object)}`.execute(world.db);
 });
 
@@ -131,6 +147,97 @@ test('birthdays: of the day, of the weekend on a Friday, of a 29th of February o
   expect(await on('2025-02-28')).toEqual([`birthday:${leap}:2025`]);
   expect(await on('2028-02-28')).toEqual([]);
   expect(await on('2028-02-29')).toEqual([`birthday:${leap}:2028`]);
+});
+
+test('a quote that was opened two days ago and not answered, until it has expired', async () => {
+  const company = await create('company', { name: 'Hôtel Bellecour', owner: anne });
+  const deal = await create('deal', { name: 'Salle', stage, owner: anne, company });
+  await create('activity', { subject: 'Déjà prévu', due_at: at(5), deal, owner: anne });
+  const quote = (subject: string, values: object) =>
+    create('quote', { subject, company, owner: anne, status: 'sent', valid_until: '2026-03-20', ...values });
+  const opened = await quote('ouvert', {
+    deal,
+    opened_last_at: at(-3),
+    net: { amount: '900.00', currency: 'EUR' },
+  });
+  await quote('hier', { opened_last_at: at(-1) });
+  await quote('jamais', {});
+  await quote('répondu', { opened_last_at: at(-3), answered_at: at(-1) });
+  await quote('expiré', { opened_last_at: at(-3), valid_until: '2026-03-11' });
+  await quote('de Bruno', { opened_last_at: at(-3), owner: bruno });
+  const { suggestions } = await readDay(as(anne), { all: true });
+  expect(suggestions).toMatchObject([
+    {
+      key: `quote_opened:${opened}`,
+      about: { object: 'deal', id: deal },
+      call: { object: 'company', id: company },
+      facts: [
+        { fact: 'quote_opened', record: { object: 'quote', id: opened, title: 'ouvert' } },
+        { fact: 'valid_until', on: '2026-03-20' },
+        { fact: 'amount', amount: { amount: '900.00', currency: 'EUR' } },
+        { fact: 'of', record: { title: 'Hôtel Bellecour' } },
+      ],
+      because: { weight: 70, urgency: 9 },
+    },
+  ]);
+});
+
+test('a subscription that ends within two months, the more urgent the nearer', async () => {
+  const contact = await create('contact', { last_name: 'Petit', owner: anne });
+  const subscription = (ends_on: string, values: object = {}) =>
+    create('subscription', { name: ends_on, contact, owner: anne, ends_on, ...values });
+  const near = await subscription('2026-03-19');
+  const far = await subscription('2026-05-11', {
+    renewal: 'manual',
+    contact: await create('contact', { last_name: 'Roy' }),
+  });
+  await subscription('2026-05-12');
+  await subscription('2026-03-11');
+  await subscription('2026-03-20', { status: 'cancelled' });
+  const { suggestions } = await readDay(as(anne, { permissions: { ...seller, others: seen } }), {
+    all: true,
+  });
+  expect(suggestions.map(({ key, because: { urgency } }) => [key, urgency])).toEqual([
+    [`renewal:${near}:2026-03-19`, 20],
+    [`renewal:${far}:2026-05-11`, 0],
+  ]);
+  expect(suggestions[1]?.facts[0]).toMatchObject({ fact: 'renews', tacit: false });
+});
+
+test('a deal older than its stage’s norm: thirty stays tell it, else what was typed', async () => {
+  const norm = (values: object) =>
+    writeDerived(world.as({ now }), 'stage', [
+      { id: stage, values: { usual_days: null, usual_stays: null, ...values } },
+    ]);
+  const deal = async (name: string, since: number) => {
+    const id = await create('deal', { name, stage, owner: anne, opened_on: '2026-01-01' });
+    await create('activity', { subject: 'Prévu', due_at: at(4), deal: id });
+    await writeDerived(world.as({ now }), 'deal', [{ id, values: { stage_entered_at: at(-since) } }]);
+    return id;
+  };
+  const old = await deal('Vieille', 30);
+  await deal('Jeune', 19);
+  const oldest = await deal('Très vieille', 41);
+  const found = async () =>
+    (await readDay(as(anne), { all: true })).suggestions.map(({ about, facts, because }) => [
+      about.id,
+      facts[0],
+      because.urgency,
+    ]);
+  expect(await found()).toEqual([]);
+  await norm({ usual_days: 20, usual_stays: 29 });
+  expect(await found()).toEqual([]);
+  await norm({ usual_days: 20, usual_stays: 30 });
+  expect(await found()).toEqual([
+    [oldest, { fact: 'older', stage: 'Devis', days: 41, norm: 20, sample: 30 }, 20],
+    [old, { fact: 'older', stage: 'Devis', days: 30, norm: 20, sample: 30 }, 10],
+  ]);
+  await norm({});
+  await write(world.as({ now }), 'stage', [{ kind: 'update', id: stage, values: { norm_days: 40 } }]);
+  expect(await found()).toEqual([
+    [oldest, { fact: 'older', stage: 'Devis', days: 41, norm: 40, sample: null }, 1],
+  ]);
+  await write(world.as({ now }), 'stage', [{ kind: 'update', id: stage, values: { norm_days: null } }]);
 });
 
 test('what is refused rests for a month, for the one who refused it', async () => {

@@ -8,10 +8,14 @@ import { answersByKind, noteShown } from './answers.ts';
 import { type DayOf, type Found, type Kind, maySee } from './kind.ts';
 import { birthday } from './kinds/birthday.ts';
 import { idleDeal } from './kinds/idle-deal.ts';
+import { oldDeal } from './kinds/old-deal.ts';
+import { quoteOpened } from './kinds/quote-opened.ts';
+import { renewal } from './kinds/renewal.ts';
+import { calendarOfActor } from './own-calendar.ts';
 import { readActivities, readLeads } from './promised.ts';
 import { minutesLeft } from './time-left.ts';
 
-const allKinds: readonly Kind[] = [birthday, idleDeal];
+const allKinds: readonly Kind[] = [quoteOpened, renewal, birthday, oldDeal, idleDeal];
 
 /** `all`: also what the day has no time for. */
 export async function readDay(ctx: Context, { all }: { all: boolean }): Promise<Day> {
@@ -21,7 +25,9 @@ export async function readDay(ctx: Context, { all }: { all: boolean }): Promise<
   const found: Found[] = [];
   for (const kind of allKinds) if (maySee(ctx, kind.reads)) found.push(...(await kind.find(ctx, day)));
   const ranked = rank(found, await answersByKind(ctx, day.person));
-  const minutes = minutesLeft(ctx.now, ctx.actor.timeZone, [...late.records, ...due.records], leads.total);
+  const calendar = await calendarOfActor(ctx, day);
+  const promised = [...late.records, ...due.records];
+  const minutes = minutesLeft(calendar, ctx.now, new Date(day.end), promised, leads.total);
   const { held, beyond } = fitIntoDay(ranked, minutes);
   const suggestions = (all ? [...held, ...beyond] : held).map(present);
   await noteShown(ctx, day, suggestions);

@@ -26,6 +26,28 @@ function FactWords({ fact }: { fact: Fact }): ReactNode {
       return m.shouldHaveClosed({ when: when(fact.on) });
     case 'birthday':
       return m.birthdayOn({ when: when(fact.on) });
+    case 'older': {
+      const { stage, days, norm, sample } = fact;
+      return sample === null
+        ? m.olderThanTyped({ stage, days, norm })
+        : m.older({ stage, days, norm, count: sample });
+    }
+    case 'quote_opened':
+      return (
+        <span>
+          <RecordLink record={fact.record} /> {m.quoteOpened({ when: formats.when(fact.at, now) })}
+        </span>
+      );
+    case 'valid_until':
+      return m.validUntil({ day: formats.day(fact.on, now) });
+    case 'renews': {
+      const day = formats.date(fact.on);
+      return (
+        <span>
+          <RecordLink record={fact.record} /> {fact.tacit ? m.renewsOn({ day }) : m.endsOn({ day })}
+        </span>
+      );
+    }
     case 'of':
       return <RecordLink record={fact.record} />;
   }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCake, IconTargetArrow } from '@tabler/icons-react';
+import { IconCake, IconFileText, IconHourglass, IconRefresh, IconTargetArrow } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSchema } from '../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../platform/web/language.tsx';
@@ -18,7 +18,13 @@ import classes from './today.module.css';
 import type { DayWork } from './use-day-work.ts';
 import { WhyHere } from './why-here.tsx';
 
-const icons: Readonly<Record<KindKey, Icon>> = { idle_deal: IconTargetArrow, birthday: IconCake };
+const icons: Readonly<Record<KindKey, Icon>> = {
+  quote_opened: IconFileText,
+  renewal: IconRefresh,
+  birthday: IconCake,
+  old_deal: IconHourglass,
+  idle_deal: IconTargetArrow,
+};
 
 export function SuggestionLine({ suggestion, work }: { suggestion: Suggestion; work: DayWork }) {
   const m = useMessages(todayMessages);
@@ -26,7 +32,13 @@ export function SuggestionLine({ suggestion, work }: { suggestion: Suggestion; w
   const [doing, setDoing] = useState(false);
   const { kind, about: record, call, facts } = suggestion;
   const what = record.title || m.unnamed;
-  const verbs: Record<KindKey, string> = { idle_deal: m.decide, birthday: m.wish };
+  const verbs: Record<KindKey, string> = {
+    quote_opened: m.callAgain,
+    renewal: m.renewWith,
+    birthday: m.wish,
+    old_deal: m.moveOn,
+    idle_deal: m.decide,
+  };
   const plans = kinds[kind].does === 'plan';
   return (
     <DayLine
