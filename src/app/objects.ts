@@ -2,6 +2,7 @@
 import type { ObjectDefinition } from '../model/object.ts';
 import { absence } from '../objects/absence.ts';
 import { activity } from '../objects/activity.ts';
+import { activityTemplate } from '../objects/activity-template.ts';
 import { closeReason } from '../objects/close-reason.ts';
 import { company } from '../objects/company.ts';
 import { competitor } from '../objects/competitor.ts';
@@ -20,6 +21,7 @@ import { product } from '../objects/product.ts';
 import { quote } from '../objects/quote.ts';
 import { quoteLine } from '../objects/quote-line.ts';
 import { role } from '../objects/role.ts';
+import { series } from '../objects/series.ts';
 import { stage } from '../objects/stage.ts';
 import { subscription } from '../objects/subscription.ts';
 import { team } from '../objects/team.ts';
@@ -49,6 +51,8 @@ export const objects: readonly ObjectDefinition[] = [
   role,
   view,
   notification,
+  activityTemplate,
+  series,
   absence,
   form,
   formEntry,

@@ -1,6 +1,7 @@
 import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
 import { about } from './about.ts';
+import { activityKinds } from './choices.ts';
 
 export const activity = defineObject({
   name: 'activity',
@@ -11,23 +12,12 @@ export const activity = defineObject({
   },
   icon: 'checkbox',
   fields: {
-    kind: f.select(
-      { fr: 'Type', en: 'Kind' },
-      [
-        { key: 'task', label: { fr: 'Tâche', en: 'Task' } },
-        { key: 'call', label: { fr: 'Appel', en: 'Call' } },
-        { key: 'meeting', label: { fr: 'Réunion', en: 'Meeting' } },
-        { key: 'visit', label: { fr: 'Visite', en: 'Visit' } },
-        { key: 'email', label: { fr: 'E-mail', en: 'E-mail' } },
-        { key: 'note', label: { fr: 'Note', en: 'Note' } },
-      ],
-      {
-        required: true,
-        index: true,
-        default: 'task',
-        aliases: ['kind', 'type', 'type d’activité', 'activity type'],
-      },
-    ),
+    kind: f.select({ fr: 'Type', en: 'Kind' }, activityKinds, {
+      required: true,
+      index: true,
+      default: 'task',
+      aliases: ['kind', 'type', 'type d’activité', 'activity type'],
+    }),
     subject: f.text(
       { fr: 'Objet', en: 'Subject' },
       { search: true, max: 300, aliases: ['subject', 'objet', 'sujet', 'title', 'titre', 'intitulé'] },
@@ -86,6 +76,24 @@ export const activity = defineObject({
         { key: 'high', label: { fr: 'Haute', en: 'High' }, tone: 'warning' },
       ],
       { aliases: ['priority', 'priorité'] },
+    ),
+    remind: f.select({ fr: 'Rappel', en: 'Reminder' }, [
+      { key: 'at_time', label: { fr: 'À l’heure dite', en: 'At the time' } },
+      { key: 'minutes_10', label: { fr: '10 minutes avant', en: '10 minutes before' } },
+      { key: 'hour_1', label: { fr: '1 heure avant', en: '1 hour before' } },
+      { key: 'day_1', label: { fr: 'La veille', en: 'The day before' } },
+    ]),
+    remind_at: f.dateTime(
+      { fr: 'Rappel le', en: 'Reminder at' },
+      { derived: true, index: true, help: { fr: 'Tant qu’il est à venir', en: 'As long as it is to come' } },
+    ),
+    template: f.relation({ fr: 'Modèle', en: 'Template' }, 'activity_template', {
+      help: { fr: 'D’où vient la suite proposée', en: 'Where the proposed next step comes from' },
+    }),
+    series: f.relation({ fr: 'Série', en: 'Series' }, 'series', { index: true }),
+    occurrence: f.text(
+      { fr: 'Occurrence', en: 'Occurrence' },
+      { readOnly: true, max: 20, help: { fr: 'Sa place dans la série', en: 'Its place in the series' } },
     ),
     ...about(() => ({ name: 'activities', label: { fr: 'Activités', en: 'Activities' } })),
   },

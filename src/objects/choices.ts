@@ -29,3 +29,14 @@ export const agendaVisibilities = [
   { key: 'busy', label: { fr: 'Occupé seulement', en: 'Busy only' } },
   { key: 'hidden', label: { fr: 'Rien', en: 'Nothing' } },
 ] as const;
+
+export const activityKinds = [
+  { key: 'task', label: { fr: 'Tâche', en: 'Task' } },
+  { key: 'call', label: { fr: 'Appel', en: 'Call' } },
+  { key: 'meeting', label: { fr: 'Réunion', en: 'Meeting' } },
+  { key: 'visit', label: { fr: 'Visite', en: 'Visit' } },
+  { key: 'email', label: { fr: 'E-mail', en: 'E-mail' } },
+  { key: 'sms', label: { fr: 'SMS', en: 'Text message' } },
+  { key: 'chat', label: { fr: 'Messagerie', en: 'Chat' } },
+  { key: 'note', label: { fr: 'Note', en: 'Note' } },
+] as const satisfies readonly Choice[];

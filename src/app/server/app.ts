@@ -3,6 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { activityJobs } from '../../features/activities/server/jobs.ts';
+import { activityRules } from '../../features/activities/server/rules.ts';
 import { agendaActions } from '../../features/agenda/server/actions.ts';
 import { agendaRules } from '../../features/agenda/server/rules.ts';
 import { authActions } from '../../features/auth/server/actions.ts';
@@ -92,7 +94,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   let jobs: Jobs | undefined;
   let byName: ReadonlyMap<string, AnyAction> | undefined;
   const services: Services = {
-    rules: joinRules(salesRules, leadRules, lifeCycleRules, agendaRules, authRules),
+    rules: joinRules(activityRules, salesRules, leadRules, lifeCycleRules, agendaRules, authRules),
     enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
     call: (ctx, name, input) => callAction(byName!, ctx, name, input),
   };
@@ -163,6 +165,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       ...lifeCycleJobs,
       ...auth.jobs,
       ...notificationJobs,
+      ...activityJobs,
       ...importJobs({ files, actAs }),
       ...leadJobs,
     ],

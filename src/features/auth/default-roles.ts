@@ -58,6 +58,9 @@ export const defaultRoles: readonly DefaultRole[] = [
         deal: teamFiles,
         // One reads what the team did, and corrects what one did oneself.
         activity: permission('team', 'team', 'own', 'own', 'none'),
+        series: permission('team', 'own', 'own', 'own', 'none'),
+        // What the firm has agreed on; one may add one's own.
+        activity_template: permission('all', 'own', 'own', 'own', 'none'),
         // Who is away is for everybody to know, and each one's own to say.
         absence: permission('all', 'own', 'own', 'own', 'none'),
       },

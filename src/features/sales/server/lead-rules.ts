@@ -1,4 +1,4 @@
-// The first answer to a lead: a call, a meeting, a visit or an e-mail that took place. It is noted once, on the lead, and a
+// The first answer to a lead: a call, a meeting, a visit or a message that took place. It is noted once, on the lead, and a
 // new lead is then a contacted one.
 import type { Reference } from '../../../fields/relation/value.ts';
 import type { Rule } from '../../../model/server/context.ts';
@@ -6,7 +6,7 @@ import type { Update } from '../../../records/server/change.ts';
 import { readRecords } from '../../../records/server/read.ts';
 import { write } from '../../../records/server/write.ts';
 
-const answers = new Set(['call', 'meeting', 'visit', 'email']);
+const answers = new Set(['call', 'meeting', 'visit', 'email', 'sms', 'chat']);
 
 export const firstResponseRule: Rule = {
   async after(ctx, changes) {

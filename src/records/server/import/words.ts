@@ -365,6 +365,8 @@ const choiceWords: Readonly<Record<string, ReadonlySet<string>>> = {
   call: keys('call', 'appel', 'phone call', 'telephone'),
   meeting: keys('meeting', 'reunion', 'rendez vous', 'rdv', 'event', 'lunch', 'dejeuner'),
   visit: keys('visit', 'visite', 'site visit'),
+  sms: keys('sms', 'text message', 'texto'),
+  chat: keys('chat', 'messagerie', 'whatsapp', 'message instantane'),
   note: keys('note', 'notes', 'commentaire'),
   low: keys('low', 'basse', 'faible'),
   normal: keys('normal', 'medium', 'moyenne', 'normale'),

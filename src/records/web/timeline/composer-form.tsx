@@ -139,6 +139,8 @@ const verbs = (m: Words): Record<string, string> => ({
   meeting: m.saveMeeting,
   visit: m.saveVisit,
   email: m.saveEmail,
+  sms: m.saveMessage,
+  chat: m.saveMessage,
 });
 
 /** The end keeps its distance when the start is moved. */

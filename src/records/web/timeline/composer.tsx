@@ -191,7 +191,7 @@ export function Composer({ object, id, narrow = false, bare = false, initialKind
   );
 }
 
-const order = ['note', 'call', 'task', 'meeting', 'visit', 'email'];
+const order = ['note', 'call', 'task', 'meeting', 'visit', 'email', 'sms', 'chat'];
 const place = (kind: string) => (order.includes(kind) ? order.indexOf(kind) : order.length);
 
 function begun(kind: string, dueAt: DueAt): Draft {

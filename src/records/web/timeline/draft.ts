@@ -20,6 +20,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   note: 'note',
   call: 'contact',
   email: 'contact',
+  sms: 'contact',
+  chat: 'contact',
   task: 'task',
   meeting: 'meeting',
   visit: 'meeting',

@@ -1,9 +1,11 @@
 import {
   IconCalendarEvent,
   IconCheckbox,
+  IconDeviceMobileMessage,
   IconMail,
   IconMapPin,
   IconMessage,
+  IconMessages,
   IconNote,
   IconPhone,
 } from '@tabler/icons-react';
@@ -15,6 +17,8 @@ const icons: Readonly<Record<string, Icon>> = {
   meeting: IconCalendarEvent,
   visit: IconMapPin,
   email: IconMail,
+  sms: IconDeviceMobileMessage,
+  chat: IconMessages,
   note: IconNote,
 };
 

@@ -56,6 +56,7 @@ export const timelineMessages = defineMessages({
   saveMeeting: { fr: 'Enregistrer la réunion', en: 'Save the meeting' },
   saveVisit: { fr: 'Enregistrer la visite', en: 'Save the visit' },
   saveEmail: { fr: 'Enregistrer l’e-mail', en: 'Save the e-mail' },
+  saveMessage: { fr: 'Enregistrer le message', en: 'Save the message' },
   save: { fr: 'Enregistrer', en: 'Save' },
   writeNote: { fr: 'Écrire une note', en: 'Write a note' },
   addTask: { fr: 'Ajouter une tâche', en: 'Add a task' },

@@ -13,6 +13,7 @@ import {
   type WorkspaceSettings,
 } from '../../../../model/server/context.ts';
 import { activity } from '../../../../objects/activity.ts';
+import { activityTemplate } from '../../../../objects/activity-template.ts';
 import { closeReason } from '../../../../objects/close-reason.ts';
 import { company } from '../../../../objects/company.ts';
 import { competitor } from '../../../../objects/competitor.ts';
@@ -25,6 +26,7 @@ import { pipeline } from '../../../../objects/pipeline.ts';
 import { priceList } from '../../../../objects/price-list.ts';
 import { product } from '../../../../objects/product.ts';
 import { role } from '../../../../objects/role.ts';
+import { series } from '../../../../objects/series.ts';
 import { stage } from '../../../../objects/stage.ts';
 import { team } from '../../../../objects/team.ts';
 import { user } from '../../../../objects/user.ts';
@@ -91,6 +93,8 @@ const objects = [
   competitor,
   deal,
   activity,
+  activityTemplate,
+  series,
   product,
   priceList,
   document,
