@@ -71,6 +71,12 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'today', path: '/today' },
     { name: 'board', path: '/deals/board' },
     { name: 'dashboard', path: '/dashboard' },
+    { name: 'settings-life-cycle', path: '/settings/life-cycle' },
+    {
+      name: 'page-company-life',
+      path: `/o/company/${company}`,
+      act: touch(/Pourquoi ce statut|Why this status/),
+    },
     { name: 'dashboard-below', path: '/dashboard', act: scrollDown },
     ...lists('list'),
     { name: 'list-filter', path: '/o/company', act: press('/') },

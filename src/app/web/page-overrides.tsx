@@ -5,8 +5,16 @@ import type { PageOverride, PageOverrides } from '../../records/web/page/page-ov
 
 type Ribbon = NonNullable<PageOverride['Ribbon']>;
 
+const life = {
+  Ribbon: fetched(
+    async () => (await import('../../features/life-cycle/web/life/life-ribbon.tsx')).LifeRibbon,
+  ),
+};
+
 /** What the pages of some objects show beyond what every page shows; fetched with the first such page. */
 export const pageOverrides: PageOverrides = {
+  company: life,
+  contact: life,
   deal: {
     Ribbon: fetched(async () => (await import('../../features/sales/web/deal-ribbon.tsx')).DealRibbon),
     ShownAs: laterPart(

@@ -1,4 +1,5 @@
 import { authScreens } from '../../features/auth/web/screens.ts';
+import { lifeCycleScreens } from '../../features/life-cycle/web/screens.ts';
 import { notificationScreens } from '../../features/notifications/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
 import { todayScreens } from '../../features/today/web/screens.ts';
@@ -29,6 +30,7 @@ const developmentScreens = defineScreens([
 export const screens: ScreenContribution[] = [
   ...todayScreens,
   ...salesScreens,
+  ...lifeCycleScreens,
   ...recordScreens,
   ...fieldsSettingsScreens,
   ...authScreens,

@@ -1,6 +1,7 @@
 // The rules of the life cycle: in order, the first that holds says which status a customer has. When none holds the status
 // stays what it is, but for one who never bought and whom the rules themselves had moved: that one is a prospect again.
 import { z } from 'zod';
+import type { Filter } from '../../model/query.ts';
 
 export const statuses = ['prospect', 'active', 'loyal', 'lost'] as const;
 export type Status = (typeof statuses)[number];
@@ -101,4 +102,15 @@ export interface Foreseen {
   from: Status | null;
   to: Status;
   count: number;
+  /** The question that finds them; null where no list can be asked it. */
+  filter: Filter | null;
+}
+
+/** What rules would do, before they are saved. */
+export interface Foresight {
+  moves: Foreseen[];
+  /** Of how many customers. */
+  of: number;
+  /** Some customers did something that is not counted yet. */
+  waiting: boolean;
 }

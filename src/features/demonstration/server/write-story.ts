@@ -10,6 +10,7 @@ import { offers } from '../offers.ts';
 import { days } from './calendar.ts';
 import { type Colleague, cast } from './cast.ts';
 import { createChance } from './chance.ts';
+import { tellLifeCycle } from './chapters/life-cycle.ts';
 import { type Stage, type Step, tellYear } from './story.ts';
 
 const seed = 1_793;
@@ -29,6 +30,7 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
       pipelines: await preparePipelines(ctx),
     };
     await play(ctx, tellYear(createChance(seed), ctx.now, stage));
+    await tellLifeCycle(ctx, people);
     await writeViews(ctx, people.claire);
     await sql`analyze`.execute(ctx.db).catch(() => {});
     return true;

@@ -1,5 +1,6 @@
 // Which customers have another status than the rules say: asked of the facts kept beside them, set by set.
 import { type RawBuilder, sql } from 'kysely';
+import { allOf } from '../../../model/filter.ts';
 import type { Filter } from '../../../model/query.ts';
 import { resolveFilter } from '../../../model/resolve.ts';
 import { compileCondition, table } from '../../../model/server/compile.ts';
@@ -39,16 +40,50 @@ export async function foresee(
   object: CustomerObject,
   rules: readonly StatusRule[],
 ): Promise<{ moves: Foreseen[]; of: number }> {
-  const { rows } = await sql<{ from: Status | null; to: Status; count: string; moves: boolean }>`
-    select status as "from", wanted as "to", wanted is distinct from status as moves, count(*) as count
-    from (${verdicts(ctx, object, rules, sql`true`)}) as judged group by 1, 2, 3 order by 1, 2`.execute(
+  const { rows } = await sql<{
+    from: Status | null;
+    to: Status;
+    ruled: boolean;
+    moves: boolean;
+    count: string;
+  }>`
+    select status as "from", wanted as "to", rule >= 0 as ruled, wanted is distinct from status as moves, count(*) as count
+    from (${verdicts(ctx, object, rules, sql`true`)}) as judged group by 1, 2, 3, 4 order by 1, 2, 3`.execute(
     ctx.db,
   );
   return {
     moves: rows
       .filter(({ moves }) => moves)
-      .map(({ from, to, count }) => ({ object, from, to, count: Number(count) })),
+      .map(({ from, to, ruled, count }) => ({
+        object,
+        from,
+        to,
+        count: Number(count),
+        filter: ruled ? moveFilter(ctx, object, rules, from, to) : null,
+      })),
     of: rows.reduce((sum, { count }) => sum + Number(count), 0),
+  };
+}
+
+/** Those of one status whom the rules give another: a rule says so, and none before it says otherwise. */
+function moveFilter(
+  ctx: Context,
+  object: CustomerObject,
+  rules: readonly StatusRule[],
+  from: Status | null,
+  to: Status,
+): Filter {
+  const ways = rules.flatMap((rule, place) => {
+    if (rule.status !== to) return [];
+    const before = rules.slice(0, place).filter(({ status }) => status !== to);
+    return [allOf(ruleFilter(ctx, rule), ...before.map((other) => ({ not: ruleFilter(ctx, other) })))!];
+  });
+  return {
+    and: [
+      from ? { field: 'status', op: 'is', value: from } : { field: 'status', op: 'empty' },
+      judgedFilter(ctx, object),
+      ways.length === 1 ? ways[0]! : { or: ways },
+    ],
   };
 }
 

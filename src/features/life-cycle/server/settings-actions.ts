@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineAction } from '../../../model/server/action.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
-import { customerObjects, rulesSchema, settingsSchema } from '../contract.ts';
+import { customerObjects, type Foresight, rulesSchema, settingsSchema } from '../contract.ts';
 import { nightJobName } from './jobs.ts';
 import { foresee } from './judge.ts';
 import { readSettings, saveSettings } from './settings.ts';
@@ -29,7 +29,7 @@ export const settingsActions = [
     name: 'life_cycle.foresee',
     label: { fr: 'Ce que ces règles changeraient', en: 'What these rules would change' },
     input: z.strictObject({ rules: rulesSchema }),
-    async run(ctx, { rules }) {
+    async run(ctx, { rules }): Promise<Foresight> {
       requireAdminister(ctx);
       const foreseen = await Promise.all(customerObjects.map((object) => foresee(ctx, object, rules)));
       const { rows } = await sql<{ waiting: boolean }>`
@@ -39,7 +39,6 @@ export const settingsActions = [
       return {
         moves: foreseen.flatMap(({ moves }) => moves),
         of: foreseen.reduce((sum, one) => sum + one.of, 0),
-        /** Some customers did something that is not counted yet. */
         waiting: rows[0]!.waiting,
       };
     },
