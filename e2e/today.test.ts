@@ -125,6 +125,31 @@ test('a lead that is called is answered, a deal gets its next step, and both lea
   await page.context().close();
 });
 
+test('a suggestion says why it is there, is refused with a reason, and the refusal is taken back', async () => {
+  const slow = await make('deal', { name: 'Compresseur', close_date: fromNow(-30).slice(0, 10) });
+  const page = await openAsAdmin(browser, server, '/today');
+  const line = part(page, 'Ce qui ferait avancer').getByRole('listitem').filter({ hasText: 'Compresseur' });
+  const shown = page.getByRole('button', { name: 'Voir quand même' });
+  await line.or(shown).first().waitFor();
+  if (await shown.isVisible()) await shown.click();
+  await line.getByRole('button', { name: /^Pourquoi ici/ }).click();
+  await page.getByText('Urgence, jusqu’à 20').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await line.getByRole('button', { name: /^Non merci/ }).click();
+  await page.getByLabel('Un mot (facultatif)').fill('Le budget est gelé');
+  await page.getByRole('button', { name: 'Pas le moment' }).click();
+  await page.getByText('« Compresseur » ne reviendra pas avant 30 jours.').waitFor();
+  await line.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Annuler/ }).click();
+  await line.waitFor();
+  await page.goto(`${server.url}/today/results`);
+  await page.getByRole('rowheader', { name: 'Affaire sans prochaine étape' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await server.api('DELETE', `/records/deal/${slow.id}`);
+  await page.context().close();
+});
+
 test('the lists follow at once, before any event from the server', async () => {
   const only = await make('deal', { name: 'Cabine de peinture' });
   await make('activity', { kind: 'task', subject: 'Mesurer la cabine', due_at: fromNow(-1), deal: only.id });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Filter } from '../../model/query.ts';
 import type { MoneyInput } from '../../platform/lib/formats.ts';
-import { type KindKey, refusals } from './kinds.ts';
+import { type KindKey, type Refusal, refusals } from './kinds.ts';
 import type { Ranked } from './ranking.ts';
 
 export interface Named {
@@ -74,3 +74,37 @@ export const answerInput = z.strictObject({
   words: z.string().trim().max(500).optional(),
 });
 export type AnswerInput = z.input<typeof answerInput>;
+
+export const resultsInput = z.strictObject({
+  scope: z.enum(['me', 'led']).default('me'),
+  months: z.number().int().min(1).max(24).default(3),
+});
+export type ResultsInput = z.output<typeof resultsInput>;
+
+/** Of so many that are old enough to be judged, how many were followed by a sale that moved. */
+export interface Came {
+  of: number;
+  moved: number;
+}
+
+export interface KindResult {
+  kind: KindKey;
+  shown: number;
+  /** Done or planned. */
+  followed: number;
+  refused: number;
+  reasons: readonly { reason: Refusal; count: number }[];
+  when_followed: Came;
+  /** Refused, or never answered: what happens anyway. */
+  otherwise: Came;
+}
+
+export interface Results {
+  /** How many people one leads. */
+  leads: number;
+  /** Whose suggestions are counted. */
+  people: number;
+  /** So few that nothing is shown. */
+  too_few: boolean;
+  kinds: readonly KindResult[];
+}

@@ -126,4 +126,63 @@ export const todayMessages = defineMessages({
   hoursMinutes: { fr: '{{hours}} h {{minutes}}', en: '{{hours}} h {{minutes}}' },
   onlyHours: { fr: '{{hours}} h', en: '{{hours}} h' },
   onlyMinutes: { fr: '{{minutes}} min', en: '{{minutes}} min' },
+
+  results: { fr: 'Ce que donnent les propositions', en: 'What comes of suggestions' },
+});
+
+/** The words of the page of results. */
+export const resultMessages = defineMessages({
+  title: { fr: 'Ce que donnent les propositions', en: 'What comes of suggestions' },
+  lead: {
+    fr: 'Pour chaque genre de proposition : combien vous ont été faites, ce que vous en avez fait, et si une vente a avancé dans les 30 jours.',
+    en: 'For each kind of suggestion: how many were put to you, what you made of them, and whether a sale moved within 30 days.',
+  },
+  leadTeam: {
+    fr: {
+      one: 'La somme de {{count}} personne. Rien n’est montré personne par personne.',
+      other: 'La somme de {{count}} personnes. Rien n’est montré personne par personne.',
+    },
+    en: {
+      one: 'The sum of {{count}} person. Nothing is shown person by person.',
+      other: 'The sum of {{count}} people. Nothing is shown person by person.',
+    },
+  },
+  mine: { fr: 'Les miennes', en: 'Mine' },
+  led: { fr: 'Celles de mon équipe', en: 'My team’s' },
+  whose: { fr: 'Propositions', en: 'Suggestions' },
+  period: { fr: 'Période', en: 'Period' },
+  lastMonths: {
+    fr: { one: 'Le dernier mois', other: 'Les {{count}} derniers mois' },
+    en: { one: 'The last month', other: 'The last {{count}} months' },
+  },
+  kind: { fr: 'Genre', en: 'Kind' },
+  shown: { fr: 'Faites', en: 'Put' },
+  followed: { fr: 'Suivies', en: 'Followed' },
+  refused: { fr: 'Refusées', en: 'Refused' },
+  cameFollowed: { fr: 'Vente avancée, si suivie', en: 'Sale moved, if followed' },
+  cameOtherwise: { fr: 'Sinon', en: 'Otherwise' },
+  share: { fr: '{{share}} de {{count}}', en: '{{share}} of {{count}}' },
+  notEnough: { fr: 'pas assez de données ({{count}})', en: 'not enough data ({{count}})' },
+  mostOften: { fr: 'surtout : {{reason}}', en: 'mostly: {{reason}}' },
+  empty: {
+    fr: 'Les propositions d’Aujourd’hui se comptent ici dès qu’il y en a eu.',
+    en: 'The suggestions of Today are counted here as soon as there have been some.',
+  },
+  tooFew: {
+    fr: 'Moins de trois personnes ont reçu des propositions : une somme dirait ce que fait l’une d’elles.',
+    en: 'Fewer than three people were put suggestions: a sum would tell what one of them does.',
+  },
+  note: {
+    fr: 'Une proposition est jugée 30 jours après votre réponse : une vente a avancé si une affaire du client a changé d’étape ou s’est ouverte. « Sinon » compte celles refusées ou restées sans réponse : c’est ce qui arrive de toute façon. Un pourcentage n’est donné qu’à partir de 30.',
+    en: 'A suggestion is judged 30 days after your answer: a sale moved if a deal of the customer changed its stage or was opened. “Otherwise” counts those refused or never answered: that is what happens anyway. A percentage is given from 30 on.',
+  },
+  ranking: {
+    fr: 'Le rang d’une proposition est la somme du poids de son genre, de son urgence (20 au plus) et de son importance (10), multipliée par (suivies + 4) ÷ (suivies + refusées + 4) sur 90 jours. Une proposition refusée ne revient pas avant :',
+    en: 'The rank of a suggestion is the sum of the weight of its kind, its urgency (20 at most) and its worth (10), times (followed + 4) ÷ (followed + refused + 4) over 90 days. A refused suggestion does not come back before:',
+  },
+  restOf: {
+    fr: '{{kind}} : poids {{weight}}, {{days}} jours',
+    en: '{{kind}}: weight {{weight}}, {{days}} days',
+  },
+  back: { fr: 'Aujourd’hui', en: 'Today' },
 });

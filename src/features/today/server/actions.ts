@@ -1,7 +1,8 @@
 import { type AnyAction, defineAction } from '../../../model/server/action.ts';
-import { answerInput, listInput } from '../contract.ts';
+import { answerInput, listInput, resultsInput } from '../contract.ts';
 import { answer } from './answers.ts';
 import { dayOfActor, readDay } from './day.ts';
+import { readResults } from './results.ts';
 
 export const todayActions: readonly AnyAction[] = [
   defineAction({
@@ -18,5 +19,11 @@ export const todayActions: readonly AnyAction[] = [
       await answer(ctx, dayOfActor(ctx).person, input);
       return {};
     },
+  }),
+  defineAction({
+    name: 'today.results',
+    label: { fr: 'Ce que donnent les propositions', en: 'What comes of suggestions' },
+    input: resultsInput,
+    run: readResults,
   }),
 ];

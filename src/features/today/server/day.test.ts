@@ -233,9 +233,9 @@ test('a deal older than its stage’s norm: thirty stays tell it, else what was 
     [old, { fact: 'older', stage: 'Devis', days: 30, norm: 20, sample: 30 }, 10],
   ]);
   await norm({});
-  await write(world.as({ now }), 'stage', [{ kind: 'update', id: stage, values: { norm_days: 40 } }]);
+  await write(world.as({ now }), 'stage', [{ kind: 'update', id: stage, values: { norm_days: 38 } }]);
   expect(await found()).toEqual([
-    [oldest, { fact: 'older', stage: 'Devis', days: 41, norm: 40, sample: null }, 1],
+    [oldest, { fact: 'older', stage: 'Devis', days: 41, norm: 38, sample: null }, 2],
   ]);
   await write(world.as({ now }), 'stage', [{ kind: 'update', id: stage, values: { norm_days: null } }]);
 });

@@ -9,4 +9,9 @@ export const todayScreens = defineScreens([
     component: () => import('./today-screen.tsx'),
     navigation: { icon: IconHome, group: 'work', order: 0, shortcut: 't' },
   },
+  {
+    path: '/today/results',
+    title: { fr: 'Ce que donnent les propositions', en: 'What comes of suggestions' },
+    component: () => import('./results-screen.tsx'),
+  },
 ]);

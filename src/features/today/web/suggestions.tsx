@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { SectionTitle } from '../../../platform/web/ui/section-title.tsx';
 import type { Day, Suggestion } from '../contract.ts';
@@ -33,6 +34,9 @@ export function Suggestions({ suggestions, day: { beyond, minutes }, work, onSho
           </Button>
         </p>
       )}
+      <Link to="/today/results" className={classes.quiet}>
+        {m.results}
+      </Link>
     </section>
   );
 }
