@@ -14,6 +14,7 @@ import { formEntry } from '../objects/form-entry.ts';
 import { lead } from '../objects/lead.ts';
 import { notification } from '../objects/notification.ts';
 import { order } from '../objects/order.ts';
+import { participant } from '../objects/participant.ts';
 import { pipeline } from '../objects/pipeline.ts';
 import { priceList } from '../objects/price-list.ts';
 import { priceListItem } from '../objects/price-list-item.ts';
@@ -56,4 +57,5 @@ export const objects: readonly ObjectDefinition[] = [
   absence,
   form,
   formEntry,
+  participant,
 ];

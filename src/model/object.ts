@@ -1,6 +1,7 @@
 // What an object IS: a thing the firm keeps records of. `defineObject` states facts; the schema puts them in place.
 import type { Text } from '../platform/lib/language.ts';
 import type { Field, FieldDefinition } from './field.ts';
+import type { Filter } from './query.ts';
 
 export interface ObjectDefinition {
   name: string;
@@ -25,8 +26,11 @@ export interface ObjectDefinition {
   internal?: boolean;
   /** May be imported though internal. */
   importable?: boolean;
-  /** Its owner's alone, whatever a role says: nobody else reads, changes or exports it. */
-  private?: boolean;
+  /**
+   * Its owner's alone, whatever the role of others. With `unless`: what others may read of it nonetheless, as far as their
+   * role goes.
+   */
+  private?: true | { unless: Filter };
   /** Found by the search across everything. Default: not internal. */
   searchable?: boolean;
 }

@@ -4,6 +4,7 @@
 import { defineProblems, JalonError, type Problem, under } from '../platform/lib/errors.ts';
 import type { Access } from './access.ts';
 import type { Field, FieldPart, ParseContext } from './field.ts';
+import type { ObjectSchema } from './object.ts';
 import { type Key, type Operator, operandShapes, operatorFamilies } from './operators.ts';
 import { dayOf, isPeriod, periodBounds } from './period.ts';
 import type { FieldCondition, Filter } from './query.ts';
@@ -107,13 +108,26 @@ export function accessCondition(
 ): Condition {
   const reach = asker.access.filter(object, action);
   // The program itself, which is nobody, sees to private records too.
-  const allowed = reach && asker.me && objectOf(schema, object).private ? own : reach;
+  const allowed = asker.me ? withinPrivacy(objectOf(schema, object), action, reach) : reach;
   if (typeof allowed === 'boolean') return { kind: 'constant', value: allowed };
   const open: Asker = { ...asker, access: { ...asker.access, hidden: () => new Set() } };
   return resolveFilter(schema, object, allowed, open, 'access');
 }
 
 const own: Filter = { field: 'owner', op: 'is', value: 'me' };
+
+/** What one may not read one can't change either: the write path asks for both. */
+function withinPrivacy(
+  { private: kept }: ObjectSchema,
+  action: Parameters<Access['filter']>[1],
+  reach: boolean | Filter,
+): boolean | Filter {
+  if (!kept || reach === false) return reach;
+  if (kept === true) return own;
+  if (action !== 'read') return reach;
+  const seen: Filter = { or: [own, kept.unless] };
+  return reach === true ? seen : { and: [reach, seen] };
+}
 
 /** `last_name,-created_at` as keys. */
 export function resolveSort(schema: Schema, object: string, sort: string, asker: Asker): SortKey[] {

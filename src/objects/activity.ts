@@ -1,7 +1,9 @@
 import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
 import { about } from './about.ts';
-import { activityKinds } from './choices.ts';
+import { activityKinds, agendaVisibilities } from './choices.ts';
+
+const minutes = { scale: 0, min: 0, max: 1440 };
 
 export const activity = defineObject({
   name: 'activity',
@@ -11,6 +13,15 @@ export const activity = defineObject({
     new: { fr: 'Nouvelle activité', en: 'New activity' },
   },
   icon: 'checkbox',
+  // An entry of an agenda may be nobody else's business. Whether its person is taken is told by the agenda alone.
+  private: {
+    unless: {
+      or: [
+        { field: 'visibility', op: 'empty' },
+        { field: 'visibility', op: 'is', value: 'details' },
+      ],
+    },
+  },
   fields: {
     kind: f.select({ fr: 'Type', en: 'Kind' }, activityKinds, {
       required: true,
@@ -60,6 +71,13 @@ export const activity = defineObject({
       { fr: 'Fin', en: 'Ends' },
       { aliases: ['end', 'ends at', 'fin', 'enddatetime', 'date de fin'] },
     ),
+    location: f.text(
+      { fr: 'Lieu', en: 'Place' },
+      { max: 300, aliases: ['lieu', 'place', 'location', 'adresse du rendez-vous'] },
+    ),
+    travel_before: f.number({ fr: 'Trajet avant (min)', en: 'Travel before (min)' }, minutes),
+    travel_after: f.number({ fr: 'Trajet après (min)', en: 'Travel after (min)' }, minutes),
+    visibility: f.select({ fr: 'Visible par les autres', en: 'Seen by others' }, agendaVisibilities),
     done_at: f.dateTime(
       { fr: 'Faite le', en: 'Done' },
       { index: true, aliases: ['done', 'completed', 'faite le', 'terminée le', 'done at'] },
@@ -100,6 +118,6 @@ export const activity = defineObject({
   title: { of: ['subject'], or: ['outcome', 'kind'] },
   sort: '-happened_at',
   columns: ['subject', 'kind', 'due_at', 'done_at', 'company', 'contact', 'deal', 'owner'],
-  keyFields: ['kind', 'due_at', 'starts_at', 'ends_at', 'done_at', 'outcome', 'owner'],
+  keyFields: ['kind', 'due_at', 'starts_at', 'ends_at', 'location', 'done_at', 'outcome', 'owner'],
   quickCreate: ['kind', 'subject', 'due_at', 'company', 'contact', 'deal'],
 });

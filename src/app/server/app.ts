@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { activityJobs } from '../../features/activities/server/jobs.ts';
 import { activityRules } from '../../features/activities/server/rules.ts';
 import { agendaActions } from '../../features/agenda/server/actions.ts';
+import { agendaRoutes } from '../../features/agenda/server/routes.ts';
 import { agendaRules } from '../../features/agenda/server/rules.ts';
 import { authActions } from '../../features/auth/server/actions.ts';
 import { type Auth, createAuth } from '../../features/auth/server/auth.ts';
@@ -206,6 +207,13 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   streamRoutes(http, contextOf, stream);
   formRoutes(http, { url: env.url, context });
   actionRoutes(http, byName, contextOf);
+  agendaRoutes(http, {
+    db,
+    workspace: workspaceId,
+    url: env.url,
+    person: (id) => auth.person(id),
+    context,
+  });
   http.get('/api/v1/schema', async (request) => describeSchema(await contextOf(request)));
   http.get('/api/openapi.json', async () => describeApi(schema, actions, env.url));
   healthRoutes(http, { db, metricsToken: env.metricsToken });

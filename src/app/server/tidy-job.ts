@@ -1,6 +1,7 @@
 // What is kept only for a while goes away by itself.
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { forgetOldLooks } from '../../features/agenda/server/looks.ts';
 import type { Context } from '../../model/server/context.ts';
 import type { Files } from '../../platform/server/files.ts';
 import { defineJob } from '../../platform/server/jobs.ts';
@@ -16,5 +17,6 @@ export const tidyJob = (files: Files) =>
         ctx.db,
       );
       await tidyImports(ctx, files);
+      await forgetOldLooks(ctx);
     },
   });

@@ -51,3 +51,62 @@ export interface PersonTime {
   /** The same as moments. */
   away: Span[];
 }
+
+/** An entry of somebody's agenda, as far as whoever asks may know it. */
+export interface AgendaEntry {
+  /** Null where only the times may be known. */
+  id: string | null;
+  person: string;
+  starts_at: string;
+  ends_at: string;
+  /** Minutes on the way, before and after. */
+  travel_before: number;
+  travel_after: number;
+  busy: boolean;
+  kind: string | null;
+  subject: string | null;
+  location: string | null;
+  done: boolean;
+  visibility: Visibility | null;
+  /** The person's own, rather than one they take part in. */
+  own: boolean;
+  answer: string | null;
+  can_edit: boolean;
+  version: number | null;
+  /** What it is about, the first that there is of deal, contact, company and lead. */
+  about: { object: string; id: string; title: string } | null;
+}
+
+export interface AgendaWindow {
+  people: PersonTime[];
+  entries: AgendaEntry[];
+  holidays: { day: string; name: string }[];
+  hours: WeekHours;
+}
+
+export const windowSchema = z.strictObject({
+  people: z.array(z.uuid()).min(1).max(20),
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+});
+
+export interface Slot {
+  from: string;
+  to: string;
+}
+
+export const slotsSchema = z.strictObject({
+  people: z.array(z.uuid()).min(1).max(20),
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+  minutes: z.int().min(5).max(600),
+  /** An entry that is being moved is not in its own way. */
+  except: z.uuid().optional(),
+  count: z.int().min(1).max(10).default(3),
+});
+
+export interface Participant {
+  person: { id: string; name: string } | null;
+  contact: { id: string; name: string } | null;
+  answer: 'invited' | 'accepted' | 'tentative' | 'declined';
+}

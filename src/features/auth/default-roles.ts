@@ -63,6 +63,8 @@ export const defaultRoles: readonly DefaultRole[] = [
         activity_template: permission('all', 'own', 'own', 'own', 'none'),
         // Who is away is for everybody to know, and each one's own to say.
         absence: permission('all', 'own', 'own', 'own', 'none'),
+        // As far as the activity is seen; changed with it, by an action.
+        participant: permission('all', 'none', 'none', 'none', 'none'),
       },
       others: teamFiles,
       administer: false,

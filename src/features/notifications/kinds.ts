@@ -11,6 +11,7 @@ export const otherKind = 'other';
 export const notificationKinds: readonly NotificationKind[] = [
   { key: 'reminder', label: { fr: 'Rappels de mes activités', en: 'Reminders of my activities' } },
   { key: 'status_review', label: { fr: 'Statuts de clients à revoir', en: 'Customers’ statuses to review' } },
+  { key: 'invitation', label: { fr: 'Invitations à une réunion', en: 'Invitations to a meeting' } },
   { key: otherKind, label: { fr: 'Tout le reste', en: 'Everything else' } },
 ];
 

@@ -13,6 +13,10 @@ export const invalid = defineProblems({
     fr: 'On ne prend pas le relais de soi-même. Choisissez quelqu’un d’autre.',
     en: 'Nobody covers for themselves. Choose somebody else.',
   },
+  bounds_invalid: {
+    fr: 'Un agenda se lit sur {{days}} jours au plus, du début à la fin.',
+    en: 'An agenda is read over {{days}} days at most, from its beginning to its end.',
+  },
   time_zone_unknown: {
     fr: '« {{zone}} » n’est pas un fuseau horaire connu, comme « Europe/Paris ».',
     en: '“{{zone}}” is no time zone we know, such as “Europe/Paris”.',
@@ -25,6 +29,28 @@ export const forbidden = defineProblems(
       fr: 'Seul un administrateur change les horaires de l’entreprise.',
       en: 'Only an administrator changes the firm’s hours.',
     },
+    agenda_refused: {
+      fr: 'Votre rôle ne permet pas de voir les agendas.',
+      en: 'Your role does not let you see agendas.',
+    },
+    activity_not_yours: {
+      fr: 'Seul qui peut modifier l’activité choisit ses participants.',
+      en: 'Only who may change the activity chooses who takes part.',
+    },
   },
   'forbidden',
+);
+
+export const missing = defineProblems(
+  {
+    guest_missing: {
+      fr: 'Le participant {{id}} n’existe pas ou ne vous est pas accessible.',
+      en: 'The participant {{id}} does not exist or is not yours to see.',
+    },
+    not_invited: {
+      fr: 'Vous ne participez pas à cette activité.',
+      en: 'You do not take part in this activity.',
+    },
+  },
+  'not_found',
 );

@@ -1,5 +1,7 @@
-// What must hold of absences and of people's hours, whichever way they are written.
+// What must hold of absences, of people's hours and of the entries of agendas, whichever way they are written.
+import { sql } from 'kysely';
 import type { Reference } from '../../../fields/relation/value.ts';
+import { table } from '../../../model/server/compile.ts';
 import type { Rule, Rules } from '../../../model/server/context.ts';
 import { JalonError, under } from '../../../platform/lib/errors.ts';
 import { weekHoursSchema } from '../contract.ts';
@@ -30,7 +32,23 @@ const people: Rule = {
   },
 };
 
-export const agendaRules: Rules = { absence: [absences], user: [people] };
+/** What comes into somebody's agenda is seen by others as that person has chosen, unless it says so itself. */
+const activities: Rule = {
+  async before(ctx, changes) {
+    const placed = changes.filter(
+      ({ before, after }) => after.starts_at && !after.visibility && !before?.starts_at && after.owner,
+    );
+    if (placed.length === 0) return;
+    const owners = [...new Set(placed.map(({ after }) => idOf(after.owner)!))];
+    const { rows } = await sql<{ id: string; agenda_visibility: string }>`
+      select id, agenda_visibility from ${table(ctx.schema, 'user')}
+      where id = any(${owners}::uuid[]) and agenda_visibility in ('busy', 'hidden')`.execute(ctx.db);
+    const chosen = new Map(rows.map((row) => [row.id, row.agenda_visibility]));
+    for (const { after } of placed) after.visibility = chosen.get(idOf(after.owner)!) ?? null;
+  },
+};
+
+export const agendaRules: Rules = { absence: [absences], user: [people], activity: [activities] };
 
 const idOf = (value: unknown): string | undefined => (value as Reference | null)?.id;
 
