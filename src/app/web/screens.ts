@@ -1,4 +1,5 @@
 import { authScreens } from '../../features/auth/web/screens.ts';
+import { leadScreens } from '../../features/leads/web/screens.ts';
 import { lifeCycleScreens } from '../../features/life-cycle/web/screens.ts';
 import { notificationScreens } from '../../features/notifications/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
@@ -33,6 +34,7 @@ export const screens: ScreenContribution[] = [
   ...lifeCycleScreens,
   ...recordScreens,
   ...fieldsSettingsScreens,
+  ...leadScreens,
   ...authScreens,
   ...notificationScreens,
   ...developmentScreens,

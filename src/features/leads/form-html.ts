@@ -81,8 +81,13 @@ export const noticeBody = (text: string, language: Language): string =>
   `<div class="jalon-form" data-theme="visitor" lang="${language}"><p>${escaped(text)}</p></div>`;
 
 /** A page that holds it alone. */
-export const formDocument = (body: string, title: string, language: Language): string => `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+export const formDocument = (
+  body: string,
+  title: string,
+  language: Language,
+  theme: string,
+): string => `<!doctype html>
+<html lang="${language}" data-theme="${escaped(theme)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${pageStyle}${formStyle}</style></head>
 <body>${body}</body></html>`;
 

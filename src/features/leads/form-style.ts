@@ -45,5 +45,10 @@ export const formStyle = `
 @media (max-width: 30rem) { .jalon-form button { justify-self: stretch; } }
 `;
 
-/** Of the page that holds nothing else: clear, so that the frame shows what is behind it. */
-export const pageStyle = 'html, body { margin: 0; background: transparent; }';
+/**
+ * Of the page that holds nothing else. Where its scheme is that of the page around a frame, that one shows through; where it is
+ * not, browsers put the right ground under it.
+ */
+export const pageStyle = `html, body { margin: 0; background: transparent; }
+html { color-scheme: light; } html[data-theme="dark"] { color-scheme: dark; } html[data-theme="visitor"] { color-scheme: light dark; }
+`;

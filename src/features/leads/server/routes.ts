@@ -172,7 +172,7 @@ const inFrame = (request: FastifyRequest): boolean => request.headers['sec-fetch
 
 function sendPage(
   reply: FastifyReply,
-  form: Pick<PublicForm, 'name' | 'settings' | 'sites' | 'redirect'>,
+  form: Pick<PublicForm, 'name' | 'settings' | 'sites' | 'redirect' | 'theme'>,
   body: string,
   language: Language,
   before?: string,
@@ -181,7 +181,7 @@ function sendPage(
   return reply
     .header('content-security-policy', policy(form))
     .type('text/html; charset=utf-8')
-    .send(formDocument(body, before ? `${before} · ${title}` : title, language));
+    .send(formDocument(body, before ? `${before} · ${title}` : title, language, form.theme));
 }
 
 const styleHash = createHash('sha256')
@@ -227,7 +227,7 @@ function notice(
   return reply
     .header('content-security-policy', policy({ sites: [], redirect: null }))
     .type('text/html; charset=utf-8')
-    .send(formDocument(noticeBody(text, language), text, language));
+    .send(formDocument(noticeBody(text, language), text, language, 'visitor'));
 }
 
 /** A visitor is told in words, on a page, what a program would be told as a problem document. */
