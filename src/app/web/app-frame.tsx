@@ -15,11 +15,12 @@ import { TimeZoneProvider } from '../../platform/web/time-zone.tsx';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
 import { Frame, type FrameEntry } from '../../platform/web/ui/frame.tsx';
 import { forgetRecentItems } from '../../platform/web/ui/palette-recent.ts';
+import { MendingHost } from '../../records/web/api/mending.tsx';
 import { useRecordCreations } from '../../records/web/create/use-creations.ts';
 import { useRecordEntries } from '../../records/web/navigation.ts';
 import { PageOverridesContext } from '../../records/web/page/page-overrides.ts';
 import { RecordPalette } from '../../records/web/palette/record-palette.tsx';
-import { pageOverrides } from './page-overrides.tsx';
+import { mendings, pageOverrides } from './page-overrides.tsx';
 import { settingsPath, signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
 
@@ -82,12 +83,14 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
       onSignOut={signOut}
     >
       <PageOverridesContext value={pageOverrides}>
-        <RecordPalette />
-        <Arrivals />
-        <QuickCreate />
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <MendingHost of={mendings}>
+          <RecordPalette />
+          <Arrivals />
+          <QuickCreate />
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </MendingHost>
       </PageOverridesContext>
     </Frame>
   );

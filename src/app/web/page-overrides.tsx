@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { type ComponentProps, type ComponentType, lazy, Suspense } from 'react';
+import { exitCodes } from '../../features/sales/exit-criteria.ts';
 import { laterPart } from '../../platform/web/later.tsx';
 import type { PageOverride, PageOverrides } from '../../records/web/page/page-overrides.ts';
 
@@ -22,6 +23,12 @@ export const pageOverrides: PageOverrides = {
       // As wide: what stands beside it must not move.
       () => <span style={{ flex: 'none', width: 64 }} />,
     ),
+    mending: {
+      codes: exitCodes,
+      Dialog: laterPart(
+        async () => (await import('../../features/sales/web/move/exit-dialog.tsx')).ExitDialog,
+      ),
+    },
   },
 };
 
@@ -33,3 +40,7 @@ function fetched(load: () => Promise<ComponentType<ComponentProps<Ribbon>>>): Ri
     </Suspense>
   );
 }
+
+export const mendings = Object.fromEntries(
+  Object.entries(pageOverrides).map(([object, { mending }]) => [object, mending]),
+);

@@ -1,28 +1,19 @@
 // What must hold of a deal before it goes on from a stage: fields that are filled in, activities that were done, documents
 // attached. Kept with the stage, edited in the settings, asked by the server when the deal moves and never before.
-import { z } from 'zod';
 
 export const criterionKinds = ['call', 'meeting', 'visit', 'email', 'task'] as const;
 export type CriterionKind = (typeof criterionKinds)[number];
 
-export const exitCriteriaSchema = z.strictObject({
+export interface ExitCriteria {
   /** Fields of the deal, by name. */
-  fields: z.array(z.string().max(60)).max(30).default([]),
+  fields: string[];
   /** How many activities of each kind have been done about the deal. */
-  activities: z
-    .array(z.strictObject({ kind: z.enum(criterionKinds), count: z.int().min(1).max(20).default(1) }))
-    .max(criterionKinds.length)
-    .default([]),
+  activities: { kind: CriterionKind; count: number }[];
   /** Documents attached to the deal. */
-  documents: z.int().min(0).max(20).default(0),
-});
-export type ExitCriteria = z.infer<typeof exitCriteriaSchema>;
+  documents: number;
+}
 
 export const noCriteria: ExitCriteria = { fields: [], activities: [], documents: 0 };
-
-/** Of a stage as it is kept; what does not read as criteria asks nothing. */
-export const readCriteria = (value: unknown): ExitCriteria =>
-  exitCriteriaSchema.safeParse(value ?? {}).data ?? noCriteria;
 
 /** The codes of the problems that a move is refused with and that the person can mend at once. */
 export const exitCodes = ['exit_field', 'exit_activity', 'exit_document', 'reason_missing'] as const;

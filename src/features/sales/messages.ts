@@ -37,6 +37,16 @@ export const boardMessages = defineMessages({
   ageDays: { fr: '{{days}} j', en: '{{days}} d' },
   ageMonths: { fr: '{{months}} mois', en: '{{months}} mo' },
   ageYears: { fr: '{{years}} ans', en: '{{years}} y' },
+  inStage: {
+    fr: { one: 'À cette étape depuis {{count}} jour', other: 'À cette étape depuis {{count}} jours' },
+    en: { one: 'In this stage for {{count}} day', other: 'In this stage for {{count}} days' },
+  },
+  usual: {
+    fr: 'D’habitude {{days}} j (médiane de {{stays}} passages)',
+    en: 'Usually {{days}} d (median of {{stays}} stays)',
+  },
+  norm: { fr: 'Durée normale : {{days}} j', en: 'Normal time: {{days}} d' },
+  tooLong: { fr: 'Plus longtemps que la normale', en: 'Longer than normal' },
   opened: { fr: 'Ouverte le {{date}}', en: 'Opened on {{date}}' },
   closed: { fr: 'Close le {{date}}', en: 'Closed on {{date}}' },
   closes: { fr: 'Clôture prévue le {{date}}', en: 'To close on {{date}}' },
@@ -66,17 +76,6 @@ export const boardMessages = defineMessages({
   movedByOther: {
     fr: 'quelqu’un d’autre vient de la déplacer. Elle est maintenant là où il l’a mise.',
     en: 'somebody else has just moved it. It is now where they put it.',
-  },
-
-  whyLost: { fr: 'Pourquoi « {{deal}} » est-elle perdue ?', en: 'Why was “{{deal}}” lost?' },
-  reason: { fr: 'Motif', en: 'Reason' },
-  saveReason: { fr: 'Enregistrer le motif', en: 'Save the reason' },
-  later: { fr: 'Plus tard', en: 'Later' },
-  usual: { fr: 'Motifs habituels', en: 'Usual reasons' },
-  reasonSaved: { fr: 'Le motif est enregistré.', en: 'The reason is saved.' },
-  reasonNotSaved: {
-    fr: 'Le motif n’a pas été enregistré : {{reason}}',
-    en: 'The reason was not saved: {{reason}}',
   },
 });
 
@@ -187,6 +186,45 @@ export const pipelineMessages = defineMessages({
     fr: { one: '{{count}} affaire', other: '{{count}} affaires' },
     en: { one: '{{count}} deal', other: '{{count}} deals' },
   },
+  details: { fr: 'Conditions et conseils de {{name}}', en: 'Criteria and guidance of {{name}}' },
+  detailsSet: {
+    fr: 'Conditions et conseils de {{name}} (il y en a)',
+    en: 'Criteria and guidance of {{name}} (there are some)',
+  },
+  criteria: { fr: 'Pour quitter l’étape', en: 'To leave the stage' },
+  criteriaFields: { fr: 'Champs renseignés', en: 'Fields filled in' },
+  criteriaActivities: { fr: 'Activités faites', en: 'Activities done' },
+  criteriaDocument: { fr: 'Un document joint', en: 'A document attached' },
+  did_call: { fr: 'Appel', en: 'Call' },
+  did_meeting: { fr: 'Réunion', en: 'Meeting' },
+  did_visit: { fr: 'Visite', en: 'Visit' },
+  did_email: { fr: 'E-mail', en: 'E-mail' },
+  did_task: { fr: 'Tâche', en: 'Task' },
+  reasonRequired: { fr: 'Le motif est obligatoire', en: 'The reason is required' },
+  reasonRequiredHelp: {
+    fr: 'Sinon, il est demandé après le déplacement et peut attendre.',
+    en: 'Otherwise it is asked after the move, and can wait.',
+  },
+  norm: { fr: 'Durée normale à cette étape', en: 'Normal time in this stage' },
+  daysSuffix: { fr: ' jours', en: ' days' },
+  usual: {
+    fr: 'La médiane de {{stays}} passages est de {{days}} jours : c’est elle qui compte.',
+    en: 'The median of {{stays}} stays is {{days}} days: that is what counts.',
+  },
+  usualNotYet: {
+    fr: 'Sert tant que {{enough}} passages terminés n’ont pas donné de médiane ({{stays}} à ce jour).',
+    en: 'Serves until {{enough}} stays that ended give a median ({{stays}} so far).',
+  },
+  learnt: {
+    fr: 'Des {{deals}} affaires closes passées par cette étape, {{won}} ont été gagnées : {{chance}} %, pour {{typed}} % saisis.',
+    en: 'Of {{deals}} closed deals that came through this stage, {{won}} were won: {{chance}}%, against {{typed}}% as typed.',
+  },
+  learntNotYet: {
+    fr: 'Probabilité apprise : pas assez de données ({{deals}} affaires closes passées par cette étape, il en faut {{enough}}).',
+    en: 'Learnt probability: not enough data ({{deals}} closed deals came through this stage, {{enough}} are needed).',
+  },
+  guidance: { fr: 'Conseils', en: 'Guidance' },
+  guidanceHelp: { fr: 'Affichés sur l’affaire à cette étape.', en: 'Shown on the deal in this stage.' },
   order: { fr: 'Ordre', en: 'Order' },
   up: { fr: 'Monter {{name}}', en: 'Move {{name}} up' },
   down: { fr: 'Descendre {{name}}', en: 'Move {{name}} down' },
@@ -223,4 +261,25 @@ export const pipelineMessages = defineMessages({
     fr: 'Un pipeline dit par quelles étapes passent vos affaires.',
     en: 'A pipeline says which stages your deals go through.',
   },
+});
+
+/** The words of the settings of reasons and competitors. */
+export const reasonMessages = defineMessages({
+  reasons: { fr: 'Motifs et concurrents', en: 'Reasons and competitors' },
+  lead: {
+    fr: 'Ce que l’on choisit quand une affaire est perdue ou gagnée. Un motif retiré reste sur les affaires qui le portent.',
+    en: 'What one chooses when a deal is lost or won. A reason that is removed stays on the deals that have it.',
+  },
+  lost: { fr: 'Motifs de perte', en: 'Reasons for a loss' },
+  won: { fr: 'Motifs de gain', en: 'Reasons for a win' },
+  competitors: { fr: 'Concurrents', en: 'Competitors' },
+  noCompetitor: {
+    fr: 'Les concurrents que vous rencontrez, pour savoir contre qui vous gagnez.',
+    en: 'The competitors you meet, to know against whom you win.',
+  },
+  add: { fr: 'Ajouter un motif', en: 'Add a reason' },
+  addCompetitor: { fr: 'Ajouter un concurrent', en: 'Add a competitor' },
+  newReason: { fr: 'Nouveau motif', en: 'New reason' },
+  name: { fr: 'Motif {{number}}', en: 'Reason {{number}}' },
+  none: { fr: 'Aucun motif encore.', en: 'No reason yet.' },
 });

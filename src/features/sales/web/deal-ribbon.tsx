@@ -1,17 +1,23 @@
 // The stages of a deal's pipeline across its page: where it stands, and each other one a click away.
 import { Skeleton } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../../platform/web/language.tsx';
+import { heldRecord } from '../../../records/web/api/cache.ts';
 import type { ApiRecord, Reference } from '../../../records/web/api/record.ts';
 import { useEditing } from '../../../records/web/page/use-editing.tsx';
 import classes from './deal-ribbon.module.css';
 import { ribbonMessages } from './deal-ribbon-messages.ts';
+import { useAfterMove } from './move/after-move.tsx';
+import { StageFacts } from './stage-facts.tsx';
 import { type Stage, usePipelines } from './use-pipelines.ts';
 
 export function DealRibbon({ record }: { record: ApiRecord }) {
   const m = useMessages(ribbonMessages);
-  const { save, edit, may } = useEditing();
+  const { save, may } = useEditing();
+  const client = useQueryClient();
+  const after = useAfterMove();
   const { pipelines, loading } = usePipelines();
   const current = useRef<HTMLLIElement>(null);
   const stageId = (record.stage as Reference | null)?.id;
@@ -28,43 +34,47 @@ export function DealRibbon({ record }: { record: ApiRecord }) {
   if (stages.length === 0) return null;
 
   const move = async (stage: Stage) => {
-    await save('stage', { id: stage.id, title: stage.name, object: 'stage' });
-    // Why it was lost is best said while one remembers.
-    if (stage.outcome === 'lost') edit('lost_reason');
+    if (!(await save('stage', { id: stage.id, title: stage.name, object: 'stage' }))) return;
+    // Why it ended and what is next are best said while one remembers.
+    await after.ask(heldRecord(client, 'deal', record.id) ?? record);
   };
   return (
-    <ol className={classes.ribbon} aria-label={m.stages}>
-      {stages.map((stage, i) => (
-        <li
-          key={stage.id}
-          ref={i === now ? current : undefined}
-          className={classes.stage}
-          data-state={stateOf(stage, i, now, stages)}
-        >
-          {i === now ? (
-            <span className={classes.face} aria-current="step">
-              <Mark stage={stage} />
-              <span className="visually-hidden">{m.current({ stage: stage.name })}</span>
-              <span className={classes.word} aria-hidden="true">
-                {stage.name}
+    <>
+      <ol className={classes.ribbon} aria-label={m.stages}>
+        {stages.map((stage, i) => (
+          <li
+            key={stage.id}
+            ref={i === now ? current : undefined}
+            className={classes.stage}
+            data-state={stateOf(stage, i, now, stages)}
+          >
+            {i === now ? (
+              <span className={classes.face} aria-current="step">
+                <Mark stage={stage} />
+                <span className="visually-hidden">{m.current({ stage: stage.name })}</span>
+                <span className={classes.word} aria-hidden="true">
+                  {stage.name}
+                </span>
               </span>
-            </span>
-          ) : (
-            <button
-              type="button"
-              className={classes.face}
-              disabled={!may}
-              aria-label={m.moveTo({ stage: stage.name })}
-              title={stage.name}
-              onClick={() => void move(stage)}
-            >
-              <Mark stage={stage} />
-              <span className={classes.word}>{stage.name}</span>
-            </button>
-          )}
-        </li>
-      ))}
-    </ol>
+            ) : (
+              <button
+                type="button"
+                className={classes.face}
+                disabled={!may}
+                aria-label={m.moveTo({ stage: stage.name })}
+                title={stage.name}
+                onClick={() => void move(stage)}
+              >
+                <Mark stage={stage} />
+                <span className={classes.word}>{stage.name}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {stages[now] && <StageFacts record={record} stage={stages[now]} />}
+      {after.panel}
+    </>
   );
 }
 

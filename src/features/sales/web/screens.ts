@@ -1,4 +1,4 @@
-import { IconChartBar, IconRoute, IconTargetArrow } from '@tabler/icons-react';
+import { IconChartBar, IconHelp, IconRoute, IconTargetArrow } from '@tabler/icons-react';
 import { useMay } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
@@ -14,7 +14,7 @@ export const salesScreens = defineScreens([
     path: '/dashboard',
     title: { fr: 'Tableau de bord', en: 'Dashboard' },
     component: () => import('./dashboard/dashboard-screen.tsx'),
-    navigation: { icon: IconChartBar, group: 'follow', order: 10, shortcut: 'b' },
+    navigation: { icon: IconChartBar, IconHelp, group: 'follow', order: 10, shortcut: 'b' },
     useVisible: () => useMay('deal', 'read'),
   },
   {
@@ -23,5 +23,12 @@ export const salesScreens = defineScreens([
     component: () => import('./pipelines/pipelines-screen.tsx'),
     navigation: { icon: IconRoute, group: 'settings', order: 140 },
     useVisible: () => useMay('pipeline', 'edit'),
+  },
+  {
+    path: '/settings/reasons',
+    title: { fr: 'Motifs et concurrents', en: 'Reasons and competitors' },
+    component: () => import('./reasons/reasons-screen.tsx'),
+    navigation: { icon: IconHelp, group: 'settings', order: 145 },
+    useVisible: () => useMay('close_reason', 'edit'),
   },
 ]);

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { ApiRecord, Reference } from '../../../records/web/api/record.ts';
 import { useRecordPage } from '../../../records/web/api/use-record-list.ts';
+import { type ExitCriteria, type Learnt, noCriteria } from '../exit-criteria.ts';
 
 export type Outcome = 'open' | 'won' | 'lost';
 
@@ -13,6 +14,13 @@ export interface Stage {
   probability: number;
   position: number;
   pipeline: string;
+  guidance: string | null;
+  criteria: ExitCriteria;
+  reasonRequired: boolean;
+  norm_days: number | null;
+  usual_days: number | null;
+  usual_stays: number | null;
+  learnt: Learnt | null;
   record: ApiRecord;
 }
 
@@ -32,6 +40,15 @@ export interface Pipelines {
 }
 
 const most = 1000;
+
+/** One stage of them all. */
+export function useStage(id: string | undefined): Stage | undefined {
+  const { pipelines } = usePipelines();
+  return useMemo(
+    () => pipelines.flatMap(({ stages }) => stages).find((stage) => stage.id === id),
+    [pipelines, id],
+  );
+}
 
 export function usePipelines(): Pipelines {
   const lines = useRecordPage('pipeline', { sort: 'position,created_at', limit: most });
@@ -71,5 +88,12 @@ const readStage = (record: ApiRecord): Stage => ({
   probability: Number(record.probability ?? 0),
   position: Number(record.position ?? 0),
   pipeline: (record.pipeline as Reference | null)?.id ?? '',
+  guidance: (record.guidance as string | null) ?? null,
+  criteria: { ...noCriteria, ...(record.exit_criteria as ExitCriteria | null) },
+  reasonRequired: record.reason_required === true,
+  norm_days: (record.norm_days as number | null) ?? null,
+  usual_days: (record.usual_days as number | null) ?? null,
+  usual_stays: (record.usual_stays as number | null) ?? null,
+  learnt: (record.learnt as Learnt | null) ?? null,
   record,
 });

@@ -6,6 +6,7 @@ import { newId } from '../../../platform/lib/ids.ts';
 import { ApiError, api } from '../../../platform/web/api.ts';
 import { changeRecords, heldRecord, refreshLists, refreshObject } from './cache.ts';
 import { conflictsOf, RecordConflict, same } from './conflict.ts';
+import { useMending } from './mending.tsx';
 import { type ApiRecord, recordKeys, type Values } from './record.ts';
 
 export interface Update {
@@ -19,14 +20,23 @@ export type Updated = ApiRecord & { _operation: string };
 
 /**
  * Changes one record. Rejects with `RecordConflict` when somebody else changed the same field since, with `ApiError` when
- * the server refuses; either way the screen shows again what was there. Writes to one record follow each other, so that
+ * the server refuses, with `Left` when what was missing was asked and not given; each time the screen shows again what was there. Writes to one record follow each other, so that
  * quick edits do not meet their own versions.
  */
 export function useUpdateRecord(object: string) {
   const client = useQueryClient();
+  const mend = useMending();
   return useMutation({
     mutationFn: ({ id, values, base }: Update) =>
-      inTurn(`${object} ${id}`, () => update(client, object, id, values, base)),
+      inTurn(`${object} ${id}`, async () => {
+        try {
+          return await update(client, object, id, values, base);
+        } catch (error) {
+          const mended = await mend({ object, id, values, base, error });
+          if (!mended) throw error;
+          return mended;
+        }
+      }),
     onMutate: ({ id, values, base }) => {
       const held = base ?? heldRecord(client, object, id);
       changeRecords(client, object, new Set([id]), (record) => ({ ...record, ...values }));

@@ -8,6 +8,7 @@ import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { uiMessages } from '../../../platform/web/ui/messages.ts';
 import { useShortcut } from '../../../platform/web/ui/shortcuts.tsx';
 import { RecordConflict, same } from '../api/conflict.ts';
+import { Left } from '../api/mending.tsx';
 import type { ApiRecord } from '../api/record.ts';
 import { useUndoOperation, useUpdateRecord } from '../api/use-write.ts';
 import type { Column } from './columns.ts';
@@ -44,6 +45,7 @@ export function useCellEdits(object: WebObject, locked: boolean) {
       setDone((before) => [...before, _operation]);
       announce(m.saved);
     } catch (error) {
+      if (error instanceof Left) return;
       if (error instanceof RecordConflict) return setConflict(error);
       const own =
         error instanceof ApiError ? error.errors.find(({ path }) => path.startsWith(field)) : undefined;

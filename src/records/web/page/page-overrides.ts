@@ -2,6 +2,7 @@
 // name); here nobody does.
 import { type ComponentType, createContext, use } from 'react';
 import type { WebObject } from '../../../model/web/use-schema.tsx';
+import type { Mending } from '../api/mending.tsx';
 import type { ApiRecord } from '../api/record.ts';
 
 export interface PageOverride {
@@ -9,6 +10,8 @@ export interface PageOverride {
   Ribbon?: ComponentType<{ object: WebObject; record: ApiRecord }>;
   /** Before the views of the list: the other ways to look at these records. */
   ShownAs?: ComponentType<{ at: 'list' }>;
+  /** Asks what a refused change lacks. */
+  mending?: Mending;
 }
 
 export type PageOverrides = Readonly<Record<string, PageOverride>>;

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use, useCallback, useMemo, useState } fr
 import type { WebObject } from '../../../model/web/use-schema.tsx';
 import type { SaveState } from '../../../platform/web/ui/autosave.ts';
 import { RecordConflict } from '../api/conflict.ts';
+import { Left } from '../api/mending.tsx';
 import type { ApiRecord } from '../api/record.ts';
 import { useUpdateRecord } from '../api/use-write.ts';
 import { LaterConflictDialog } from '../conflict/later-conflict-dialog.ts';
@@ -13,8 +14,8 @@ export interface Editing {
   /** The field whose control is open. */
   open: string | null;
   edit: (field: string | null) => void;
-  /** Shows the value at once; the refusal of it stands under the field. */
-  save: (field: string, value: unknown) => Promise<void>;
+  /** Shows the value at once; the refusal of it stands under the field. Answers whether it is saved. */
+  save: (field: string, value: unknown) => Promise<boolean>;
   state: SaveState;
   /** What the server refused, by field, with what was typed. */
   refused: Readonly<Record<string, { error: unknown; value: unknown }>>;
@@ -47,11 +48,17 @@ export function EditingProvider({
         await mutateAsync({ id: record.id, values: { [field]: value }, base: record });
         setRefused(({ [field]: _, ...rest }) => rest);
         setState('saved');
+        return true;
       } catch (error) {
-        setState(error instanceof RecordConflict ? 'idle' : 'failed');
-        if (error instanceof RecordConflict) return setConflict(error);
+        setState(error instanceof RecordConflict || error instanceof Left ? 'idle' : 'failed');
+        if (error instanceof Left) return false;
+        if (error instanceof RecordConflict) {
+          setConflict(error);
+          return false;
+        }
         setRefused((before) => ({ ...before, [field]: { error, value } }));
         setOpen(field);
+        return false;
       }
     },
     [mutateAsync, record],

@@ -3,7 +3,7 @@
 import { objectOf } from '../../../../model/schema.ts';
 import type { Rule } from '../../../../model/server/context.ts';
 import { defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
-import { exitCriteriaSchema } from '../../exit-criteria.ts';
+import { exitCriteriaSchema } from '../../exit-schema.ts';
 
 const problems = defineProblems({
   criteria_invalid: {

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
-import { type ExitCriteria, readCriteria } from '../../exit-criteria.ts';
+import type { ExitCriteria } from '../../exit-criteria.ts';
+import { readCriteria } from '../../exit-schema.ts';
 
 export interface Stage {
   id: string;

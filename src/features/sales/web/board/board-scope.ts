@@ -61,6 +61,8 @@ export const cardFields = [
   'created_at',
   'owner',
   'lost_reason',
+  'reason',
+  'stage_entered_at',
 ] as const;
 
 /** The deals of a stage: open ones by the day they should close, closed ones from the latest. */

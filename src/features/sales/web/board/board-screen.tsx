@@ -15,13 +15,13 @@ import { useLiveRecords } from '../../../../records/web/api/use-live-records.ts'
 import { useQuickCreate } from '../../../../records/web/create/use-quick-create.ts';
 import { LaterPeek } from '../../../../records/web/page/later-peek.ts';
 import { boardMessages } from '../../messages.ts';
+import { NextPanel, WhyPanel } from '../move/after-move.tsx';
 import { ShownAs } from '../shown-as.tsx';
 import { type Stage, usePipelines } from '../use-pipelines.ts';
 import classes from './board.module.css';
 import { Board } from './board.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { boardFilter, readBoardAddress } from './board-scope.ts';
-import { LostReason } from './later-parts.tsx';
 
 export default function BoardScreen() {
   const m = useMessages(boardMessages);
@@ -32,7 +32,7 @@ export default function BoardScreen() {
   const mayCreate = useMay('deal', 'create');
   const mayArrange = useMay('pipeline', 'create');
   useLiveRecords();
-  useFetchAhead([LaterPeek.fetch, LostReason.fetch]);
+  useFetchAhead([LaterPeek.fetch, WhyPanel.fetch, NextPanel.fetch]);
 
   const pipeline = pipelines.find(({ id }) => id === address.pipeline) ?? pipelines[0];
   const { owner, q } = address;

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../../platform/web/ui/empty-state.tsx';
 import type { ApiRecord } from '../../../../records/web/api/record.ts';
 import { useAggregate } from '../../../../records/web/api/use-record-list.ts';
 import { boardMessages } from '../../messages.ts';
+import { useAfterMove } from '../move/after-move.tsx';
 import type { Pipeline, Stage } from '../use-pipelines.ts';
 import classes from './board.module.css';
 import { totalsQuery } from './board-cache.ts';
@@ -16,7 +17,6 @@ import { type BoardAddress, columnQuery } from './board-scope.ts';
 import { DealFace } from './deal-card.tsx';
 import { type CardData, type ColumnData, columnUnder, useCardSensors, useSpokenDrag } from './drag.ts';
 import { FoldedColumn } from './folded-column.tsx';
-import { LostReason } from './later-parts.tsx';
 import { StageSwitcher } from './stage-switcher.tsx';
 import { noTotal, type TotalGroup, totalsByStage } from './totals.ts';
 import { useLiveBoard } from './use-live-board.ts';
@@ -39,7 +39,7 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
   const sensors = useCardSensors();
   const accessibility = useSpokenDrag();
   const [lifted, setLifted] = useState<ApiRecord | null>(null);
-  const [lost, setLost] = useState<ApiRecord | null>(null);
+  const after = useAfterMove();
 
   const columns = useMemo(
     () => stages.map((stage) => ({ stage: stage.id, query: columnQuery(filter, stage) })),
@@ -47,7 +47,7 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
   );
   const { data } = useAggregate<TotalGroup>('deal', totalsQuery(filter));
   const totals = useMemo(() => data && totalsByStage(data.groups), [data]);
-  const move = useMove(filter, columns, setLost);
+  const move = useMove(filter, columns, after.ask);
   useLiveBoard(filter, columns);
 
   const unfolded = new Set((address.open ?? '').split(',').filter(Boolean));
@@ -125,7 +125,7 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
           </div>
         )}
       </DragOverlay>
-      {lost && <LostReason key={lost.id} deal={lost} onClose={() => setLost(null)} />}
+      {after.panel}
     </DndContext>
   );
 }

@@ -1,5 +1,5 @@
 // A deal on the board: its name, for whom, how much, what comes next and for how long it has been open.
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHourglassHigh } from '@tabler/icons-react';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { useNow } from '../../../../platform/web/now.ts';
 import { DateText } from '../../../../platform/web/ui/date-text.tsx';
@@ -8,8 +8,10 @@ import { PersonAvatar } from '../../../../platform/web/ui/person-avatar.tsx';
 import { type ApiRecord, type Reference, titleOf } from '../../../../records/web/api/record.ts';
 import { kindIcon } from '../../../../records/web/timeline/kind-icon.ts';
 import type { Money } from '../../contract.ts';
+import { normOf } from '../../exit-criteria.ts';
 import { boardMessages } from '../../messages.ts';
 import { dueOf, useNextStep } from '../next-steps.ts';
+import { type Stage, useStage } from '../use-pipelines.ts';
 import { ageOf } from './age.ts';
 import classes from './board.module.css';
 
@@ -41,6 +43,8 @@ function AgeText({ deal }: { deal: ApiRecord }) {
   const m = useMessages(boardMessages);
   const formats = useFormats();
   const now = useNow();
+  const stage = useStage((deal.stage as Reference | null)?.id);
+  const norm = stage ? normOf(stage) : null;
   if (deal.status !== 'open') {
     const closed = deal.close_date as string | null;
     return closed ? (
@@ -49,9 +53,9 @@ function AgeText({ deal }: { deal: ApiRecord }) {
       </span>
     ) : null;
   }
-  const since = (deal.opened_on ?? deal.created_at) as string | null;
-  if (!since) return null;
-  const age = ageOf(since, now);
+  const entered = (deal.stage_entered_at ?? deal.opened_on ?? deal.created_at) as string | null;
+  if (!entered) return null;
+  const age = ageOf(entered, now);
   const words =
     age.unit === 'today'
       ? m.today
@@ -60,16 +64,32 @@ function AgeText({ deal }: { deal: ApiRecord }) {
         : age.unit === 'months'
           ? m.ageMonths({ months: age.value })
           : m.ageYears({ years: age.value });
+  const days = Math.floor((now - Date.parse(entered)) / 86_400_000);
+  const late = norm !== null && days > norm.days;
   const closes = deal.close_date as string | null;
+  const opened = (deal.opened_on ?? deal.created_at) as string | null;
   const full = [
-    m.opened({ date: formats.date(since) }),
+    m.inStage({ count: days }),
+    ...(norm ? [normText(m, norm, stage)] : []),
+    ...(opened ? [m.opened({ date: formats.date(opened) })] : []),
     ...(closes ? [m.closes({ date: formats.date(closes) })] : []),
   ];
   return (
-    <span className={classes.age} title={full.join('\n')}>
+    <span className={classes.age} title={full.join('\n')} data-late={late || undefined}>
+      {late && <IconHourglassHigh size={12} aria-hidden="true" />}
       {words}
+      {late && <span className="visually-hidden"> ({m.tooLong})</span>}
     </span>
   );
+}
+
+function normText(
+  m: ReturnType<typeof useMessages<typeof boardMessages>>,
+  norm: NonNullable<ReturnType<typeof normOf>>,
+  stage: Stage | undefined,
+): string {
+  const days = Math.round(norm.days);
+  return norm.from === 'history' ? m.usual({ days, stays: stage?.usual_stays ?? 0 }) : m.norm({ days });
 }
 
 function NextStepLine({ deal }: { deal: string }) {

@@ -4,7 +4,6 @@ import { laterPart } from '../../../../platform/web/later.tsx';
 import classes from './board.module.css';
 import type { PipelineSelectProps } from './pipeline-select.tsx';
 
-export const LostReason = laterPart(async () => (await import('./lost-reason.tsx')).LostReason);
 export const PipelineSelect = laterPart(
   async () => (await import('./pipeline-select.tsx')).PipelineSelect,
   ({ pipelines, pipeline }: PipelineSelectProps) => (

@@ -7,6 +7,7 @@ import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { useUndo } from '../../../../platform/web/ui/undo.tsx';
 import { RecordConflict } from '../../../../records/web/api/conflict.ts';
+import { Left } from '../../../../records/web/api/mending.tsx';
 import { type ApiRecord, titleOf } from '../../../../records/web/api/record.ts';
 import { useUndoOperation, useUpdateRecord } from '../../../../records/web/api/use-write.ts';
 import type { Money } from '../../contract.ts';
@@ -19,7 +20,7 @@ export type Move = (deal: ApiRecord, to: Stage) => Promise<void>;
 export function useMove(
   filter: Filter,
   columns: readonly BoardColumn[],
-  onLost: (deal: ApiRecord) => void,
+  onMoved: (deal: ApiRecord) => void,
 ): Move {
   const client = useQueryClient();
   const m = useMessages(boardMessages);
@@ -44,7 +45,7 @@ export function useMove(
       try {
         const answer = await update({ id: deal.id, values: { stage }, base: deal });
         placeCard(client, columns, answer);
-        if (to.outcome === 'lost') onLost(answer);
+        onMoved(answer);
         const amount = deal.amount as Money | null;
         const said =
           to.outcome === 'won'
@@ -61,6 +62,7 @@ export function useMove(
       } catch (error) {
         const conflict = error instanceof RecordConflict;
         back(conflict ? error.record : deal);
+        if (error instanceof Left) return;
         const reason = conflict ? m.movedByOther : errorText(error);
         notifications.show({
           message: m.notMoved({ deal: name, reason }),
@@ -69,6 +71,6 @@ export function useMove(
         });
       }
     },
-    [client, columns, filter, update, undoOperation, offerUndo, errorText, formats, m, onLost],
+    [client, columns, filter, update, undoOperation, offerUndo, errorText, formats, m, onMoved],
   );
 }

@@ -1,5 +1,5 @@
 import { NumberInput, Select } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { IconAdjustments, IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useMessages } from '../../../../platform/web/language.tsx';
 import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
@@ -7,6 +7,7 @@ import { pipelineMessages } from '../../messages.ts';
 import type { Stage } from '../use-pipelines.ts';
 import { NameField } from './name-field.tsx';
 import classes from './pipelines.module.css';
+import { StageDetails } from './stage-details.tsx';
 import type { Arrange } from './use-arrange.ts';
 
 type Props = {
@@ -26,8 +27,14 @@ const outcomes = ['open', 'won', 'lost'] as const;
 export function StageRow({ stage, index, last, deals, may, arrange, onMove, onRemove }: Props) {
   const m = useMessages(pipelineMessages);
   const { name } = stage;
+  const [opened, setOpened] = useState(false);
+  const asks =
+    stage.criteria.fields.length > 0 ||
+    stage.criteria.activities.length > 0 ||
+    stage.criteria.documents > 0 ||
+    stage.reasonRequired;
   return (
-    <li className={classes.stage}>
+    <li className={classes.stage} data-opened={opened || undefined}>
       <div className={classes.name}>
         <NameField
           id={stage.id}
@@ -51,6 +58,13 @@ export function StageRow({ stage, index, last, deals, may, arrange, onMove, onRe
       {may && (
         <span className={classes.tools}>
           <IconButton
+            icon={IconAdjustments}
+            label={asks ? m.detailsSet({ name }) : m.details({ name })}
+            aria-expanded={opened}
+            data-set={asks || undefined}
+            onClick={() => setOpened((before) => !before)}
+          />
+          <IconButton
             icon={IconArrowUp}
             label={m.up({ name })}
             disabled={index === 0}
@@ -65,6 +79,7 @@ export function StageRow({ stage, index, last, deals, may, arrange, onMove, onRe
           <IconButton icon={IconTrash} label={m.remove({ name })} onClick={onRemove} />
         </span>
       )}
+      {opened && <StageDetails stage={stage} may={may} arrange={arrange} />}
     </li>
   );
 }

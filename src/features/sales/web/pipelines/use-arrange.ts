@@ -14,7 +14,7 @@ import { useUndoOperation, useUpdateRecord } from '../../../../records/web/api/u
 import { pipelineMessages } from '../../messages.ts';
 import type { Pipeline, Stage } from '../use-pipelines.ts';
 
-type Kind = 'pipeline' | 'stage';
+type Kind = 'pipeline' | 'stage' | 'close_reason';
 type Named = { id: string; name: string };
 
 export function useArrange() {
@@ -26,6 +26,7 @@ export function useArrange() {
   const undoOperation = useUndoOperation();
   const { mutateAsync: updatePipeline } = useUpdateRecord('pipeline');
   const { mutateAsync: updateStage } = useUpdateRecord('stage');
+  const { mutateAsync: updateReason } = useUpdateRecord('close_reason');
 
   return useMemo(() => {
     const attempt = async (kind: Kind, work: () => Promise<unknown>): Promise<void> => {
@@ -48,7 +49,12 @@ export function useArrange() {
       });
     return {
       change: (kind: Kind, id: string, values: Values) =>
-        attempt(kind, () => (kind === 'stage' ? updateStage : updatePipeline)({ id, values })),
+        attempt(kind, () =>
+          ({ stage: updateStage, pipeline: updatePipeline, close_reason: updateReason })[kind]({
+            id,
+            values,
+          }),
+        ),
       /** All of them take the place they have in the list. */
       reorder(kind: Kind, ordered: readonly (Named & { position: number })[], moved: string) {
         const places = new Map(ordered.map(({ id }, position) => [id, position]));
@@ -95,6 +101,14 @@ export function useArrange() {
         }),
       removePipeline: (pipeline: Pipeline) => bin('pipeline', pipeline),
       removeStage: (stage: Stage) => bin('stage', stage),
+      removeReason: (reason: Named) => bin('close_reason', reason),
+      addReason: (name: string, outcome: 'won' | 'lost', position: number) =>
+        attempt('close_reason', async () => {
+          const id = newId();
+          await api.post('/records/close_reason', { id, name, outcome, position });
+          await refreshObject(client, 'close_reason');
+          focusName(id);
+        }),
       moveAndRemove: (stage: Stage, to: string) =>
         attempt('stage', async () => {
           const { moved, operation } = await api.action<{ moved: number; operation: string }>(
@@ -113,7 +127,7 @@ export function useArrange() {
           });
         }),
     };
-  }, [client, m, announce, errorText, offerUndo, undoOperation, updatePipeline, updateStage]);
+  }, [client, m, announce, errorText, offerUndo, undoOperation, updatePipeline, updateStage, updateReason]);
 }
 
 export type Arrange = ReturnType<typeof useArrange>;
