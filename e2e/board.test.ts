@@ -116,14 +116,15 @@ test('a loss asks for its reason without standing in the way', async () => {
   await card(page, 'Véranda').hover();
   await page.getByRole('button', { name: 'Déplacer « Véranda »' }).click();
   await page.getByRole('menuitem', { name: 'Perdue' }).click();
-  await page.getByLabel('Motif', { exact: true }).fill('Trop cher');
+  await page.getByTestId('why').getByText('Prix', { exact: true }).click();
+  await page.getByLabel('En clair, si besoin').fill('Trop cher');
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Enregistrer le motif' }).click();
   const reason = async () => {
     const deal = await server.api<Record<string, unknown>>('GET', `/records/deal/${deals.get('Véranda')}`);
-    return [deal.status, deal.lost_reason];
+    return [deal.status, deal.lost_reason, (deal.reason as { title: string } | null)?.title];
   };
-  await expect.poll(reason).toEqual(['lost', 'Trop cher']);
+  await expect.poll(reason).toEqual(['lost', 'Trop cher', 'Prix']);
   await expect.poll(() => sumsOf(page, 'Perdue')).toBe('99,5 €');
   await page.context().close();
 });

@@ -10,6 +10,7 @@ import { offers } from '../offers.ts';
 import { days } from './calendar.ts';
 import { type Colleague, cast } from './cast.ts';
 import { createChance } from './chance.ts';
+import { writeCycle } from './chapters/cycle.ts';
 import { tellLifeCycle } from './chapters/life-cycle.ts';
 import { type Stage, type Step, tellYear } from './story.ts';
 
@@ -32,6 +33,7 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
     await play(ctx, tellYear(createChance(seed), ctx.now, stage));
     await tellLifeCycle(ctx, people);
     await writeViews(ctx, people.claire);
+    await writeCycle(ctx);
     await sql`analyze`.execute(ctx.db).catch(() => {});
     return true;
   });

@@ -1,6 +1,7 @@
 import type { AnyAction } from '../../../model/server/action.ts';
+import { learnAction } from './cycle/learn.ts';
 import { moveAction } from './cycle/move.ts';
 import { figuresAction } from './figures.ts';
 import { removeStageAction } from './stage-rules.ts';
 
-export const salesActions: readonly AnyAction[] = [figuresAction, moveAction, removeStageAction];
+export const salesActions: readonly AnyAction[] = [figuresAction, learnAction, moveAction, removeStageAction];

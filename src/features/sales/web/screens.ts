@@ -14,7 +14,7 @@ export const salesScreens = defineScreens([
     path: '/dashboard',
     title: { fr: 'Tableau de bord', en: 'Dashboard' },
     component: () => import('./dashboard/dashboard-screen.tsx'),
-    navigation: { icon: IconChartBar, IconHelp, group: 'follow', order: 10, shortcut: 'b' },
+    navigation: { icon: IconChartBar, group: 'follow', order: 10, shortcut: 'b' },
     useVisible: () => useMay('deal', 'read'),
   },
   {

@@ -2,8 +2,10 @@
 // end were seen, in two years), and how many of those that came through were won, in all and once they had stood there a while.
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { defineAction } from '../../../../model/server/action.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
+import { JalonError } from '../../../../platform/lib/errors.ts';
 import { defineJob } from '../../../../platform/server/jobs.ts';
 import { writeDerived } from '../../../../records/server/derive.ts';
 import type { Learnt } from '../../exit-criteria.ts';
@@ -16,6 +18,17 @@ export const learnJob = defineJob<Context, object>({
   data: z.object({}),
   schedule: '23 2 * * *',
   run: learn,
+});
+
+/** The same at once, for whoever has just brought a history along. */
+export const learnAction = defineAction({
+  name: 'sales.learn',
+  label: { fr: 'Apprendre du passé des affaires', en: 'Learn from the past of deals' },
+  input: z.strictObject({}),
+  run: async (ctx) => {
+    if (!ctx.actor.access.administer) throw new JalonError('forbidden');
+    await learn(ctx);
+  },
 });
 
 export async function learn(ctx: Context): Promise<void> {

@@ -1,0 +1,129 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { measureEffort } from './effort.ts';
+import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+type Made = { id: string; name: string; [field: string]: unknown };
+
+let server: TestServer;
+let browser: Browser;
+const stage = new Map<string, string>();
+const deal = new Map<string, string>();
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  const found = await server.api<{ records: Made[] }>('POST', '/records/stage/query', { fields: ['name'] });
+  for (const { id, name } of found.records) stage.set(name, id);
+  for (const name of ['Piscine', 'Véranda', 'Toiture']) {
+    const { id } = await server.api<Made>('POST', '/records/deal', { name, stage: stage.get('Nouvelle') });
+    deal.set(name, id);
+  }
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const read = (name: string) => server.api<Made>('GET', `/records/deal/${deal.get(name)}`);
+const stageOf = async (name: string) => ((await read(name)).stage as { title: string }).title;
+
+test('what a stage asks for is set beside it', async () => {
+  const page = await openAsAdmin(browser, server, '/settings/pipelines');
+  await page.getByRole('button', { name: 'Conditions et conseils de Nouvelle' }).click();
+  await page.getByRole('combobox', { name: 'Champs renseignés' }).click();
+  await page.getByRole('option', { name: 'Montant' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: 'Appel' }).check();
+  await page.getByRole('textbox', { name: 'Conseils' }).fill('Demandez qui décide.');
+  await page.getByRole('textbox', { name: 'Durée normale à cette étape' }).fill('7');
+  await page.keyboard.press('Enter');
+  const criteria = async () => {
+    const kept = await server.api<Made>('GET', `/records/stage/${stage.get('Nouvelle')}`);
+    return [kept.exit_criteria, kept.guidance, kept.norm_days];
+  };
+  await expect
+    .poll(criteria)
+    .toEqual([
+      { fields: ['amount'], activities: [{ kind: 'call', count: 1 }], documents: 0 },
+      'Demandez qui décide.',
+      7,
+    ]);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('a deal that is moved on asks exactly what is missing, with the keyboard alone', async () => {
+  const page = await openAsAdmin(browser, server, '/deals/board');
+  const card = page.locator('[data-card]', { hasText: 'Piscine' });
+  await card.waitFor();
+  await card.focus();
+  const dialog = page.getByRole('dialog', { name: 'Passer à l’étape Qualifiée' });
+  const effort = await measureEffort(page, 'move a deal with its exit criteria', async (hand) => {
+    await hand.press('Space');
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await hand.press('ArrowRight');
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await hand.press('Space');
+    await dialog.waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('INPUT');
+    expect(await axeViolations(page)).toEqual([]);
+    await hand.type('12000');
+    await hand.press('Tab');
+    if ((await page.evaluate('document.activeElement.getAttribute("placeholder")')) === null)
+      await hand.press('Tab');
+    await hand.type('Décide en mars');
+    await hand.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+  });
+  expect(effort.pointer).toBe(0);
+  expect(effort.keys).toBeLessThanOrEqual(6);
+  await expect.poll(() => stageOf('Piscine')).toBe('Qualifiée');
+  expect((await read('Piscine')).amount).toEqual({ amount: '12000.00', currency: 'EUR' });
+
+  // Nothing is planned for it: what is next is asked beside the work.
+  const next = page.getByRole('region', { name: 'Quelle est la suite pour « Piscine » ?' });
+  await next.getByRole('textbox', { name: 'Prochaine étape' }).fill('Visiter les lieux');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await next.waitFor({ state: 'detached' });
+  await card.getByText('Visiter les lieux').waitFor();
+
+  // One undo takes the call back too.
+  await page.context().close();
+});
+
+test('who leaves the dialog leaves the deal where it was', async () => {
+  const page = await openAsAdmin(browser, server, `/o/deal/${deal.get('Véranda')}`);
+  await page.getByText('Conseils pour cette étape').click();
+  await page.getByText('Demandez qui décide.').waitFor();
+  await page.getByRole('button', { name: 'Passer à l’étape Qualifiée' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click();
+  await page.getByText('Nouvelle : étape actuelle').waitFor({ state: 'attached' });
+  expect(await stageOf('Véranda')).toBe('Nouvelle');
+  await page.context().close();
+});
+
+test('the list asks the same, on a telephone as well', async () => {
+  const page = await openAsAdmin(browser, server, '/deals/board', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  await page.getByRole('button', { name: 'Déplacer « Toiture »' }).tap();
+  await page.getByRole('menuitem', { name: 'Gagnée' }).tap();
+  const dialog = page.getByRole('dialog', { name: 'Passer à l’étape Gagnée' });
+  await dialog.getByText('il manque 2 choses').waitFor();
+  await dialog.getByRole('button', { name: 'Déplacer' }).tap();
+  await dialog.getByText('À renseigner.').first().waitFor();
+  await dialog
+    .getByLabel(/^Montant/)
+    .first()
+    .fill('900');
+  await dialog.getByLabel(/^Appel fait/).fill('Signe demain');
+  await dialog.getByRole('button', { name: 'Déplacer' }).tap();
+  await expect.poll(() => stageOf('Toiture')).toBe('Gagnée');
+  await page.getByRole('region', { name: 'Pourquoi « Toiture » est-elle gagnée ?' }).waitFor();
+  await page.context().close();
+});
