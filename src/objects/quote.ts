@@ -11,6 +11,7 @@ export const quote = defineObject({
     new: { fr: 'Nouveau devis', en: 'New quote' },
   },
   icon: 'file-invoice',
+  importable: false,
   fields: {
     number: f.text(
       { fr: 'Numéro', en: 'Number' },

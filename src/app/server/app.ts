@@ -21,6 +21,10 @@ import { lifeCycleJobs } from '../../features/life-cycle/server/jobs.ts';
 import { lifeCycleRules } from '../../features/life-cycle/server/rules.ts';
 import { notificationActions } from '../../features/notifications/server/actions.ts';
 import { notificationJobs } from '../../features/notifications/server/jobs.ts';
+import { quoteActions } from '../../features/quotes/server/actions.ts';
+import { quoteJobs } from '../../features/quotes/server/jobs.ts';
+import { quoteRoutes } from '../../features/quotes/server/routes.ts';
+import { quoteRules } from '../../features/quotes/server/rules.ts';
 import { salesActions } from '../../features/sales/server/actions.ts';
 import { salesJobs } from '../../features/sales/server/jobs.ts';
 import { salesRules } from '../../features/sales/server/rules.ts';
@@ -95,7 +99,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   let jobs: Jobs | undefined;
   let byName: ReadonlyMap<string, AnyAction> | undefined;
   const services: Services = {
-    rules: joinRules(activityRules, salesRules, leadRules, lifeCycleRules, agendaRules, authRules),
+    rules: joinRules(activityRules, salesRules, quoteRules, leadRules, lifeCycleRules, agendaRules, authRules),
     enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
     call: (ctx, name, input) => callAction(byName!, ctx, name, input),
   };
@@ -137,10 +141,12 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     workspace,
     demonstration: beginDemonstration,
   });
+  const files = localFiles(env.filesDir);
   const actions: AnyAction[] = [
     ...recordActions,
     ...authActions(auth),
     ...salesActions,
+    ...quoteActions({ files, url: env.url }),
     ...lifeCycleActions,
     ...notificationActions(env.url),
     ...agendaActions,
@@ -148,7 +154,6 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...leadActions,
   ];
   byName = actionsByName(actions);
-  const files = localFiles(env.filesDir);
   const actAs = async (ctx: Context, id: string | null): Promise<Context> => {
     const actor = id === null ? ctx.actor : await auth.person(id);
     if (!actor) throw new JalonError('forbidden');
@@ -165,6 +170,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       ...salesJobs,
       ...lifeCycleJobs,
       ...auth.jobs,
+      ...quoteJobs,
       ...notificationJobs,
       ...activityJobs,
       ...importJobs({ files, actAs }),
@@ -203,6 +209,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   timelineRoutes(http, contextOf);
   fileRoutes(http, contextOf, { files });
   importRoutes(http, contextOf, { files });
+  quoteRoutes(http, contextOf, { files });
   exportRoutes(http, contextOf);
   streamRoutes(http, contextOf, stream);
   formRoutes(http, { url: env.url, context });

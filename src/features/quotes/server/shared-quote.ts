@@ -1,0 +1,91 @@
+// What the customer's page shows of a quote.
+import { dayOf } from '../../../model/period.ts';
+import type { Context } from '../../../model/server/context.ts';
+import { writeDerived } from '../../../records/server/derive.ts';
+import type { ApiRecord } from '../../../records/server/select.ts';
+import type { SharedQuote } from '../contract.ts';
+import { gatherDocument } from './gather-document.ts';
+import { idOf } from './id-of.ts';
+import { figuresIn } from './pdf/figures.ts';
+import { stateOf } from './settle-answer.ts';
+
+export async function sharedQuote(ctx: Context, quote: ApiRecord, preview: boolean): Promise<SharedQuote> {
+  const issued_on = String(quote.issued_on ?? dayOf(ctx.now, ctx.settings.timeZone));
+  const document = await gatherDocument(ctx, quote.id, { number: String(quote.number), issued_on });
+  const { seller, customer, person, totals, language, currency } = document;
+  return {
+    state: stateOf(quote, dayOf(ctx.now, ctx.settings.timeZone)),
+    number: String(quote.number),
+    revision: document.revision,
+    subject: document.subject,
+    language,
+    currency,
+    issued_on,
+    valid_until: document.valid_until,
+    seller: {
+      name: seller.name,
+      email: person?.email ?? (seller.email || null),
+      phone: seller.phone || null,
+      person: person?.name ?? null,
+    },
+    customer: { company: customer.company, contact: customer.contact },
+    introduction: document.introduction,
+    lines: document.lines.map(
+      ({ id: _id, version: _version, product: _product, list_price: _list, position: _position, ...line }) =>
+        line,
+    ),
+    totals,
+    payment_terms: document.payment_terms,
+    delivery_terms: document.delivery_terms,
+    answer: quote.answered_at
+      ? {
+          answer: quote.status === 'accepted' ? 'accepted' : 'refused',
+          name: String(quote.answered_by),
+          at: String(quote.answered_at),
+        }
+      : null,
+    accept_text: acceptText(document.language, {
+      number: String(quote.number),
+      revision: document.revision,
+      firm: seller.name,
+      total: figuresIn(language, currency).money(totals.total),
+    }),
+    preview,
+  };
+}
+
+function acceptText(
+  language: 'fr' | 'en',
+  { number, revision, firm, total }: { number: string; revision: number; firm: string; total: string },
+): string {
+  const version =
+    revision > 1 ? (language === 'fr' ? `, version ${revision},` : `, version ${revision},`) : '';
+  return language === 'fr'
+    ? `Bon pour accord. J’accepte le devis ${number}${version} de ${firm}, d’un total de ${total} TTC, et ses conditions, telles qu’elles figurent dans le document PDF.`
+    : `Agreed. I accept quote ${number}${version} of ${firm}, for a total of ${total} with VAT, and its terms, as they stand in the PDF document.`;
+}
+
+/** When the customer first looked at it, and last; the first time its person is told. */
+export async function noteOpening(ctx: Context, quote: ApiRecord): Promise<void> {
+  if (quote.status !== 'sent') return;
+  const now = ctx.now.toISOString();
+  const first = (quote.opened_first_at as string | null) ?? now;
+  await ctx.tx(async (ctx) => {
+    await writeDerived(ctx, 'quote', [
+      { id: quote.id, values: { opened_first_at: first, opened_last_at: now } },
+    ]);
+    const owner = idOf(quote.owner);
+    if (quote.opened_first_at || !owner) return;
+    await ctx.services.call(ctx, 'notification.send', {
+      to: [owner],
+      kind: 'quote_opened',
+      subject: {
+        fr: `Le devis ${quote.number} vient d’être ouvert`,
+        en: `Quote ${quote.number} has just been opened`,
+      },
+      link: `/quotes/${quote.id}`,
+      about: { object: 'quote', id: quote.id },
+      key: `quote-opened-${quote.id}`,
+    });
+  });
+}
