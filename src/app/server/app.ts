@@ -99,7 +99,15 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   let jobs: Jobs | undefined;
   let byName: ReadonlyMap<string, AnyAction> | undefined;
   const services: Services = {
-    rules: joinRules(activityRules, salesRules, quoteRules, leadRules, lifeCycleRules, agendaRules, authRules),
+    rules: joinRules(
+      activityRules,
+      salesRules,
+      quoteRules,
+      leadRules,
+      lifeCycleRules,
+      agendaRules,
+      authRules,
+    ),
     enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
     call: (ctx, name, input) => callAction(byName!, ctx, name, input),
   };

@@ -5,11 +5,12 @@ import { isCurrency } from '../../../fields/money/currencies.ts';
 import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
+import { addDays } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { isLanguage, textIn } from '../../../platform/lib/language.ts';
 import { same } from '../../../records/server/change.ts';
 import { write } from '../../../records/server/write.ts';
-import { dayAfter } from './days.ts';
+
 import { idOf } from './id-of.ts';
 import { readSettings } from './settings.ts';
 
@@ -112,7 +113,7 @@ async function fillIn(ctx: Context, changes: readonly RecordChange[]): Promise<v
     if (deal?.company && !after.company) after.company = { id: deal.company, object: 'company' };
     if (deal?.contact && !after.contact) after.contact = { id: deal.contact, object: 'contact' };
     after.currency ??= ctx.settings.currency;
-    after.valid_until ??= dayAfter(today, validity_days);
+    after.valid_until ??= addDays(today, validity_days);
     after.subject ??= deal?.name ?? null;
   }
   const languages = await languagesOf(ctx, changes);

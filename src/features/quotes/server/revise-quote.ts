@@ -2,10 +2,11 @@
 // customer may still answer the one they have. A copy is the same without a number.
 import { dayOf } from '../../../model/period.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { addDays } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { write } from '../../../records/server/write.ts';
 import type { QuoteLine, QuoteView } from '../contract.ts';
-import { dayAfter } from './days.ts';
+
 import { idOf } from './id-of.ts';
 import { readQuote } from './read-quote.ts';
 import { readSettings } from './settings.ts';
@@ -58,7 +59,7 @@ async function copyOf(
   const values = {
     ...Object.fromEntries(carried.map((name) => [name, quote[name]])),
     ...Object.fromEntries(['company', 'contact', 'deal', 'owner'].map((name) => [name, idOf(quote[name])])),
-    valid_until: dayAfter(dayOf(ctx.now, ctx.settings.timeZone), (await readSettings(ctx)).validity_days),
+    valid_until: addDays(dayOf(ctx.now, ctx.settings.timeZone), (await readSettings(ctx)).validity_days),
   };
   const { written } = await write(ctx, 'quote', [{ kind: 'create', values }]);
   const { id } = written[0]!;
