@@ -75,6 +75,7 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'today-results', path: '/today/results' },
     { name: 'board', path: '/deals/board' },
     { name: 'dashboard', path: '/dashboard' },
+    { name: 'life-cycle', path: '/life-cycle' },
     { name: 'settings-life-cycle', path: '/settings/life-cycle' },
     {
       name: 'page-company-life',

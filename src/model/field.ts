@@ -9,6 +9,14 @@ export interface Choice {
   tone?: 'neutral' | 'info' | 'good' | 'warning' | 'bad';
 }
 
+/** Where the stays of a field are kept: the columns of the record, of the value, and of the value after it, if that is kept. */
+export interface Stays {
+  table: string;
+  record: string;
+  value: string;
+  next?: string;
+}
+
 /** The facts of a field, as an object's file states them. Options that a type does not know are refused by it. */
 export interface FieldDefinition {
   type: string;
@@ -33,6 +41,8 @@ export interface FieldDefinition {
   aliases?: readonly string[];
   /** Select, multi-select: the choices, or the name of a list made from code (`countries`). */
   choices?: readonly Choice[];
+  /** Each stay at a value of it is a row of that table, and can be asked for: `{ stay: 'stage', … }`. */
+  stays?: Stays;
   /** Relation: the object it leads to, and the name under which that object sees it back. */
   to?: string;
   reverse?: { name: string; label: Text };

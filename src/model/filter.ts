@@ -20,6 +20,10 @@ export function isFilter(value: unknown): value is Filter {
   if (one.not !== undefined) return isFilter(one.not);
   if (typeof one.some === 'string' || typeof one.none === 'string') return inner;
   if (typeof one.operation === 'string') return /^[0-9a-f-]{36}$/i.test(one.operation);
+  if (typeof one.stay === 'string') return isTexts(one.is) && (one.next === undefined || isTexts(one.next));
   if (typeof one.count !== 'string') return false;
   return inner && (countOperators as readonly unknown[]).includes(one.op) && Number.isInteger(one.value);
 }
+
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');

@@ -15,9 +15,16 @@ export interface Surroundings {
   leadingTo(object: string, field: string, id: string): readonly Values[];
   /** Did the operation make or change the record of this id? */
   touched(operation: string, id: string): boolean;
+  /** Was the record of this id there? */
+  stayed(asked: Extract<Condition, { kind: 'stayed' }>, id: string): boolean;
 }
 
-export const alone: Surroundings = { related: () => undefined, leadingTo: () => [], touched: () => false };
+export const alone: Surroundings = {
+  related: () => undefined,
+  leadingTo: () => [],
+  touched: () => false,
+  stayed: () => false,
+};
 
 export function matches(
   schema: Schema,
@@ -53,6 +60,8 @@ export function matches(
     }
     case 'touched':
       return around.touched(condition.operation, String(record.id));
+    case 'stayed':
+      return around.stayed(condition, String(record.id));
   }
 }
 

@@ -11,6 +11,17 @@ export interface FieldCondition {
   value?: unknown;
 }
 
+/** Was at one of these values, whether it still is or not: `{ stay: 'status', is: ['active'] }`. */
+export interface StayCondition {
+  stay: string;
+  is: readonly string[];
+  /** Came there from that moment on, and before the other. */
+  from?: string;
+  before?: string;
+  /** And went from there to one of these. */
+  next?: readonly string[];
+}
+
 export type Filter =
   | FieldCondition
   | { and: readonly Filter[] }
@@ -20,6 +31,7 @@ export type Filter =
   | { some: string; where?: Filter }
   | { none: string; where?: Filter }
   | { count: string; where?: Filter; op: 'is' | 'lt' | 'lte' | 'gt' | 'gte'; value: number }
+  | StayCondition
   /** The records that an operation made or changed: those of an import, of a bulk edit. */
   | { operation: string };
 
@@ -56,6 +68,13 @@ export const treeSchema: z.ZodType<Filter> = z
         where: treeSchema.optional(),
         op: z.enum(countOperators),
         value: z.number().int().min(0),
+      }),
+      z.strictObject({
+        stay: z.string().max(100),
+        is: z.array(z.string().max(100)).min(1).max(100),
+        from: z.iso.datetime().optional(),
+        before: z.iso.datetime().optional(),
+        next: z.array(z.string().max(100)).min(1).max(100).optional(),
       }),
       z.strictObject({ operation: z.uuid() }),
     ]),

@@ -7,7 +7,7 @@ import type { Field, FieldPart, ParseContext } from './field.ts';
 import type { ObjectSchema } from './object.ts';
 import { type Key, type Operator, operandShapes, operatorFamilies } from './operators.ts';
 import { dayOf, isPeriod, periodBounds } from './period.ts';
-import type { FieldCondition, Filter } from './query.ts';
+import type { FieldCondition, Filter, StayCondition } from './query.ts';
 import { objectOf, type Schema } from './schema.ts';
 
 /** Who asks, when and where: what `me`, `my_team`, `today` mean. */
@@ -44,7 +44,9 @@ export type Condition =
       value: number;
     }
   /** What the operation made or changed. */
-  | { kind: 'touched'; operation: string };
+  | { kind: 'touched'; operation: string }
+  /** Was at one of these values of the field. */
+  | ({ kind: 'stayed'; field: Field } & Omit<StayCondition, 'stay'>);
 
 export interface SortKey {
   field: Field;
@@ -54,6 +56,10 @@ export interface SortKey {
 
 const problems = defineProblems({
   field_unknown: { fr: 'Il n’y a pas de champ « {{field}} ».', en: 'There is no field “{{field}}”.' },
+  stays_unknown: {
+    fr: 'Les passages par le champ « {{field}} » ne peuvent pas être demandés ainsi.',
+    en: 'Stays at the field “{{field}}” cannot be asked for like this.',
+  },
   relation_unknown: { fr: 'Il n’y a pas de relation « {{name}} ».', en: 'There is no relation “{{name}}”.' },
   operator_unknown: {
     fr: 'Le champ « {{field}} » ne connaît pas l’opérateur « {{op}} ».',
@@ -204,8 +210,22 @@ function resolve(walk: Walk, object: string, filter: Filter, path: string): Cond
   if ('count' in filter)
     return resolveCount(deeper, object, filter.count, filter.where, filter.op, filter.value, path);
   if ('operation' in filter) return { kind: 'touched', operation: filter.operation.toLowerCase() };
+  if ('stay' in filter) return resolveStay(walk, object, filter, path);
   return resolveField(walk, object, filter, path);
 }
+
+function resolveStay(walk: Walk, object: string, { stay, ...asked }: StayCondition, path: string): Condition {
+  const field = objectOf(walk.schema, object).fields.get(stay);
+  const kept = field?.stays;
+  if (!kept || walk.asker.access.hidden(object).has(stay) || (asked.next && !kept.next))
+    return report(walk, path, problems.stays_unknown({ field: stay }));
+  const ids = [...asked.is, ...(asked.next ?? [])];
+  if (field.to && !ids.every((id) => idPattern.test(id)))
+    return report(walk, path, problems.stays_unknown({ field: stay }));
+  return { kind: 'stayed', field, ...asked };
+}
+
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function resolveCount(
   walk: Walk,

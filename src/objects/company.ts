@@ -1,7 +1,7 @@
 import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
 import { customerStatuses, sources } from './choices.ts';
-import { lifeCycleFields } from './life-cycle.ts';
+import { lifeCycleFields, statusStays } from './life-cycle.ts';
 
 export const company = defineObject({
   name: 'company',
@@ -163,6 +163,7 @@ export const company = defineObject({
     status: f.select({ fr: 'Statut', en: 'Status' }, customerStatuses, {
       index: true,
       default: 'prospect',
+      stays: statusStays,
       aliases: ['status', 'statut', 'état', 'lifecycle stage'],
     }),
     ...lifeCycleFields,

@@ -1,7 +1,7 @@
 import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
 import { customerStatuses, sources } from './choices.ts';
-import { lifeCycleFields } from './life-cycle.ts';
+import { lifeCycleFields, statusStays } from './life-cycle.ts';
 
 export const contact = defineObject({
   name: 'contact',
@@ -183,6 +183,7 @@ export const contact = defineObject({
     status: f.select({ fr: 'Statut', en: 'Status' }, customerStatuses, {
       index: true,
       default: 'prospect',
+      stays: statusStays,
       aliases: ['status', 'statut', 'lifecycle stage', 'état'],
     }),
     ...lifeCycleFields,

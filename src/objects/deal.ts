@@ -78,6 +78,7 @@ export const deal = defineObject({
       aliases: ['pipeline', 'cycle'],
     }),
     stage: f.relation({ fr: 'Étape', en: 'Stage' }, 'stage', {
+      stays: { table: 'stage_stay', record: 'deal_id', value: 'stage_id' },
       required: true,
       index: true,
       reverse: { name: 'deals', label: { fr: 'Affaires', en: 'Deals' } },

@@ -2,6 +2,9 @@
 // activities (features/life-cycle), of companies and of contacts without one.
 import { f } from '../fields/build.ts';
 
+/** Each stay in a status is kept, of whoever is a customer. */
+export const statusStays = { table: 'status_stay', record: 'record_id', value: 'status', next: 'next' };
+
 export const lifeCycleFields = {
   last_contact_at: f.dateTime(
     { fr: 'Dernier contact', en: 'Last contact' },

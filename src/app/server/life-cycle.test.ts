@@ -1,7 +1,8 @@
 // From what customers do to the status they have: on a set small enough to be judged by hand.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { usualRules } from '../../features/life-cycle/contract.ts';
+import { type LifeFunnel, usualRules } from '../../features/life-cycle/contract.ts';
+import { readFunnel } from '../../features/life-cycle/server/funnel.ts';
 import { foresee } from '../../features/life-cycle/server/judge.ts';
 import { lifeOfAction } from '../../features/life-cycle/server/life-of.ts';
 import { overrideAction, releaseAction } from '../../features/life-cycle/server/override.ts';
@@ -12,7 +13,7 @@ import { saveSettings } from '../../features/life-cycle/server/settings.ts';
 import { salesRules } from '../../features/sales/server/rules.ts';
 import { permission } from '../../model/access.ts';
 import type { Context } from '../../model/server/context.ts';
-import { readRecord } from '../../records/server/read.ts';
+import { readPage, readRecord } from '../../records/server/read.ts';
 import { type TestWorld, testWorld } from '../../records/server/test/context.ts';
 import { undoOperation } from '../../records/server/undo.ts';
 import { write } from '../../records/server/write.ts';
@@ -283,4 +284,62 @@ test('switched off, facts are kept and nobody is moved', async () => {
   await followDue(program());
   const record = await readRecord(world.as({ now }), 'company', id);
   expect(record).toMatchObject({ status: 'prospect', purchase_count: 1, last_purchase_on: day(5) });
+});
+
+test('the funnel counts each customer once, opens whom it counts, and only those one may see', async () => {
+  await saveSettings(world.as({ id: anne, now }), { enabled: true, rules: [...usualRules], review_days: 30 });
+  const at = (day: number) => new Date(Date.UTC(2024, 0, day, 12));
+  const [bruno] = (await create('user', [{ name: 'Bruno' }])) as [string];
+  // Made on the first of January; became active after 2, 4, 6, 8 and 10 days; the last is Bruno's and was lost later.
+  const ids = await create(
+    'company',
+    [...Array(7).keys()].map((n) => ({ name: `E${n}`, owner: n === 4 ? bruno : anne, source: 'event' })),
+    world.as({ now: at(1) }),
+  );
+  const set = (id: string, status: string, day: number) =>
+    write(world.as({ now: at(day) }), 'company', [{ kind: 'update', id, values: { status } }], {
+      trusted: true,
+    });
+  for (const [n, id] of ids.slice(0, 5).entries()) await set(id, 'active', 1 + 2 * (n + 1));
+  await set(ids[4]!, 'lost', 20);
+  await set(ids[4]!, 'active', 25);
+  await write(world.as({ now }), 'company', [{ kind: 'delete', id: ids[6]! }], { trusted: true });
+  const asked = { object: 'company', since: '2024-01-01', until: '2024-01-31', source: 'event' } as const;
+  const shape = ({ statuses }: LifeFunnel) =>
+    statuses.map(({ status, entered, stayed, moves }) => [
+      status,
+      entered,
+      stayed,
+      ...moves.map(({ to, count, median_days }) => [to, count, median_days]),
+    ]);
+  const ctx = world.as({ now });
+  const funnel = await readFunnel(ctx, asked);
+  expect(shape(funnel)).toEqual([
+    ['prospect', 6, 1, ['active', 5, 6]],
+    ['active', 5, 5, ['lost', 1, null]],
+    ['lost', 1, 0, ['active', 1, null]],
+  ]);
+  for (const { entered, open, moves } of funnel.statuses)
+    for (const [count, { object, filter }] of [
+      [entered, open] as const,
+      ...moves.map((move) => [move.count, move.open] as const),
+    ])
+      expect((await readPage(ctx, object, { filter, limit: 50 })).records).toHaveLength(count);
+  const own = permission('own', 'none', 'none', 'none', 'none');
+  const reader = world.as({ id: bruno, now, permissions: { objects: {}, others: own, administer: false } });
+  expect(shape(await readFunnel(reader, asked))).toEqual([
+    ['prospect', 1, 0, ['active', 1, null]],
+    ['active', 1, 1, ['lost', 1, null]],
+    ['lost', 1, 0, ['active', 1, null]],
+  ]);
+  const later = await readFunnel(ctx, { ...asked, since: '2024-02-01', until: '2024-03-02' });
+  expect(later.previous.map(({ status, entered }) => [status, entered])).toEqual([
+    ['prospect', 6],
+    ['active', 5],
+    ['lost', 1],
+  ]);
+  expect(later.statuses).toEqual([]);
+  expect(await readFunnel(ctx, { ...asked, owner: bruno })).toMatchObject({
+    statuses: [{ entered: 1 }, {}, {}],
+  });
 });

@@ -47,6 +47,7 @@ beforeAll(async () => {
   );
   around = {
     related: (object, id) => byId.get(object)?.get(id),
+    stayed: () => false,
     touched: (operation, id) => touched.get(operation)?.has(id) ?? false,
     leadingTo: (object, field, id) =>
       (memory.get(object) ?? []).filter((record) => (record[field] as { id: string } | null)?.id === id),

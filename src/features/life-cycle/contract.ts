@@ -114,3 +114,33 @@ export interface Foresight {
   /** Some customers did something that is not counted yet. */
   waiting: boolean;
 }
+
+/** A figure's records: which object, and the question that finds them. */
+export interface Opens {
+  object: CustomerObject;
+  filter: Filter;
+}
+
+/** Of those who came into a status in the period: where they went from there, so far. */
+export interface StatusFigure {
+  status: Status;
+  entered: number;
+  open: Opens;
+  /** Still there. */
+  stayed: number;
+  moves: {
+    to: Status;
+    count: number;
+    /** Days from coming to going: the middle one. Null below five. */
+    median_days: number | null;
+    open: Opens;
+  }[];
+}
+
+export interface LifeFunnel {
+  since: string;
+  until: string;
+  statuses: StatusFigure[];
+  /** The same a period earlier, without what opens. */
+  previous: { status: Status; entered: number; moves: { to: Status; count: number }[] }[];
+}

@@ -140,3 +140,54 @@ export const lifeMessages = defineMessages({
     en: 'A contact of a company follows the life of its company.',
   },
 });
+
+/** The funnel of the life cycle. */
+export const funnelMessages = defineMessages({
+  title: { fr: 'Vie des clients', en: 'Customer life' },
+  lead: {
+    fr: 'De ceux qui sont entrés dans un statut pendant la période : combien sont allés plus loin, et en combien de temps.',
+    en: 'Of those who came into a status within the period: how many went on, and how long it took.',
+  },
+  period: { fr: 'Période', en: 'Period' },
+  lastMonths: {
+    fr: { one: 'Ce mois-ci', other: '{{count}} derniers mois' },
+    en: { one: 'This month', other: 'Last {{count}} months' },
+  },
+  customers: { fr: 'Clients', en: 'Customers' },
+  companies: { fr: 'Sociétés', en: 'Companies' },
+  contacts: { fr: 'Contacts sans société', en: 'Contacts without a company' },
+  owner: { fr: 'Responsable', en: 'Owner' },
+  everyone: { fr: 'Tout le monde', en: 'Everyone' },
+  source: { fr: 'Origine', en: 'Source' },
+  allSources: { fr: 'Toutes', en: 'All' },
+  entries: { fr: 'Entrées par statut', en: 'Entries by status' },
+  status: { fr: 'Statut', en: 'Status' },
+  now: { fr: 'Cette période', en: 'This period' },
+  before: { fr: 'Période précédente', en: 'Period before' },
+  entered: {
+    fr: { one: '{{count}} entrée', other: '{{count}} entrées' },
+    en: { one: '{{count}} entry', other: '{{count}} entries' },
+  },
+  enteredBefore: {
+    fr: '{{count}} la période précédente',
+    en: '{{count}} in the period before',
+  },
+  becomes: { fr: 'devient', en: 'becomes' },
+  outOf: { fr: '{{share}} des entrées', en: '{{share}} of entries' },
+  shareBefore: { fr: '{{share}} avant', en: '{{share}} before' },
+  medianDays: {
+    fr: { one: 'en {{count}} jour (médiane)', other: 'en {{count}} jours (médiane)' },
+    en: { one: 'in {{count}} day (median)', other: 'in {{count}} days (median)' },
+  },
+  notEnough: { fr: 'durée : pas assez de données', en: 'time: not enough data' },
+  stayed: { fr: 'Y sont encore', en: 'Still there' },
+  openMove: {
+    fr: 'Ouvrir les {{count}} : {{from}} devenu {{to}}',
+    en: 'Open the {{count}}: {{from}} to {{to}}',
+  },
+  openEntered: { fr: 'Ouvrir les {{count}} : {{status}}', en: 'Open the {{count}}: {{status}}' },
+  empty: {
+    fr: 'Personne n’est entré dans un statut pendant cette période. Essayez une période plus longue.',
+    en: 'Nobody came into a status within this period. Try a longer one.',
+  },
+});

@@ -31,7 +31,24 @@ export function compileCondition(schema: ServerSchema, condition: Condition, ali
       // By the log's index of the operation, or of the record, whichever is less.
       return sql`${sql.ref(`${alias}.id`)} in (
         select c.record_id from ${table(schema, 'change')} as c where c.operation = ${condition.operation}::uuid)`;
+    case 'stayed':
+      return compileStay(schema, condition, alias);
   }
+}
+
+function compileStay(
+  schema: ServerSchema,
+  { field, is, from, before, next }: Extract<Condition, { kind: 'stayed' }>,
+  alias: string,
+): Fragment {
+  const { table: stays, record, value, next: after } = field.stays!;
+  const type = sql.raw(field.to ? 'uuid[]' : 'text[]');
+  // Not `exists`: the planner may then begin with the stays, when they are fewer than the records.
+  return sql`${sql.ref(`${alias}.id`)} in (
+    select ${sql.ref(`s.${record}`)} from ${table(schema, stays)} as s where ${sql.ref(`s.${value}`)} = any(${is}::${type})
+      ${from ? sql`and s.entered_at >= ${from}::timestamptz` : sql``}
+      ${before ? sql`and s.entered_at < ${before}::timestamptz` : sql``}
+      ${next ? sql`and ${sql.ref(`s.${after!}`)} = any(${next}::${type})` : sql``})`;
 }
 
 /** What a filter or a sort compares at a place: the column, folded when it is text, in the order of code points. */

@@ -5,12 +5,13 @@
 //     status-in-active*v*loyal*and**in*source-is-website*or*tags-is-VIP*out*
 //     *some*deals*in*status-is-won*out*
 //     *operation*0190a0b0-0000-7000-8000-000000000001
+//     *stay*status*json*{"is":["active"]}
 //
 // A star in a value is written `*star*`. Numbers and booleans carry a mark, for the text `12` is not the number.
 
 import { countOperators, isFilter } from '../../../model/filter.ts';
 import { type Operator, operandShapes, operators } from '../../../model/operators.ts';
-import type { Filter } from '../../../model/query.ts';
+import type { Filter, StayCondition } from '../../../model/query.ts';
 
 export function encodeFilter(filter: Filter): string {
   if ('field' in filter)
@@ -21,6 +22,10 @@ export function encodeFilter(filter: Filter): string {
   if ('some' in filter) return `*some*${filter.some}${filter.where ? bracket(filter.where) : ''}`;
   if ('none' in filter) return `*none*${filter.none}${filter.where ? bracket(filter.where) : ''}`;
   if ('operation' in filter) return `*operation*${filter.operation}`;
+  if ('stay' in filter) {
+    const { stay, ...asked } = filter;
+    return `*stay*${stay}${encodeValue(asked)}`;
+  }
   const { count, op, value, where } = filter;
   return `*count*${count}-${op}-${value}${where ? bracket(where) : ''}`;
 }
@@ -98,6 +103,8 @@ class Reader {
     const name = this.text();
     if (word === 'some') return { filter: { some: name, ...this.where() } };
     if (word === 'operation') return { filter: { operation: name } };
+    if (word === 'stay')
+      return { filter: { stay: name, ...(this.value('') as Omit<StayCondition, 'stay'>) } };
     if (word === 'none') return { filter: { none: name, ...this.where() } };
     const [count = '', op = '', value] = name.split('-');
     if (word !== 'count' || !(countOperators as readonly string[]).includes(op)) throw new Unreadable();

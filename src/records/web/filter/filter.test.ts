@@ -10,6 +10,7 @@ import { company } from '../../../objects/company.ts';
 import { competitor } from '../../../objects/competitor.ts';
 import { contact } from '../../../objects/contact.ts';
 import { deal } from '../../../objects/deal.ts';
+import { form } from '../../../objects/form.ts';
 import { lead } from '../../../objects/lead.ts';
 import { pipeline } from '../../../objects/pipeline.ts';
 import { priceList } from '../../../objects/price-list.ts';
@@ -29,6 +30,7 @@ const definitions = [
   competitor,
   contact,
   deal,
+  form,
   lead,
   pipeline,
   priceList,
@@ -135,6 +137,12 @@ const sentences: [string, Filter, string, string][] = [
     { field: 'status', op: 'not_in', value: ['lost', 'prospect'] },
     'Statut n’est pas parmi Client perdu, Prospect',
     'Status is none of Lost customer, Prospect',
+  ],
+  [
+    'company',
+    { stay: 'status', is: ['active'], from: '2026-01-01T00:00:00.000Z', next: ['lost'] },
+    'Statut est passé par Client actif depuis le 1er janv. 2026 puis Client perdu',
+    'Status has been at Active customer since Jan 1, 2026 then Lost customer',
   ],
   [
     'company',

@@ -3,7 +3,7 @@
 import type { Field, PrintContext } from '../../../model/field.ts';
 import type { Operator } from '../../../model/operators.ts';
 import { isPeriod, type namedPeriods } from '../../../model/period.ts';
-import type { FieldCondition, Filter } from '../../../model/query.ts';
+import type { FieldCondition, Filter, StayCondition } from '../../../model/query.ts';
 import type { WebSchema } from '../../../model/web/use-schema.tsx';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import { formatsIn } from '../../../platform/lib/formats.ts';
@@ -55,7 +55,37 @@ export function clauseOf(filter: Filter, object: string, reading: Reading): Clau
     const file = reading.fileOf(filter.operation);
     return { subject: '', verb: file ? m.byImport : m.byOperation, value: file ?? '' };
   }
+  if ('stay' in filter) return stayClause(filter, object, reading);
   return { subject: '', verb: '', value: say(filter, object, reading, false) };
+}
+
+function stayClause(
+  { stay, is, from, before, next }: StayCondition,
+  object: string,
+  reading: Reading,
+): Clause {
+  const m = wordsOf(reading);
+  const field = reading.schema.objects.get(object)?.fields.get(stay);
+  if (!field) return { subject: stay, verb: '', value: m.unknown };
+  const formats = formatsIn(reading.reader.language, reading.reader.timeZone);
+  const name = (value: string) => printOperand(value, field, reading, m);
+  const either = (values: readonly string[]) =>
+    new Intl.ListFormat(reading.reader.language, { type: 'disjunction' }).format(values.map(name));
+  // The moment before which it was is the first of the day after.
+  const last = before && formats.date(new Date(Date.parse(before) - 1));
+  const span =
+    from && last
+      ? m.stayBetween({ from: formats.date(from), to: last })
+      : from
+        ? m.staySince({ from: formats.date(from) })
+        : last
+          ? m.stayUntil({ to: last })
+          : '';
+  return {
+    subject: textIn(field.label, reading.reader.language),
+    verb: m.stayed,
+    value: [either(is), span, next ? m.stayThen({ next: either(next) }) : ''].filter(Boolean).join(' '),
+  };
 }
 
 const wordsOf = ({ reader }: Reading): Words => messagesIn(filterMessages, reader.language);

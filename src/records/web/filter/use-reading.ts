@@ -65,6 +65,10 @@ function idsIn(schema: WebSchema, object: string, filter: Filter | undefined): M
         if (typeof id === 'string' && idPattern.test(id))
           found.set(to!, (found.get(to!) ?? new Set()).add(id));
       }
+    } else if ('stay' in one) {
+      const to = schema.objects.get(at)?.fields.get(one.stay)?.to;
+      for (const id of to ? [...one.is, ...(one.next ?? [])] : [])
+        found.set(to!, (found.get(to!) ?? new Set()).add(id));
     } else if (!('operation' in one)) {
       const name = 'some' in one ? one.some : 'none' in one ? one.none : one.count;
       const reverse = schema.objects.get(at)?.reverses.get(name);
