@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { activityActions } from '../../features/activities/server/actions.ts';
 import { activityJobs } from '../../features/activities/server/jobs.ts';
 import { activityRules } from '../../features/activities/server/rules.ts';
 import { agendaActions } from '../../features/agenda/server/actions.ts';
@@ -157,6 +158,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...quoteActions({ files, url: env.url }),
     ...lifeCycleActions,
     ...notificationActions(env.url),
+    ...activityActions,
     ...agendaActions,
     ...todayActions,
     ...leadActions,

@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
+import { LogHost } from '../../features/activities/web/log-host.tsx';
 import { Arrivals } from '../../features/notifications/web/arrivals.tsx';
 import { Bell } from '../../features/notifications/web/bell.tsx';
 import { fieldTypes } from '../../fields/types.ts';
@@ -86,6 +87,7 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
         <MendingHost of={mendings}>
           <RecordPalette />
           <Arrivals />
+          <LogHost />
           <QuickCreate />
           <Suspense>
             <Outlet />

@@ -1,8 +1,8 @@
-import { Button, Chip, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Chip, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { EditProps } from '../../../model/web/field-widget.ts';
-import { useSchema, widgetOf } from '../../../model/web/use-schema.tsx';
-import { useMessages } from '../../../platform/web/language.tsx';
+import { useSchema, type WebField, widgetOf } from '../../../model/web/use-schema.tsx';
+import { useMessages, useText } from '../../../platform/web/language.tsx';
 import { KeyHint } from '../../../platform/web/ui/key-hint.tsx';
 import { ariaKeys, isMac } from '../../../platform/web/ui/keys.ts';
 import { uiMessages } from '../../../platform/web/ui/messages.ts';
@@ -40,16 +40,28 @@ export function ComposerForm({ draft, about, onChange, onSave, onCancel }: Props
     if (shape === 'meeting' && draft.ends && draft.ends < draft.starts!) return setProblem(m.endsFirst);
     onSave(draft);
   };
+  /** One stroke: what happened, and to come back to it in three days. */
+  const followUp = () => {
+    const next = {
+      text: draft.next.text.trim() || m.followUp,
+      due: draft.next.due ?? dueAt('in_3_days').toISOString(),
+    };
+    onSave({ ...draft, next });
+  };
+  const follows = shape === 'contact' && fields.has('due_at');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    submit();
+    if (event.shiftKey && follows) followUp();
+    else submit();
   };
 
   return (
     <form className={classes.form} onSubmit={submit} onKeyDown={onKeyDown}>
       <Textarea
         autoFocus
+        // In a dialog, whose trap else gives the focus to the first button.
+        data-autofocus
         variant="unstyled"
         aria-label={m.text}
         placeholder={placeholders(m)[shape]}
@@ -103,6 +115,9 @@ export function ComposerForm({ draft, about, onChange, onSave, onCancel }: Props
           />
         </div>
       )}
+      {(shape === 'task' || shape === 'meeting') && (
+        <Remind field={fields.get('remind')} value={draft.remind} onChange={(remind) => set({ remind })} />
+      )}
       <div className={classes.foot}>
         <span className={classes.keys}>
           <KeyHint keys="mod+enter" />
@@ -110,6 +125,16 @@ export function ComposerForm({ draft, about, onChange, onSave, onCancel }: Props
         <Button variant="subtle" color="gray" onClick={onCancel}>
           {ui.cancel}
         </Button>
+        {follows && (
+          <Button
+            variant="subtle"
+            aria-keyshortcuts={ariaKeys('mod+shift+enter', isMac())}
+            title={ariaKeys('mod+shift+enter', isMac())}
+            onClick={followUp}
+          >
+            {m.saveAndFollowUp}
+          </Button>
+        )}
         <Button
           type="submit"
           variant="filled"
@@ -178,6 +203,30 @@ function Outcome({
         </Group>
       </Chip.Group>
     </div>
+  );
+}
+
+type RemindProps = {
+  field: WebField | undefined;
+  value: string | null;
+  onChange: (remind: string | null) => void;
+};
+
+function Remind({ field, value, onChange }: RemindProps) {
+  const m = useMessages(timelineMessages);
+  const text = useText();
+  if (!field || field.readOnly) return null;
+  return (
+    <NativeSelect
+      aria-label={m.remind}
+      className={classes.remind}
+      value={value ?? ''}
+      data={[
+        { value: '', label: m.noReminder },
+        ...(field.choices ?? []).map(({ key, label }) => ({ value: key, label: text(label) })),
+      ]}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+    />
   );
 }
 

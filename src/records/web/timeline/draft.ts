@@ -10,6 +10,8 @@ export interface Draft {
   due: string | null;
   starts: string | null;
   ends: string | null;
+  /** How long before it is reminded of: a key of the field `remind`. */
+  remind: string | null;
   next: { text: string; due: string | null };
 }
 
@@ -36,6 +38,7 @@ export const emptyDraft = (kind: string): Draft => ({
   due: null,
   starts: null,
   ends: null,
+  remind: null,
   next: { text: '', due: null },
 });
 
@@ -72,15 +75,17 @@ function wordsOf({ text, outcome }: Draft): Values {
   return { subject: subject || null, body: short ? null : whole, outcome };
 }
 
-function timesOf({ kind, due, starts, ends }: Draft, now: Date): Values {
+function timesOf({ kind, due, starts, ends, remind }: Draft, now: Date): Values {
+  const reminded = remind ? { remind } : {};
   switch (shapeOf(kind)) {
     case 'task':
-      return { due_at: due };
+      return { due_at: due, ...reminded };
     case 'meeting':
       // What is over took place; what is to come is still to be done.
       return {
         starts_at: starts,
         ends_at: ends,
+        ...reminded,
         ...(ends && ends <= now.toISOString() ? { done_at: ends } : {}),
       };
     default:

@@ -60,6 +60,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         aria-current={peeked || undefined}
         className={classes.card}
         data-card={deal.id}
+        data-record={`deal:${deal.id}`}
         data-index={index}
         data-lifted={isDragging || undefined}
         data-movable={movable || undefined}

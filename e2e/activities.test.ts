@@ -1,0 +1,112 @@
+// Writing down from anywhere, finishing with what comes next, and hearing of it.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { measureEffort } from './effort.ts';
+import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+interface Activity {
+  kind: string;
+  subject: string;
+  done_at: string | null;
+  due_at: string | null;
+  outcome: string | null;
+}
+
+let server: TestServer;
+let browser: Browser;
+let dupont: string;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  dupont = (await server.api<{ id: string }>('POST', '/records/company', { name: 'SARL Dupont' })).id;
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const activities = async () =>
+  (
+    await server.api<{ records: Activity[] }>('POST', '/records/activity/query', {
+      filter: { field: 'company', op: 'is', value: dupont },
+      sort: 'created_at',
+      fields: ['kind', 'subject', 'done_at', 'due_at', 'outcome'],
+    })
+  ).records;
+
+test('a call is logged from the list with its next step in three days by two keys and its words', async () => {
+  const page = await openAsAdmin(browser, server, '/o/company');
+  await page.getByRole('link', { name: 'SARL Dupont' }).waitFor();
+  await page.getByRole('rowheader').first().focus();
+  const { pointer, keys } = await measureEffort(page, 'log a call with its next step', async (hand) => {
+    await hand.press('l');
+    await page.getByRole('dialog', { name: 'Écrire : SARL Dupont' }).waitFor();
+    await page.locator('textarea:focus').waitFor();
+    await hand.type('Intéressés par trois portes.');
+    await hand.press('Control+Shift+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+  expect({ pointer, keys }).toEqual({ pointer: 0, keys: 2 });
+  await expect
+    .poll(async () =>
+      (await activities()).map(({ kind, subject, done_at }) => [kind, subject, done_at !== null]),
+    )
+    .toEqual([
+      ['call', 'Intéressés par trois portes.', true],
+      ['task', 'Relancer', false],
+    ]);
+  const [, next] = await activities();
+  expect(Math.round((Date.parse(next!.due_at!) - Date.now()) / 86_400_000)).toBeGreaterThanOrEqual(2);
+  await page.context().close();
+});
+
+test('from the palette: the verb and a name; what is planned is finished with what its template proposes', async () => {
+  const relance = await server.api<{ id: string }>('POST', '/records/activity_template', {
+    name: 'Rappel',
+    kind: 'call',
+    subject: 'Rappeler pour le devis',
+  });
+  const envoi = await server.api<{ id: string }>('POST', '/records/activity_template', {
+    name: 'Envoi',
+    next: relance.id,
+    next_days: 5,
+  });
+  await server.api('POST', '/records/activity', {
+    subject: 'Envoyer le devis',
+    company: dupont,
+    template: envoi.id,
+  });
+  const page = await openAsAdmin(browser, server, '/dashboard');
+  await page.getByRole('button', { name: 'Rechercher' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('appeler dup');
+  await page.getByRole('option', { name: /Noter un appel : SARL Dupont/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog', { name: 'Écrire : SARL Dupont' })
+    .getByRole('textbox', { name: 'Texte' })
+    .waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('fait devis');
+  await page.getByRole('option', { name: /Fait : Envoyer le devis/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Fait : Envoyer le devis' }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Et ensuite' }).inputValue()).toBe('Rappeler pour le devis');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByText('la suite est prévue').waitFor();
+  expect(
+    (await activities()).slice(2).map(({ kind, subject, done_at }) => [kind, subject, done_at !== null]),
+  ).toEqual([
+    ['task', 'Envoyer le devis', true],
+    ['call', 'Rappeler pour le devis', false],
+  ]);
+  await page.context().close();
+});

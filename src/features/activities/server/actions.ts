@@ -1,0 +1,4 @@
+import type { AnyAction } from '../../../model/server/action.ts';
+import { finishAction, proposalAction } from './finish.ts';
+
+export const activityActions: readonly AnyAction[] = [finishAction, proposalAction];
