@@ -2,6 +2,7 @@ import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
 import { customerStatuses, sources } from './choices.ts';
 import { lifeCycleFields, statusStays } from './life-cycle.ts';
+import { rhythmFields } from './rhythm.ts';
 
 export const company = defineObject({
   name: 'company',
@@ -167,6 +168,7 @@ export const company = defineObject({
       aliases: ['status', 'statut', 'état', 'lifecycle stage'],
     }),
     ...lifeCycleFields,
+    ...rhythmFields,
     source: f.select({ fr: 'Origine', en: 'Source' }, sources, {
       aliases: ['source', 'origine', 'provenance'],
     }),

@@ -2,6 +2,7 @@ import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
 import { customerStatuses, sources } from './choices.ts';
 import { lifeCycleFields, statusStays } from './life-cycle.ts';
+import { rhythmFields } from './rhythm.ts';
 
 export const contact = defineObject({
   name: 'contact',
@@ -187,6 +188,7 @@ export const contact = defineObject({
       aliases: ['status', 'statut', 'lifecycle stage', 'état'],
     }),
     ...lifeCycleFields,
+    ...rhythmFields,
     source: f.select({ fr: 'Origine', en: 'Source' }, sources, {
       aliases: ['source', 'origine', 'lead source', 'provenance', 'leadsource'],
     }),

@@ -26,6 +26,8 @@ import { quoteActions } from '../../features/quotes/server/actions.ts';
 import { quoteJobs } from '../../features/quotes/server/jobs.ts';
 import { quoteRoutes } from '../../features/quotes/server/routes.ts';
 import { quoteRules } from '../../features/quotes/server/rules.ts';
+import { rhythmActions } from '../../features/rhythm/server/actions.ts';
+import { rhythmJobs } from '../../features/rhythm/server/learn.ts';
 import { salesActions } from '../../features/sales/server/actions.ts';
 import { salesJobs } from '../../features/sales/server/jobs.ts';
 import { salesRules } from '../../features/sales/server/rules.ts';
@@ -161,6 +163,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...activityActions,
     ...agendaActions,
     ...todayActions,
+    ...rhythmActions,
     ...leadActions,
   ];
   byName = actionsByName(actions);
@@ -178,6 +181,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       tidyJob(files),
       demonstrationJob,
       ...salesJobs,
+      ...rhythmJobs,
       ...lifeCycleJobs,
       ...auth.jobs,
       ...quoteJobs,

@@ -2,6 +2,7 @@ import { authScreens } from '../../features/auth/web/screens.ts';
 import { leadScreens } from '../../features/leads/web/screens.ts';
 import { lifeCycleScreens } from '../../features/life-cycle/web/screens.ts';
 import { notificationScreens } from '../../features/notifications/web/screens.ts';
+import { rhythmScreens } from '../../features/rhythm/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
 import { todayScreens } from '../../features/today/web/screens.ts';
 import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
@@ -31,6 +32,7 @@ const developmentScreens = defineScreens([
 export const screens: ScreenContribution[] = [
   ...todayScreens,
   ...salesScreens,
+  ...rhythmScreens,
   ...lifeCycleScreens,
   ...recordScreens,
   ...fieldsSettingsScreens,

@@ -23,6 +23,11 @@ export type Fact =
   | { fact: 'quote_opened'; at: string; record: Named }
   | { fact: 'valid_until'; on: string }
   | { fact: 'renews'; on: string; tacit: boolean; record: Named }
+  | { fact: 'last_contact'; at: string }
+  /** Whole days; told by so many gaps between contacts, null where it is that of the class. */
+  | { fact: 'rhythm'; days: number; gaps: number | null }
+  | { fact: 'offer'; record: Named }
+  | { fact: 'similar'; both: number; of: number; record: Named }
   | { fact: 'of'; record: Named };
 
 export interface Suggestion extends Ranked {

@@ -2,7 +2,15 @@
 // answered. What finds them is in `server/kinds`, one file each.
 import type { Text } from '../../platform/lib/language.ts';
 
-export const kindKeys = ['quote_opened', 'renewal', 'birthday', 'old_deal', 'idle_deal'] as const;
+export const kindKeys = [
+  'quote_opened',
+  'renewal',
+  'birthday',
+  'old_deal',
+  'idle_deal',
+  'unseen',
+  'never_offered',
+] as const;
 export type KindKey = (typeof kindKeys)[number];
 
 export interface KindFacts {
@@ -45,6 +53,20 @@ export const kinds: Readonly<Record<KindKey, KindFacts>> = {
     minutes: 10,
     rest: { refused: 30, settled: 1 },
     does: 'plan',
+  },
+  unseen: {
+    label: { fr: 'Client pas vu depuis longtemps', en: 'Customer not seen for long' },
+    weight: 40,
+    minutes: 15,
+    rest: { refused: 45, settled: 14 },
+    does: 'call',
+  },
+  never_offered: {
+    label: { fr: 'Produit jamais proposé', en: 'Product never offered' },
+    weight: 30,
+    minutes: 15,
+    rest: { refused: 180, settled: 90 },
+    does: 'call',
   },
   birthday: {
     label: { fr: 'Anniversaire', en: 'Birthday' },

@@ -76,6 +76,22 @@ export const todayMessages = defineMessages({
     fr: 'à l’étape {{stage}} depuis {{days}} jours, {{norm}} au plus selon vos réglages',
     en: 'in {{stage}} for {{days}} days, {{norm}} at most by your settings',
   },
+  getBackTo: { fr: 'Reprendre contact avec', en: 'Get back to' },
+  offerTo: { fr: 'Proposer autre chose à', en: 'Offer something more to' },
+  lastContact: { fr: 'dernier contact {{when}}', en: 'last contact {{when}}' },
+  ownRhythm: {
+    fr: 'd’habitude au plus {{days}} jours entre deux contacts ({{count}} observés)',
+    en: 'usually at most {{days}} days between contacts ({{count}} observed)',
+  },
+  classRhythm: {
+    fr: '{{days}} jours pour sa classe de clients',
+    en: '{{days}} days for their class of customers',
+  },
+  neverOffered: { fr: 'jamais proposé :', en: 'never offered:' },
+  similar: {
+    fr: 'acheté par {{both}} des {{of}} clients de',
+    en: 'bought by {{both}} of the {{of}} customers of',
+  },
   quoteOpened: { fr: 'devis ouvert {{when}}', en: 'quote opened {{when}}' },
   validUntil: { fr: 'valable jusqu’au {{day}}', en: 'valid until {{day}}' },
   endsOn: { fr: 'prend fin le {{day}}', en: 'ends on {{day}}' },

@@ -8,14 +8,16 @@ import { answersByKind, noteShown } from './answers.ts';
 import { type DayOf, type Found, type Kind, maySee } from './kind.ts';
 import { birthday } from './kinds/birthday.ts';
 import { idleDeal } from './kinds/idle-deal.ts';
+import { neverOffered } from './kinds/never-offered.ts';
 import { oldDeal } from './kinds/old-deal.ts';
 import { quoteOpened } from './kinds/quote-opened.ts';
 import { renewal } from './kinds/renewal.ts';
+import { unseen } from './kinds/unseen.ts';
 import { calendarOfActor } from './own-calendar.ts';
 import { readActivities, readLeads } from './promised.ts';
 import { minutesLeft } from './time-left.ts';
 
-const allKinds: readonly Kind[] = [quoteOpened, renewal, birthday, oldDeal, idleDeal];
+const allKinds: readonly Kind[] = [quoteOpened, renewal, birthday, oldDeal, idleDeal, unseen, neverOffered];
 
 /** `all`: also what the day has no time for. */
 export async function readDay(ctx: Context, { all }: { all: boolean }): Promise<Day> {

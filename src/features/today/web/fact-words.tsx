@@ -32,6 +32,24 @@ function FactWords({ fact }: { fact: Fact }): ReactNode {
         ? m.olderThanTyped({ stage, days, norm })
         : m.older({ stage, days, norm, count: sample });
     }
+    case 'last_contact':
+      return m.lastContact({ when: formats.day(fact.at, now) });
+    case 'rhythm':
+      return fact.gaps === null
+        ? m.classRhythm({ days: fact.days })
+        : m.ownRhythm({ days: fact.days, count: fact.gaps });
+    case 'offer':
+      return (
+        <span>
+          {m.neverOffered} <RecordLink record={fact.record} />
+        </span>
+      );
+    case 'similar':
+      return (
+        <span>
+          {m.similar({ both: fact.both, of: fact.of })} <RecordLink record={fact.record} />
+        </span>
+      );
     case 'quote_opened':
       return (
         <span>

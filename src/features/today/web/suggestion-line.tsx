@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconCake, IconFileText, IconHourglass, IconRefresh, IconTargetArrow } from '@tabler/icons-react';
+import {
+  IconBulb,
+  IconCake,
+  IconFileText,
+  IconHourglass,
+  IconRefresh,
+  IconTargetArrow,
+  IconUserQuestion,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSchema } from '../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../platform/web/language.tsx';
@@ -24,6 +32,8 @@ const icons: Readonly<Record<KindKey, Icon>> = {
   birthday: IconCake,
   old_deal: IconHourglass,
   idle_deal: IconTargetArrow,
+  unseen: IconUserQuestion,
+  never_offered: IconBulb,
 };
 
 export function SuggestionLine({ suggestion, work }: { suggestion: Suggestion; work: DayWork }) {
@@ -38,6 +48,8 @@ export function SuggestionLine({ suggestion, work }: { suggestion: Suggestion; w
     birthday: m.wish,
     old_deal: m.moveOn,
     idle_deal: m.decide,
+    unseen: m.getBackTo,
+    never_offered: m.offerTo,
   };
   const plans = kinds[kind].does === 'plan';
   return (

@@ -21,7 +21,7 @@ export function WhyHere({ suggestion, what }: { suggestion: Suggestion; what: st
     [m.whyScore, formats.number(suggestion.score)],
   ];
   return (
-    <Popover position="bottom-end" width={300} trapFocus returnFocus>
+    <Popover position="bottom-start" width={300} trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className={classes.whyHere} aria-label={m.whyOf({ what })}>
           {m.why}

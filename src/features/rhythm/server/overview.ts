@@ -1,0 +1,85 @@
+// What is known of each class of customers, and what was settled for it.
+import { sql } from 'kysely';
+import { table } from '../../../model/server/compile.ts';
+import type { Context } from '../../../model/server/context.ts';
+import type { BandFigure, ClassField, ClassFigure, Rhythm } from '../contract.ts';
+import { recommend } from '../recommend.ts';
+
+type Figure = Omit<ClassFigure, 'recommended' | 'settled'>;
+interface Settled {
+  days: number | null;
+  by_visit: boolean;
+}
+
+export async function readRhythm(ctx: Context): Promise<Rhythm> {
+  const { by, learnt_at, settled } = await readSettled(ctx);
+  const { figures } = await readFigures(ctx);
+  return {
+    by,
+    learnt_at,
+    may_settle: ctx.actor.access.administer,
+    classes: figures.map((figure) => ({
+      ...figure,
+      recommended: recommend(figure.bands),
+      settled: settled.get(figure.class) ?? { days: null, by_visit: false },
+    })),
+  };
+}
+
+export async function readSettled(
+  ctx: Context,
+): Promise<{ by: ClassField; learnt_at: string | null; settled: Map<string, Settled> }> {
+  const { rows } = await sql<{ by_field: ClassField; learnt_at: string | null }>`
+    select by_field, learnt_at from ${table(ctx.schema, 'rhythm')}`.execute(ctx.db);
+  const { by_field: by, learnt_at } = rows[0] ?? { by_field: 'turnover' as const, learnt_at: null };
+  const classes = await sql<Settled & { class: string }>`
+    select class, days, by_visit from ${table(ctx.schema, 'rhythm_class')} where by_field = ${by} limit 500`.execute(
+    ctx.db,
+  );
+  return {
+    by,
+    learnt_at,
+    settled: new Map(
+      classes.rows.map(({ class: name, days, by_visit }) => [
+        name,
+        { days: days === null ? null : Number(days), by_visit },
+      ]),
+    ),
+  };
+}
+
+export async function readFigures(ctx: Context): Promise<{ figures: Figure[] }> {
+  const { rows } = await sql<{
+    class: string;
+    band: number | null;
+    customers: number;
+    bought: number;
+    contacts: string;
+    visits: string;
+  }>`select class, band, customers, bought, contacts, visits from ${table(ctx.schema, 'rhythm_figure')}
+    order by class = 'none', class, band limit 500`.execute(ctx.db);
+  const whole = rows.filter(({ band }) => band === null);
+  const bandsOf = (name: string): BandFigure[] =>
+    rows.flatMap(({ class: of, band, customers, bought, contacts }) =>
+      of === name && band !== null
+        ? [
+            {
+              band: Number(band),
+              customers: Number(customers),
+              bought: Number(bought),
+              contacts: Number(contacts),
+            },
+          ]
+        : [],
+    );
+  return {
+    figures: whole.map((row) => ({
+      class: row.class,
+      customers: Number(row.customers),
+      bought: Number(row.bought),
+      contacts: Number(row.contacts),
+      visits: Number(row.visits),
+      bands: bandsOf(row.class),
+    })),
+  };
+}

@@ -1,0 +1,1 @@
+export const rhythmKey = ['rhythm'] as const;

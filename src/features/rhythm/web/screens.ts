@@ -1,0 +1,13 @@
+import { IconWaveSine } from '@tabler/icons-react';
+import { useMay } from '../../../model/web/use-schema.tsx';
+import { defineScreens } from '../../../platform/web/screens.ts';
+
+export const rhythmScreens = defineScreens([
+  {
+    path: '/rhythm',
+    title: { fr: 'Rythme', en: 'Rhythm' },
+    component: () => import('./rhythm-screen.tsx'),
+    navigation: { icon: IconWaveSine, group: 'follow', order: 60 },
+    useVisible: () => useMay('activity', 'create'),
+  },
+]);
