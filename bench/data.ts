@@ -37,6 +37,7 @@ const filled = [
   'company',
   'deal',
   'stage_stay',
+  'status_stay',
   'activity',
   'search',
   'search_word',
@@ -206,6 +207,13 @@ function statements({ contacts, companies, deals, activities }: Size): [string, 
          case when step < w.steps then bench.born(i, ${deals}) + step * w.span / w.steps end
        from generate_series(0::bigint, ${deals - 1}) as g(i) ${way} cross join lateral generate_series(1, w.steps) as step
          join bench.stage as passed on passed.k = case when step = w.steps then s.k else step end`,
+    ],
+    [
+      'statuses',
+      `insert into w_1.status_stay (object, record_id, status, entered_at, cause, operation)
+       select 'company', id, status, created_at, 'import', id from w_1.company;
+       insert into w_1.status_stay (object, record_id, status, entered_at, cause, operation)
+       select 'contact', id, status, created_at, 'import', id from w_1.contact where company_id is null`,
     ],
     [
       'activities',

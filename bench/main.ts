@@ -26,30 +26,31 @@ const say = (text: string) =>
   console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${text}`);
 
 const before = loadavg()[1]!;
-const world = await openWorld(size, say);
+const wanted = (part: string): boolean => values.only === undefined || part.includes(values.only);
+const world = await openWorld(size, say, { lifeCycle: wanted('life cycle') });
 try {
-  const run = await measureAll(world, values.only);
+  const run = await measureAll(world);
   console.log(`\n${describe(run)}`);
   if (!values.only) keep(run);
 } finally {
   await world.close();
 }
 
-async function measureAll(world: World, only?: string): Promise<Run> {
+async function measureAll(world: World): Promise<Run> {
   const clients = [
     openClient(world.base, world.keys.administrator),
     openClient(world.base, world.keys.salesRep),
   ] as const;
   const lines: Line[] = [];
-  const wanted = (part: string) => only === undefined || part.includes(only);
   let stream: Run['stream'];
   try {
     for (const operation of await operationsOn(world.pool, ...clients)) {
       if (!wanted(operation.name)) continue;
       const figures = await measurePair(operation.raw, operation.jalon, operation.bounds ?? usual);
-      lines.push({ name: operation.name, read: operation.read, rows: operation.rows, ...figures });
+      const { name, read, rows, mostP95 } = operation;
+      lines.push({ name, read, rows, mostP95, ...figures });
       say(
-        `${operation.name}: raw ${figures.raw.p50.toFixed(2)}, Jalon ${figures.jalon.p50.toFixed(2)} (p95 ${figures.jalon.p95.toFixed(1)}) ms, ${figures.jalon.rate.toFixed(0)} a second`,
+        `${name}: raw ${figures.raw?.p50.toFixed(2) ?? '–'}, Jalon ${figures.jalon.p50.toFixed(2)} (p95 ${figures.jalon.p95.toFixed(1)}) ms, ${figures.jalon.rate.toFixed(0)} a second`,
       );
     }
     if (wanted('open browsers')) {
@@ -80,6 +81,7 @@ async function measureAll(world: World, only?: string): Promise<Run> {
     lines,
     imported,
     stream,
+    lifeCycle: world.lifeCycle,
     startSeconds: world.startSeconds,
     restingMegabytes: world.restingMegabytes,
     megabytesAfter: world.megabytes(),

@@ -19,24 +19,24 @@ export const usual: Bounds = { times: 300, seconds: 6 };
 
 /** Raw and Jalon in turns, so that whatever else the machine does is shared by both. */
 export async function measurePair(
-  raw: Work,
+  raw: Work | undefined,
   jalon: Work,
   bounds: Bounds = usual,
-): Promise<{ raw: Figures; jalon: Figures }> {
+): Promise<{ raw?: Figures; jalon: Figures }> {
   const warm = Math.min(20, Math.ceil(bounds.times / 5));
   for (let i = 0; i < warm; i++) {
-    await raw(i);
+    await raw?.(i);
     await jalon(i);
   }
   const [rawTimes, jalonTimes]: [number[], number[]] = [[], []];
   const end = performance.now() + bounds.seconds * 1000;
   for (let i = 0; i < bounds.times && performance.now() < end; i++) {
-    rawTimes.push(await timed(raw, warm + i));
+    if (raw) rawTimes.push(await timed(raw, warm + i));
     jalonTimes.push(await timed(jalon, warm + i));
   }
   const from = warm + bounds.times;
   return {
-    raw: { ...percentiles(rawTimes), rate: await rateOf(raw, from, bounds) },
+    raw: raw && { ...percentiles(rawTimes), rate: await rateOf(raw, from, bounds) },
     jalon: { ...percentiles(jalonTimes), rate: await rateOf(jalon, from, bounds) },
   };
 }

@@ -7,8 +7,11 @@ import { type Contact, rawSql } from './raw.ts';
 
 export interface Operation {
   name: string;
-  raw: Work;
+  /** Absent where no few statements do the same. */
+  raw?: Work;
   jalon: Work;
+  /** The aim for it alone, ms. */
+  mostP95?: number;
   /** Records in one piece of work, for what is counted by the row. */
   rows?: number;
   bounds?: Bounds;
@@ -166,6 +169,13 @@ export async function operationsOn(
           group_by: [{ field: 'stage' }],
           measures: [{ op: 'count' }, { op: 'sum', field: 'amount' }],
         }),
+    },
+    {
+      name: 'Today, for one person',
+      read: true,
+      mostP95: 100,
+      bounds: { times: 100, seconds: 10 },
+      jalon: () => salesRep.send('POST', '/api/v1/actions/today.list', {}),
     },
     {
       name: 'create',

@@ -16,6 +16,7 @@ import { readEnv } from '../src/platform/server/env.ts';
 import { startPostgres } from '../src/platform/server/postgres/start.ts';
 import { write } from '../src/records/server/write.ts';
 import { colleagues, fillDatabase, type SizeName, sizes } from './data.ts';
+import { type LifeCycleFigures, measureLifeCycle } from './life-cycle.ts';
 
 export interface World {
   /** The database, for the same work in raw SQL. */
@@ -28,6 +29,8 @@ export interface World {
   startSeconds: number;
   /** Of the Node process, some seconds after the start and before any work. */
   restingMegabytes: number;
+  /** Where it was wanted: measured before the server starts. */
+  lifeCycle?: LifeCycleFigures;
   megabytes(): number;
   close(): Promise<void>;
 }
@@ -42,13 +45,17 @@ const quiet = { info() {}, warn() {}, error: console.error };
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** JALON_BENCH_DATA: a folder in which the databases are kept, and found again the next time. */
-export async function openWorld(size: SizeName, say: (text: string) => void): Promise<World> {
+export async function openWorld(
+  size: SizeName,
+  say: (text: string) => void,
+  wanted: { lifeCycle: boolean },
+): Promise<World> {
   const kept = process.env.JALON_BENCH_DATA;
   const dataDir = kept ? join(kept, size) : mkdtempSync(join(tmpdir(), 'jalon-bench-'));
   mkdirSync(dataDir, { recursive: true });
   const tidy = () => kept === undefined && rmSync(dataDir, { recursive: true, force: true });
   try {
-    const keys = await prepareData(dataDir, size, say);
+    const { keys, lifeCycle } = await prepareData(dataDir, size, say, wanted);
     say('starting Jalon');
     // Once for whatever is not installed or built yet; the second start is the one that counts.
     await (await startJalon(dataDir)).stop();
@@ -60,6 +67,7 @@ export async function openWorld(size: SizeName, say: (text: string) => void): Pr
     return {
       pool,
       keys,
+      lifeCycle,
       base: jalon.base,
       startSeconds: jalon.seconds,
       restingMegabytes: megabytesOf(jalon.pid),
@@ -76,7 +84,12 @@ export async function openWorld(size: SizeName, say: (text: string) => void): Pr
   }
 }
 
-async function prepareData(dataDir: string, size: SizeName, say: (text: string) => void): Promise<Keys> {
+async function prepareData(
+  dataDir: string,
+  size: SizeName,
+  say: (text: string) => void,
+  wanted: { lifeCycle: boolean },
+): Promise<{ keys: Keys; lifeCycle?: LifeCycleFigures }> {
   const env = readEnv({
     JALON_DATA: dataDir,
     JALON_ADMIN_EMAIL: 'bench@jalon.example',
@@ -97,10 +110,13 @@ async function prepareData(dataDir: string, size: SizeName, say: (text: string) 
       writeFileSync(mark, '');
       app = await open();
     }
-    return {
+    if (wanted.lifeCycle) say('life cycle');
+    const lifeCycle = wanted.lifeCycle ? await measureLifeCycle(app, pool) : undefined;
+    const keys = {
       administrator: await makeKeys(app, pool, 'bench'),
       salesRep: await makeKeys(app, pool, 'Collègue 01'),
     };
+    return { keys, lifeCycle };
   } finally {
     await app.close();
     await pool.end();
