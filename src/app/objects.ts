@@ -9,6 +9,7 @@ import { competitor } from '../objects/competitor.ts';
 import { contact } from '../objects/contact.ts';
 import { deal } from '../objects/deal.ts';
 import { document } from '../objects/document.ts';
+import { forecastCall } from '../objects/forecast-call.ts';
 import { form } from '../objects/form.ts';
 import { formEntry } from '../objects/form-entry.ts';
 import { lead } from '../objects/lead.ts';
@@ -25,6 +26,7 @@ import { role } from '../objects/role.ts';
 import { series } from '../objects/series.ts';
 import { stage } from '../objects/stage.ts';
 import { subscription } from '../objects/subscription.ts';
+import { target } from '../objects/target.ts';
 import { team } from '../objects/team.ts';
 import { user } from '../objects/user.ts';
 import { view } from '../objects/view.ts';
@@ -47,6 +49,8 @@ export const objects: readonly ObjectDefinition[] = [
   stage,
   closeReason,
   competitor,
+  target,
+  forecastCall,
   user,
   team,
   role,

@@ -40,3 +40,8 @@ export const activityKinds = [
   { key: 'chat', label: { fr: 'Messagerie', en: 'Chat' } },
   { key: 'note', label: { fr: 'Note', en: 'Note' } },
 ] as const satisfies readonly Choice[];
+
+export const periodKinds = [
+  { key: 'month', label: { fr: 'Mois', en: 'Month' } },
+  { key: 'quarter', label: { fr: 'Trimestre', en: 'Quarter' } },
+] as const;

@@ -152,6 +152,24 @@ export const deal = defineObject({
       { fr: 'Probabilité', en: 'Probability' },
       { min: 0, max: 100, aliases: ['probability', 'probabilité', 'win probability'] },
     ),
+    forecast_category: f.select(
+      { fr: 'Prévision', en: 'Forecast' },
+      [
+        { key: 'commit', label: { fr: 'Engagée', en: 'Commit' }, tone: 'good' },
+        { key: 'best_case', label: { fr: 'Meilleur cas', en: 'Best case' }, tone: 'info' },
+        { key: 'pipeline', label: { fr: 'Pipeline', en: 'Pipeline' } },
+        { key: 'omitted', label: { fr: 'Hors prévision', en: 'Omitted' } },
+      ],
+      {
+        help: { fr: 'Vide : au pipeline', en: 'Empty: in the pipeline' },
+        aliases: [
+          'forecast category',
+          'catégorie de prévision',
+          'forecastcategoryname',
+          'hs_forecast_category',
+        ],
+      },
+    ),
     status: f.select(
       { fr: 'Issue', en: 'Outcome' },
       [

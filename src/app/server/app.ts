@@ -13,6 +13,9 @@ import { authActions } from '../../features/auth/server/actions.ts';
 import { type Auth, createAuth } from '../../features/auth/server/auth.ts';
 import { authRoutes } from '../../features/auth/server/routes.ts';
 import { authRules } from '../../features/auth/server/rules.ts';
+import { forecastActions } from '../../features/forecast/server/actions.ts';
+import { freezeJob } from '../../features/forecast/server/freeze.ts';
+import { forecastRules } from '../../features/forecast/server/rules.ts';
 import { leadActions } from '../../features/leads/server/actions.ts';
 import { leadJobs } from '../../features/leads/server/jobs.ts';
 import { formRoutes } from '../../features/leads/server/routes.ts';
@@ -106,6 +109,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       activityRules,
       salesRules,
       quoteRules,
+      forecastRules,
       leadRules,
       lifeCycleRules,
       agendaRules,
@@ -158,6 +162,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...authActions(auth),
     ...salesActions,
     ...quoteActions({ files, url: env.url }),
+    ...forecastActions,
     ...lifeCycleActions,
     ...notificationActions(env.url),
     ...activityActions,
@@ -182,6 +187,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       demonstrationJob,
       ...salesJobs,
       ...rhythmJobs,
+      freezeJob,
       ...lifeCycleJobs,
       ...auth.jobs,
       ...quoteJobs,

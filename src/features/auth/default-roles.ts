@@ -25,6 +25,11 @@ const leadersView = permission(mineOrShared, 'all', mineOrShared, mineOrShared, 
 const commonFiles: ObjectPermission = permission('all', 'team', 'team', 'own', 'none');
 const teamFiles: ObjectPermission = permission('team', 'team', 'team', 'own', 'none');
 
+// One's own target and forecast, and what the team and the firm are to reach; those of others are for who leads.
+const ofMe: Filter = { field: 'person', op: 'is', value: 'me' };
+const target = permission({ or: [ofMe, { field: 'person', op: 'empty' }] }, 'none', 'none', 'none', 'none');
+const forecastCall = permission(ofMe, ofMe, ofMe, 'none', 'none');
+
 export const defaultRoles: readonly DefaultRole[] = [
   {
     key: 'administrator',
@@ -54,6 +59,8 @@ export const defaultRoles: readonly DefaultRole[] = [
         price_list_item: readOnly,
         document: commonFiles,
         competitor: commonFiles,
+        target,
+        forecast_call: forecastCall,
         lead: teamFiles,
         deal: teamFiles,
         // One reads what the team did, and corrects what one did oneself.
