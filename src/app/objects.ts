@@ -3,6 +3,8 @@ import type { ObjectDefinition } from '../model/object.ts';
 import { absence } from '../objects/absence.ts';
 import { activity } from '../objects/activity.ts';
 import { activityTemplate } from '../objects/activity-template.ts';
+import { answerPromise } from '../objects/answer-promise.ts';
+import { assignmentRule } from '../objects/assignment-rule.ts';
 import { closeReason } from '../objects/close-reason.ts';
 import { company } from '../objects/company.ts';
 import { competitor } from '../objects/competitor.ts';
@@ -61,5 +63,7 @@ export const objects: readonly ObjectDefinition[] = [
   absence,
   form,
   formEntry,
+  answerPromise,
+  assignmentRule,
   participant,
 ];

@@ -110,6 +110,30 @@ export const lead = defineObject({
       { fr: 'Première réponse le', en: 'First answered' },
       { index: true, aliases: ['first response', 'première réponse'] },
     ),
+    answer_due_at: f.dateTime(
+      { fr: 'Répondre avant', en: 'Answer by' },
+      {
+        derived: true,
+        index: true,
+        help: {
+          fr: 'Le délai promis, en heures ouvrées, depuis l’arrivée',
+          en: 'The promised time, in working hours, from its arrival',
+        },
+      },
+    ),
+    answer_minutes: f.number(
+      { fr: 'Délai de réponse, en minutes ouvrées', en: 'Time to answer, in working minutes' },
+      { derived: true, scale: 0 },
+    ),
+    promise_kept: f.boolean({ fr: 'Délai tenu', en: 'Answered in time' }, { derived: true }),
+    assigned_because: f.text(
+      { fr: 'Confiée parce que', en: 'Assigned because' },
+      { derived: true, max: 500 },
+    ),
+    discard_reason: f.text(
+      { fr: 'Pourquoi écartée', en: 'Why discarded' },
+      { max: 250, aliases: ['discard reason', 'motif de rejet'] },
+    ),
     tags: f.tags({ fr: 'Étiquettes', en: 'Tags' }, { index: true, aliases: ['tags', 'étiquettes'] }),
     form: f.relation({ fr: 'Formulaire', en: 'Form' }, 'form', {
       readOnly: true,
@@ -135,7 +159,16 @@ export const lead = defineObject({
   },
   title: { of: ['first_name', 'last_name'], or: ['title', 'company_name', 'email', 'phone', 'external_id'] },
   sort: '-received_at',
-  columns: ['record_title', 'company_name', 'title', 'status', 'source', 'received_at', 'owner'],
+  columns: [
+    'record_title',
+    'company_name',
+    'title',
+    'status',
+    'answer_due_at',
+    'source',
+    'received_at',
+    'owner',
+  ],
   keyFields: ['status', 'email', 'phone', 'company_name', 'source', 'received_at', 'owner'],
   quickCreate: ['first_name', 'last_name', 'email', 'phone', 'company_name', 'message'],
   identity: [['email'], ['phone']],

@@ -38,6 +38,17 @@ export const user = defineObject({
       { key: 'en', label: { fr: 'Anglais', en: 'English' } },
     ]),
     time_zone: f.text({ fr: 'Fuseau horaire', en: 'Time zone' }, { max: 60 }),
+    territories: f.tags(
+      { fr: 'Secteurs', en: 'Territories' },
+      {
+        help: {
+          fr: 'Départements ou débuts de code postal : 63, 751, 2A',
+          en: 'French departments or beginnings of postal codes: 63, 751, 2A',
+        },
+        aliases: ['territories', 'secteurs', 'départements'],
+      },
+    ),
+    skills: f.tags({ fr: 'Compétences', en: 'Skills' }, { aliases: ['skills', 'compétences'] }),
     working_hours: f.json(
       { fr: 'Horaires', en: 'Working hours' },
       { help: { fr: 'Ceux de l’entreprise, sinon', en: 'Else those of the firm' } },

@@ -1,8 +1,8 @@
 // Forms on other people's pages, through the door: what visitors send becomes leads, what robots send does not.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { firstSettings } from '../../features/leads/form-settings.ts';
-import { makeStamp } from '../../features/leads/server/stamp.ts';
+import { firstSettings } from '../../features/leads/forms/form-settings.ts';
+import { makeStamp } from '../../features/leads/server/forms/stamp.ts';
 import { type Door, openDoor } from './test/door.ts';
 
 let door: Door;

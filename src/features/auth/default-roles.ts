@@ -10,7 +10,17 @@ export interface DefaultRole {
 }
 
 /** Everybody reads them, administrators alone change them: see server/rules.ts. */
-export const administered = ['user', 'team', 'role', 'pipeline', 'stage', 'close_reason', 'form'] as const;
+export const administered = [
+  'user',
+  'team',
+  'role',
+  'pipeline',
+  'stage',
+  'close_reason',
+  'form',
+  'assignment_rule',
+  'answer_promise',
+] as const;
 
 const mine: Filter = { field: 'owner', op: 'is', value: 'me' };
 const mineOrShared: Filter = { or: [mine, { field: 'shared', op: 'is', value: true }] };

@@ -128,3 +128,13 @@ export const formMessages = defineMessages({
   removeForm: { fr: 'Supprimer le formulaire', en: 'Delete the form' },
   close: { fr: 'Fermer', en: 'Close' },
 });
+
+/** Why a lead was given to somebody. */
+export const assignmentMessages = defineMessages({
+  because: { fr: 'Règle « {{rule}} », {{way}}.', en: 'Rule “{{rule}}”, {{way}}.' },
+  inTurn: { fr: 'à tour de rôle', en: 'in turn' },
+  leastBusy: { fr: 'au moins chargé', en: 'to the least busy' },
+  byTerritory: { fr: 'secteur {{by}}', en: 'territory {{by}}' },
+  bySkill: { fr: 'compétence : {{by}}', en: 'skill: {{by}}' },
+  awayWere: { fr: 'Absents : {{names}}.', en: 'Away: {{names}}.' },
+});

@@ -15,6 +15,9 @@ export const notificationKinds: readonly NotificationKind[] = [
   { key: 'quote_answer', label: { fr: 'Réponses aux devis', en: 'Answers to quotes' } },
   { key: 'quote_opened', label: { fr: 'Ouverture des devis', en: 'Quotes opened' } },
   { key: 'quote_approval', label: { fr: 'Remises à approuver', en: 'Discounts to approve' } },
+  { key: 'lead_assigned', label: { fr: 'Demandes qui me sont confiées', en: 'Leads assigned to me' } },
+  { key: 'lead_due', label: { fr: 'Demandes à répondre bientôt', en: 'Leads to be answered soon' } },
+  { key: 'lead_overdue', label: { fr: 'Délais de réponse dépassés', en: 'Promised times that are over' } },
   { key: otherKind, label: { fr: 'Tout le reste', en: 'Everything else' } },
 ];
 

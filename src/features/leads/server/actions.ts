@@ -1,4 +1,15 @@
 import type { AnyAction } from '../../../model/server/action.ts';
-import { formCountsAction, releaseAction } from './release.ts';
+import { assignLeadsAction, tryAssignmentAction } from './assignment/actions.ts';
+import { convertAction, prepareAction } from './conversion/convert.ts';
+import { formCountsAction, releaseAction } from './forms/release.ts';
+import { answersAction } from './promise/answers.ts';
 
-export const leadActions: readonly AnyAction[] = [releaseAction, formCountsAction];
+export const leadActions: readonly AnyAction[] = [
+  releaseAction,
+  formCountsAction,
+  tryAssignmentAction,
+  assignLeadsAction,
+  prepareAction,
+  convertAction,
+  answersAction,
+];

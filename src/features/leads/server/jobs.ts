@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Context } from '../../../model/server/context.ts';
 import { defineJob } from '../../../platform/server/jobs.ts';
-import { tidyForms } from './counts.ts';
+import { tidyForms } from './forms/counts.ts';
+import { escalate } from './promise/escalate.ts';
 
 export const leadJobs = [
   defineJob<Context, object>({
@@ -10,5 +11,11 @@ export const leadJobs = [
     data: z.object({}),
     schedule: '11 * * * *',
     run: tidyForms,
+  }),
+  defineJob<Context, object>({
+    name: 'leads.escalate',
+    data: z.object({}),
+    schedule: '* * * * *',
+    run: async (ctx) => void (await escalate(ctx)),
   }),
 ];

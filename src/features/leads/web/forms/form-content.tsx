@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Language } from '../../../../platform/lib/language.ts';
 import { useLanguage, useMessages } from '../../../../platform/web/language.tsx';
 import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
-import { type FormSettings, reachable } from '../../form-settings.ts';
+import { type FormSettings, reachable } from '../../forms/form-settings.ts';
 import { formMessages } from '../../messages.ts';
 import leads from '../leads.module.css';
 import { FormFields } from './form-fields.tsx';

@@ -5,7 +5,7 @@ import type { Language } from '../../../../platform/lib/language.ts';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { useAnnounce } from '../../../../platform/web/ui/announcer.tsx';
 import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
-import { askableFields, type FormField, type FormSettings } from '../../form-settings.ts';
+import { askableFields, type FormField, type FormSettings } from '../../forms/form-settings.ts';
 import { formMessages } from '../../messages.ts';
 import leads from '../leads.module.css';
 import classes from './form-screen.module.css';

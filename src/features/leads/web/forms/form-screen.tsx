@@ -14,7 +14,7 @@ import { UrlTabs, useTab } from '../../../../platform/web/ui/url-tabs.tsx';
 import { refreshObject } from '../../../../records/web/api/cache.ts';
 import type { Values } from '../../../../records/web/api/record.ts';
 import { useRecord, useRecordPage } from '../../../../records/web/api/use-record-list.ts';
-import { reachable } from '../../form-settings.ts';
+import { reachable } from '../../forms/form-settings.ts';
 import { formMessages } from '../../messages.ts';
 import { FormContent } from './form-content.tsx';
 import { FormReception } from './form-reception.tsx';

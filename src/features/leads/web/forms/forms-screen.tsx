@@ -10,7 +10,7 @@ import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge } from '../../../../platform/web/ui/state-badge.tsx';
 import { useCreateRecord } from '../../../../records/web/api/use-write.ts';
-import { firstSettings } from '../../form-settings.ts';
+import { firstSettings } from '../../forms/form-settings.ts';
 import { formMessages } from '../../messages.ts';
 import classes from '../leads.module.css';
 import { type FormCounts, useFormCounts, useForms } from './use-forms.ts';

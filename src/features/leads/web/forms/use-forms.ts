@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../platform/web/api.ts';
 import type { Reference } from '../../../../records/web/api/record.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
-import type { FormSettings } from '../../form-settings.ts';
+import type { FormSettings } from '../../forms/form-settings.ts';
 
 export interface FormRecord {
   id: string;

@@ -1,9 +1,9 @@
 // What must hold of a form: its content has its shape, asks for how to answer, and only for what a lead has; its key is made here.
 import { randomBytes } from 'node:crypto';
-import { objectOf } from '../../../model/schema.ts';
-import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
-import { defineProblems, JalonError, under } from '../../../platform/lib/errors.ts';
-import { askableFields, formSettingsSchema, reachable } from '../form-settings.ts';
+import { objectOf } from '../../../../model/schema.ts';
+import type { Context, RecordChange, Rule } from '../../../../model/server/context.ts';
+import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
+import { askableFields, formSettingsSchema, reachable } from '../../forms/form-settings.ts';
 
 const problems = defineProblems({
   form_invalid: {

@@ -1,6 +1,6 @@
 // What was sent: the answers to what the form asks, as texts, and what the form put beside them. Whatever else comes is passed over.
-import { consentName, stampName, trapName } from '../form-html.ts';
-import type { FormSettings } from '../form-settings.ts';
+import { consentName, stampName, trapName } from '../../forms/form-html.ts';
+import type { FormSettings } from '../../forms/form-settings.ts';
 
 export interface FormPost {
   values: Record<string, string>;

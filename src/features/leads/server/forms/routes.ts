@@ -2,13 +2,13 @@
 // page; and where both are sent. The one place of Jalon that other sites may show.
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../../../model/server/context.ts';
-import { type Language, preferredLanguage } from '../../../platform/lib/language.ts';
-import { messagesIn } from '../../../platform/lib/messages.ts';
-import type { Http } from '../../../platform/server/http.ts';
-import { type FormPage, formBody, formDocument, noticeBody, thanksBody } from '../form-html.ts';
-import { formStyle, pageStyle } from '../form-style.ts';
-import { publicMessages } from '../public-messages.ts';
+import type { Context } from '../../../../model/server/context.ts';
+import { type Language, preferredLanguage } from '../../../../platform/lib/language.ts';
+import { messagesIn } from '../../../../platform/lib/messages.ts';
+import type { Http } from '../../../../platform/server/http.ts';
+import { type FormPage, formBody, formDocument, noticeBody, thanksBody } from '../../forms/form-html.ts';
+import { formStyle, pageStyle } from '../../forms/form-style.ts';
+import { publicMessages } from '../../forms/public-messages.ts';
 import { embedScript } from './embed-script.ts';
 import { findForm, formSecret, languageOfForm, type PublicForm, questionsOf } from './forms.ts';
 import { type FormPost, readPost } from './read-post.ts';

@@ -1,7 +1,7 @@
 // What a form asks and says: the shape of the object `form`'s settings, and what a new form begins with.
 import { z } from 'zod';
-import type { Field } from '../../model/field.ts';
-import type { ObjectSchema } from '../../model/object.ts';
+import type { Field } from '../../../model/field.ts';
+import type { ObjectSchema } from '../../../model/object.ts';
 
 const words = (most: number) => z.strictObject({ fr: z.string().max(most), en: z.string().max(most) });
 

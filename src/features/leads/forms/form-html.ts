@@ -1,9 +1,9 @@
 // A form as HTML, without a script and without a cookie: on its own page, in a frame, in another page's shadow, and in the
 // preview of those who make it. One function, so that all four are the same.
-import { alpha3 } from '../../fields/country/codes.ts';
-import type { Choice } from '../../model/field.ts';
-import { type Language, type Text, textIn, typeset } from '../../platform/lib/language.ts';
-import { messagesIn } from '../../platform/lib/messages.ts';
+import { alpha3 } from '../../../fields/country/codes.ts';
+import type { Choice } from '../../../model/field.ts';
+import { type Language, type Text, textIn, typeset } from '../../../platform/lib/language.ts';
+import { messagesIn } from '../../../platform/lib/messages.ts';
 import type { FormSettings } from './form-settings.ts';
 import { formStyle, pageStyle } from './form-style.ts';
 import { publicMessages } from './public-messages.ts';

@@ -1,4 +1,4 @@
-import { defineMessages } from '../../platform/lib/messages.ts';
+import { defineMessages } from '../../../platform/lib/messages.ts';
 
 /** What a visitor of a form reads beside the form's own words. */
 export const publicMessages = defineMessages({

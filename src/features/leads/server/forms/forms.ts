@@ -1,12 +1,12 @@
 // A form as its public page needs it.
 import { sql } from 'kysely';
-import { objectOf } from '../../../model/schema.ts';
-import { table } from '../../../model/server/compile.ts';
-import type { Context } from '../../../model/server/context.ts';
-import { isLanguage, type Language, preferredLanguage } from '../../../platform/lib/language.ts';
-import { kept } from '../../../platform/server/db.ts';
-import type { Question } from '../form-html.ts';
-import { askableFields, type FormSettings, formSettingsSchema } from '../form-settings.ts';
+import { objectOf } from '../../../../model/schema.ts';
+import { table } from '../../../../model/server/compile.ts';
+import type { Context } from '../../../../model/server/context.ts';
+import { isLanguage, type Language, preferredLanguage } from '../../../../platform/lib/language.ts';
+import { kept } from '../../../../platform/server/db.ts';
+import type { Question } from '../../forms/form-html.ts';
+import { askableFields, type FormSettings, formSettingsSchema } from '../../forms/form-settings.ts';
 
 export interface PublicForm {
   id: string;

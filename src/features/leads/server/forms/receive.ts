@@ -1,14 +1,14 @@
 // A form that comes back: judged, then a lead, or held back for somebody to look at, or dropped and counted. What a visitor of the
 // page wrote is never lost: what is wrong is said, with their answers still there; what is doubtful is kept.
 import { createHash } from 'node:crypto';
-import type { Context } from '../../../model/server/context.ts';
-import { explain, JalonError } from '../../../platform/lib/errors.ts';
-import { fold } from '../../../platform/lib/fold.ts';
-import type { Language } from '../../../platform/lib/language.ts';
-import { messagesIn } from '../../../platform/lib/messages.ts';
-import { write } from '../../../records/server/write.ts';
-import { consentName } from '../form-html.ts';
-import { publicMessages } from '../public-messages.ts';
+import type { Context } from '../../../../model/server/context.ts';
+import { explain, JalonError } from '../../../../platform/lib/errors.ts';
+import { fold } from '../../../../platform/lib/fold.ts';
+import type { Language } from '../../../../platform/lib/language.ts';
+import { messagesIn } from '../../../../platform/lib/messages.ts';
+import { write } from '../../../../records/server/write.ts';
+import { consentName } from '../../forms/form-html.ts';
+import { publicMessages } from '../../forms/public-messages.ts';
 import { countUses, isFirst } from './counts.ts';
 import type { PublicForm } from './forms.ts';
 import { contentSigns, judge, provenBy, type Sign } from './judge.ts';

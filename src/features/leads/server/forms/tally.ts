@@ -1,7 +1,7 @@
 // Counts of what is dropped, gathered here and written together: a flood of robots is not one of writes as well.
 import { sql } from 'kysely';
-import { dayOf } from '../../../model/period.ts';
-import type { Context } from '../../../model/server/context.ts';
+import { dayOf } from '../../../../model/period.ts';
+import type { Context } from '../../../../model/server/context.ts';
 
 export interface Tally {
   count(form: string, outcome: string): void;

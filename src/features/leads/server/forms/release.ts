@@ -1,14 +1,14 @@
 // What was held back and is a lead after all; and what forms received, in figures.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Reference } from '../../../fields/relation/value.ts';
-import { defineAction } from '../../../model/server/action.ts';
-import type { Context } from '../../../model/server/context.ts';
-import { defineProblems } from '../../../platform/lib/errors.ts';
-import { isLanguage } from '../../../platform/lib/language.ts';
-import { readPage, readRecords } from '../../../records/server/read.ts';
-import { write } from '../../../records/server/write.ts';
-import { formSettingsSchema } from '../form-settings.ts';
+import type { Reference } from '../../../../fields/relation/value.ts';
+import { defineAction } from '../../../../model/server/action.ts';
+import type { Context } from '../../../../model/server/context.ts';
+import { defineProblems } from '../../../../platform/lib/errors.ts';
+import { isLanguage } from '../../../../platform/lib/language.ts';
+import { readPage, readRecords } from '../../../../records/server/read.ts';
+import { write } from '../../../../records/server/write.ts';
+import { formSettingsSchema } from '../../forms/form-settings.ts';
 import { takeIn } from './receive.ts';
 
 const problems = defineProblems(

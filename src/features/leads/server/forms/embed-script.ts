@@ -1,6 +1,6 @@
 // The script that puts a form into another page: embed-client.js, given the form.
 import { readFileSync } from 'node:fs';
-import { formStyle } from '../form-style.ts';
+import { formStyle } from '../../forms/form-style.ts';
 
 export interface Embed {
   html: string;

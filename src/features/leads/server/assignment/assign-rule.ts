@@ -1,0 +1,74 @@
+// A lead that comes in without an owner is given to somebody by the firm's rules, whichever way it came: a form, the API, an import.
+import type { Reference } from '../../../../fields/relation/value.ts';
+import type { Context, RecordChange, Rule } from '../../../../model/server/context.ts';
+import { textIn } from '../../../../platform/lib/language.ts';
+import { because } from './because.ts';
+import { choose } from './choose.ts';
+import { closeDesk, openDesk } from './desk.ts';
+
+export const assignRule: Rule = {
+  async before(ctx, changes) {
+    const unowned = changes.filter(({ before, after }) => !before && !after.owner && isOpen(after));
+    if (unowned.length) await assignAll(ctx, unowned);
+    // Given to somebody else by hand, the reason is no longer true.
+    for (const { before, after } of changes)
+      if (
+        before &&
+        idOf(before.owner) !== idOf(after.owner) &&
+        before.assigned_because === after.assigned_because
+      )
+        after.assigned_because = null;
+  },
+  async after(ctx, changes) {
+    for (const { id, before, after } of changes) {
+      const owner = idOf(after.owner);
+      if (!owner || !after.assigned_because || after.assigned_because === before?.assigned_because) continue;
+      await tellOwner(ctx, id, owner, after);
+    }
+  },
+};
+
+/** Gives each its person, in place; those that no rule is for stay as they are. */
+export async function assignAll(
+  ctx: Context,
+  changes: readonly Pick<RecordChange, 'after'>[],
+): Promise<number> {
+  const desk = await openDesk(ctx);
+  if (!desk) return 0;
+  let given = 0;
+  for (const { after } of changes) {
+    const choice = choose(ctx.schema, desk, after);
+    if (!choice) continue;
+    after.owner = { id: choice.person.id, object: 'user' };
+    after.assigned_because = because(choice, ctx.settings.language);
+    given++;
+  }
+  await closeDesk(ctx, desk);
+  return given;
+}
+
+async function tellOwner(
+  ctx: Context,
+  id: string,
+  owner: string,
+  lead: RecordChange['after'],
+): Promise<void> {
+  if (owner === ctx.actor.id) return;
+  const who =
+    [lead.first_name, lead.last_name].filter(Boolean).join(' ') ||
+    String(lead.title ?? lead.company_name ?? lead.email ?? lead.phone ?? '');
+  const subject = { fr: 'Nouvelle demande pour vous : {{who}}', en: 'A new lead for you: {{who}}' };
+  await ctx.services.call(ctx, 'notification.send', {
+    to: [owner],
+    kind: 'lead_assigned',
+    subject: {
+      fr: textIn(subject, 'fr').replace('{{who}}', who).slice(0, 300),
+      en: textIn(subject, 'en').replace('{{who}}', who).slice(0, 300),
+    },
+    about: { object: 'lead', id },
+    key: `lead_assigned ${id} ${owner}`,
+  });
+}
+
+const isOpen = (lead: RecordChange['after']): boolean => lead.status === 'new';
+const idOf = (value: unknown): string | undefined => (value as Reference | null | undefined)?.id;
