@@ -1,3 +1,4 @@
+import { agendaScreens } from '../../features/agenda/web/screens.ts';
 import { authScreens } from '../../features/auth/web/screens.ts';
 import { leadScreens } from '../../features/leads/web/screens.ts';
 import { lifeCycleScreens } from '../../features/life-cycle/web/screens.ts';
@@ -31,6 +32,7 @@ const developmentScreens = defineScreens([
 
 export const screens: ScreenContribution[] = [
   ...todayScreens,
+  ...agendaScreens,
   ...salesScreens,
   ...rhythmScreens,
   ...lifeCycleScreens,

@@ -1,0 +1,99 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayIn } from '../src/platform/lib/day.ts';
+import { momentOf, weekdayOf } from '../src/platform/lib/working-time.ts';
+import { launchBrowser } from './browser.ts';
+import { measureEffort } from './effort.ts';
+import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+type Made = { id: string; [field: string]: unknown };
+
+let server: TestServer;
+let browser: Browser;
+let colleague: Made;
+const zone = 'Europe/Paris';
+/** A Tuesday to come, two weeks from now, without a public holiday. */
+const tuesday = (() => {
+  let day = addDays(dayIn(new Date(), zone), 14);
+  while (weekdayOf(day) !== 'tue' || /-(12-25|01-01|05-01|05-08|07-14|11-11)$/.test(day))
+    day = addDays(day, 1);
+  return day;
+})();
+const at = (time: string) => momentOf(tuesday, time, zone).toISOString();
+const make = (object: string, values: object) => server.api<Made>('POST', `/records/${object}`, values);
+const list = async (object: string, filter: object) =>
+  (await server.api<{ records: Made[] }>('POST', `/records/${object}/query`, { filter })).records;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  colleague = await make('user', { name: 'Bruno Vasseur' });
+  await make('contact', { first_name: 'Nadia', last_name: 'Perrin' });
+  // Bruno is taken until eleven.
+  await make('activity', {
+    kind: 'meeting',
+    subject: 'Comité',
+    owner: colleague.id,
+    starts_at: at('09:00'),
+    ends_at: at('11:00'),
+  });
+  await make('activity', { kind: 'task', subject: 'Préparer la tournée', due_at: at('18:00') });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test('a visit for two: who, what, and the first hour at which both are free', async () => {
+  const page = await openAsAdmin(browser, server, `/agenda?day=${tuesday}`);
+  await page.getByRole('heading', { name: 'À planifier' }).waitFor();
+  await measureEffort(page, 'plan a visit for two', async (hand) => {
+    await hand.press('c');
+    await page.getByRole('textbox', { name: 'Objet' }).waitFor();
+    await hand.type('Visite de l’atelier');
+    await hand.click(page.getByRole('combobox', { name: 'Avec' }));
+    await hand.type('Bru');
+    await hand.press('ArrowDown');
+    await hand.press('Enter');
+    await hand.press('Escape');
+    await hand.click(
+      page.getByRole('group', { name: 'Créneaux libres pour tous' }).getByRole('button').first(),
+    );
+    await hand.click(page.getByRole('button', { name: 'Enregistrer' }));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+  const [visit] = await list('activity', { field: 'subject', op: 'is', value: 'Visite de l’atelier' });
+  expect(visit).toMatchObject({ starts_at: at('11:00'), ends_at: at('12:00') });
+  expect(await list('participant', { field: 'activity', op: 'is', value: visit!.id })).toMatchObject([
+    { person: { id: colleague.id }, answer: 'invited' },
+  ]);
+  await page.getByText('Visite de l’atelier').first().waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('what is dragged can be done by keys: a task gets its hour, an entry another day', async () => {
+  const page = await openAsAdmin(browser, server, `/agenda?day=${tuesday}`);
+  await page.getByRole('button', { name: 'Planifier : Préparer la tournée' }).press('Enter');
+  await page.getByLabel('De', { exact: true }).fill('15:00');
+  await page.getByLabel('À', { exact: true }).fill('15:45');
+  await page.getByRole('textbox', { name: 'Jour' }).fill(tuesday);
+  await page.keyboard.press('Enter');
+  await page.getByText('Toutes vos tâches ont leur heure.').waitFor();
+  const [task] = await list('activity', { field: 'subject', op: 'is', value: 'Préparer la tournée' });
+  expect(task).toMatchObject({ starts_at: at('15:00'), ends_at: at('15:45') });
+  await page.getByText('Préparer la tournée').first().waitFor();
+  await page.context().close();
+});
+
+test('a day of the team stands side by side, and on a phone the week is a list', async () => {
+  const page = await openAsAdmin(browser, server, `/agenda?view=team&day=${tuesday}`);
+  await page.getByRole('region', { name: 'Bruno Vasseur' }).getByText('Comité').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${server.url}/agenda?day=${tuesday}`);
+  await page.getByText('Visite de l’atelier').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,31 @@
+import { IconCar, IconCheck, IconLock } from '@tabler/icons-react';
+import { kindIcon } from '../../../../records/web/timeline/kind-icon.ts';
+import type { AgendaEntry } from '../../contract.ts';
+import classes from './calendar.module.css';
+
+type Props = { event: { title: string; extendedProps: object; allDay: boolean }; time: string };
+
+/** What stands in an entry: when, what, with whom or where, as far as there is room. */
+export function EntryFace({ event, time }: Props) {
+  const { entry, part } = event.extendedProps as { entry?: AgendaEntry; part?: string };
+  if (part === 'closed') return null;
+  if (!entry)
+    return (
+      <span className={classes.face}>
+        {part === 'travel' && <IconCar aria-hidden="true" />}
+        <span className={classes.title}>{event.title}</span>
+      </span>
+    );
+  const Glyph = entry.busy ? IconLock : entry.done ? IconCheck : kindIcon(entry.kind ?? 'task');
+  const more = [entry.about?.title, entry.location].filter(Boolean).join(' · ');
+  return (
+    <span className={classes.face}>
+      <Glyph aria-hidden="true" />
+      <span className={classes.words}>
+        <span className={classes.title}>{event.title}</span>
+        <span className={classes.time}>{time}</span>
+        {more && <span className={classes.more}>{more}</span>}
+      </span>
+    </span>
+  );
+}

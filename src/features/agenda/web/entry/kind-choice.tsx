@@ -1,0 +1,26 @@
+import { SegmentedControl } from '@mantine/core';
+import { useSchema } from '../../../../model/web/use-schema.tsx';
+import { useMessages, useText } from '../../../../platform/web/language.tsx';
+import { entryMessages } from '../../messages.ts';
+
+const offered = ['meeting', 'visit', 'call', 'task'];
+
+/** The kinds that take an hour; what came as another kind keeps it. */
+export function KindChoice({ value, onChange }: { value: string; onChange: (kind: string) => void }) {
+  const m = useMessages(entryMessages);
+  const text = useText();
+  const choices = useSchema().objects.get('activity')?.fields.get('kind')?.choices ?? [];
+  const shown = offered.includes(value) ? offered : [...offered, value];
+  return (
+    <SegmentedControl
+      aria-label={m.kind}
+      fullWidth
+      value={value}
+      onChange={onChange}
+      data={shown.map((key) => {
+        const choice = choices.find((one) => one.key === key);
+        return { value: key, label: choice ? text(choice.label) : key };
+      })}
+    />
+  );
+}
