@@ -35,6 +35,7 @@ import { salesActions } from '../../features/sales/server/actions.ts';
 import { salesJobs } from '../../features/sales/server/jobs.ts';
 import { salesRules } from '../../features/sales/server/rules.ts';
 import { todayActions } from '../../features/today/server/actions.ts';
+import { transparencyActions } from '../../features/transparency/server/actions.ts';
 import { fullAccess } from '../../model/access.ts';
 import type { AnyAction } from '../../model/server/action.ts';
 import {
@@ -169,6 +170,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...agendaActions,
     ...todayActions,
     ...rhythmActions,
+    ...transparencyActions,
     ...leadActions,
   ];
   byName = actionsByName(actions);

@@ -6,6 +6,7 @@ import { notificationScreens } from '../../features/notifications/web/screens.ts
 import { rhythmScreens } from '../../features/rhythm/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
 import { todayScreens } from '../../features/today/web/screens.ts';
+import { transparencyScreens } from '../../features/transparency/web/screens.ts';
 import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
 import { fieldsSettingsScreens } from '../../records/web/fields-settings/screens.ts';
 import { recordScreens } from '../../records/web/screens.ts';
@@ -40,6 +41,7 @@ export const screens: ScreenContribution[] = [
   ...fieldsSettingsScreens,
   ...leadScreens,
   ...authScreens,
+  ...transparencyScreens,
   ...notificationScreens,
   ...developmentScreens,
 ];

@@ -18,6 +18,7 @@ export const notificationKinds: readonly NotificationKind[] = [
   { key: 'lead_assigned', label: { fr: 'Demandes qui me sont confiées', en: 'Leads assigned to me' } },
   { key: 'lead_due', label: { fr: 'Demandes à répondre bientôt', en: 'Leads to be answered soon' } },
   { key: 'lead_overdue', label: { fr: 'Délais de réponse dépassés', en: 'Promised times that are over' } },
+  { key: 'contested', label: { fr: 'Mesures contestées', en: 'Measures contested' } },
   { key: otherKind, label: { fr: 'Tout le reste', en: 'Everything else' } },
 ];
 

@@ -1,0 +1,106 @@
+// The measures that exist about a person, each with its purpose, where it stands and who sees it. Whoever adds a figure by person
+// adds its line here; a figure without one is not to be there.
+import type { Text } from '../../platform/lib/language.ts';
+
+export const measureKeys = [
+  'sales',
+  'response',
+  'suggestions',
+  'day',
+  'changes',
+  'agenda_looks',
+  'last_seen',
+] as const;
+export type MeasureKey = (typeof measureKeys)[number];
+
+export interface Measure {
+  label: Text;
+  what: Text;
+  purpose: Text;
+  /** Where it can be seen. */
+  to: string;
+  /** Those who read one's records of this object; oneself alone; those who lead one, in a sum; administrators. */
+  seen: { readers: string } | 'me' | 'sum' | 'administrators';
+}
+
+export const measures: Readonly<Record<MeasureKey, Measure>> = {
+  sales: {
+    label: { fr: 'Vos ventes', en: 'Your sales' },
+    what: {
+      fr: 'Affaires en cours, gagnées et perdues dont vous êtes responsable, leurs montants et leurs durées.',
+      en: 'Deals you own, open, won and lost, their amounts and their lengths.',
+    },
+    purpose: {
+      fr: 'Prévoir les ventes et se répartir le travail.',
+      en: 'To foresee sales and share out the work.',
+    },
+    to: '/dashboard',
+    seen: { readers: 'deal' },
+  },
+  response: {
+    label: { fr: 'Votre délai de réponse', en: 'Your time to answer' },
+    what: {
+      fr: 'Le temps entre l’arrivée d’une demande dont vous êtes responsable et la première réponse.',
+      en: 'The time from the arrival of a lead you own to its first answer.',
+    },
+    purpose: { fr: 'Tenir la promesse faite aux visiteurs.', en: 'To keep the promise made to visitors.' },
+    to: '/dashboard',
+    seen: { readers: 'lead' },
+  },
+  suggestions: {
+    label: { fr: 'Vos réponses aux propositions', en: 'Your answers to suggestions' },
+    what: {
+      fr: 'Par genre, combien de propositions vous ont été faites, suivies, refusées, et ce qui en a suivi.',
+      en: 'By kind, how many suggestions were put to you, followed, refused, and what came of them.',
+    },
+    purpose: {
+      fr: 'Vous proposer ce qui vous sert. Qui vous encadre n’en voit que la somme de trois personnes au moins.',
+      en: 'To suggest what helps you. Whoever leads you sees only the sum of three people at least.',
+    },
+    to: '/today/results',
+    seen: 'sum',
+  },
+  day: {
+    label: { fr: 'Votre journée', en: 'Your day' },
+    what: {
+      fr: 'L’écran Aujourd’hui : son ordre, ses propositions, les raisons de vos refus.',
+      en: 'The screen Today: its order, its suggestions, the reasons for your refusals.',
+    },
+    purpose: { fr: 'Vous faire gagner du temps.', en: 'To save you time.' },
+    to: '/today',
+    seen: 'me',
+  },
+  changes: {
+    label: { fr: 'Vos modifications', en: 'Your changes' },
+    what: {
+      fr: 'L’historique de chaque fiche dit qui a changé quoi, et quand.',
+      en: 'The history of each record says who changed what, and when.',
+    },
+    purpose: { fr: 'Comprendre et annuler une erreur.', en: 'To understand and undo a mistake.' },
+    to: '/o/activity',
+    seen: { readers: 'activity' },
+  },
+  agenda_looks: {
+    label: { fr: 'Vos regards sur les agendas', en: 'Your looks at agendas' },
+    what: {
+      fr: 'Quand vous ouvrez l’agenda d’un collègue, il peut le savoir, pendant trois mois.',
+      en: 'When you open a colleague’s agenda, they can know it, for three months.',
+    },
+    purpose: {
+      fr: 'Que personne ne soit observé sans le savoir.',
+      en: 'That nobody is watched without knowing.',
+    },
+    to: '/settings/visible',
+    seen: 'me',
+  },
+  last_seen: {
+    label: { fr: 'Votre dernière connexion', en: 'Your last visit' },
+    what: {
+      fr: 'Le moment de votre dernier passage, dans la liste des personnes.',
+      en: 'The moment you were last here, in the list of people.',
+    },
+    purpose: { fr: 'Repérer les comptes abandonnés.', en: 'To spot abandoned accounts.' },
+    to: '/settings/sessions',
+    seen: 'administrators',
+  },
+};
