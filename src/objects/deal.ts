@@ -116,6 +116,7 @@ export const deal = defineObject({
       { fr: 'Date de clôture', en: 'Close date' },
       {
         index: true,
+        carries: ['status', 'pipeline', 'owner', 'source', 'product', 'opened_on', 'amount', 'reason'],
         aliases: [
           'close date',
           'close_date',
@@ -135,6 +136,7 @@ export const deal = defineObject({
       { fr: 'Ouverte le', en: 'Opened' },
       {
         index: true,
+        carries: ['status', 'pipeline', 'furthest_stage', 'close_date', 'owner', 'source', 'product'],
         default: { relative: 'today' },
         aliases: [
           'opened',
@@ -190,6 +192,13 @@ export const deal = defineObject({
       { fr: 'À cette étape depuis', en: 'In this stage since' },
       { derived: true, help: { fr: 'Suit l’étape', en: 'Follows the stage' } },
     ),
+    furthest_stage: f.relation({ fr: 'Étape la plus avancée', en: 'Furthest stage' }, 'stage', {
+      derived: true,
+      help: {
+        fr: 'La dernière des étapes en cours par lesquelles elle est passée',
+        en: 'The last of the open stages that it has been at',
+      },
+    }),
     lost_reason: f.text(
       { fr: 'Motif de perte, en clair', en: 'Reason for the loss, in words' },
       { max: 250, aliases: ['lost reason', 'motif de perte', 'loss reason', 'closed lost reason'] },

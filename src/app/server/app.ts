@@ -9,6 +9,9 @@ import { activityRules } from '../../features/activities/server/rules.ts';
 import { agendaActions } from '../../features/agenda/server/actions.ts';
 import { agendaRoutes } from '../../features/agenda/server/routes.ts';
 import { agendaRules } from '../../features/agenda/server/rules.ts';
+import { analysisActions } from '../../features/analysis/server/actions.ts';
+import { stageOrderJob } from '../../features/analysis/server/furthest.ts';
+import { analysisRules } from '../../features/analysis/server/rules.ts';
 import { authActions } from '../../features/auth/server/actions.ts';
 import { type Auth, createAuth } from '../../features/auth/server/auth.ts';
 import { authRoutes } from '../../features/auth/server/routes.ts';
@@ -113,6 +116,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       forecastRules,
       leadRules,
       lifeCycleRules,
+      analysisRules,
       agendaRules,
       authRules,
     ),
@@ -165,6 +169,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...quoteActions({ files, url: env.url }),
     ...forecastActions,
     ...lifeCycleActions,
+    ...analysisActions,
     ...notificationActions(env.url),
     ...activityActions,
     ...agendaActions,
@@ -191,6 +196,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       ...rhythmJobs,
       freezeJob,
       ...lifeCycleJobs,
+      stageOrderJob,
       ...auth.jobs,
       ...quoteJobs,
       ...notificationJobs,

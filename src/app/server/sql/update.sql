@@ -1,7 +1,7 @@
 begin
 ;
 /* kept */
-  select "t0"."first_name", "t0"."last_name", "t0"."email", "t0"."other_emails", "t0"."phone", "t0"."phone_raw", "t0"."mobile", "t0"."mobile_raw", "t0"."job_title", "t0"."company_id", "t0"."address", "t0"."address_street", "t0"."address_postal_code", "t0"."address_city", "t0"."address_region", "t0"."address_country", "t0"."birthday", "t0"."language", "t0"."status", "t0"."last_contact_at", "t0"."last_purchase_on", "t0"."purchase_count", "t0"."purchases_year", "t0"."subscribed_since", "t0"."status_review_on", "t0"."source", "t0"."tags", "t0"."website", "t0"."description", "t0"."id", "t0"."record_title", "t0"."owner_id", "t0"."external_id", "t0"."created_at", "t0"."created_by", "t0"."updated_at", "t0"."updated_by", "t0"."version", "t0"."deleted_at", true as _edit, true as _delete
+  select "t0"."first_name", "t0"."last_name", "t0"."email", "t0"."other_emails", "t0"."phone", "t0"."phone_raw", "t0"."mobile", "t0"."mobile_raw", "t0"."job_title", "t0"."company_id", "t0"."address", "t0"."address_street", "t0"."address_postal_code", "t0"."address_city", "t0"."address_region", "t0"."address_country", "t0"."birthday", "t0"."language", "t0"."status", "t0"."last_contact_at", "t0"."last_purchase_on", "t0"."purchase_count", "t0"."purchases_year", "t0"."subscribed_since", "t0"."status_review_on", "t0"."rhythm_days", "t0"."rhythm_gaps", "t0"."rhythm_class", "t0"."source", "t0"."tags", "t0"."website", "t0"."description", "t0"."id", "t0"."record_title", "t0"."owner_id", "t0"."external_id", "t0"."created_at", "t0"."created_by", "t0"."updated_at", "t0"."updated_by", "t0"."version", "t0"."deleted_at", true as _edit, true as _delete
   from "w_1"."contact" as t0
   where t0.id = any($1::uuid[]) and true
   order by t0.id for update of t0

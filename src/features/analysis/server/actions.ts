@@ -1,0 +1,7 @@
+import type { AnyAction } from '../../../model/server/action.ts';
+import { cohortsAction } from './cohorts.ts';
+import { funnelAction } from './funnel.ts';
+import { leadsAction } from './leads.ts';
+import { salesAction } from './sales.ts';
+
+export const analysisActions: readonly AnyAction[] = [funnelAction, salesAction, cohortsAction, leadsAction];
