@@ -39,6 +39,7 @@ import { salesJobs } from '../../features/sales/server/jobs.ts';
 import { salesRules } from '../../features/sales/server/rules.ts';
 import { todayActions } from '../../features/today/server/actions.ts';
 import { transparencyActions } from '../../features/transparency/server/actions.ts';
+import { visitReportActions } from '../../features/visit-reports/server/actions.ts';
 import { fullAccess } from '../../model/access.ts';
 import type { AnyAction } from '../../model/server/action.ts';
 import {
@@ -172,6 +173,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...analysisActions,
     ...notificationActions(env.url),
     ...activityActions,
+    ...visitReportActions,
     ...agendaActions,
     ...todayActions,
     ...rhythmActions,

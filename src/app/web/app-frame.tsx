@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { LogHost } from '../../features/activities/web/log-host.tsx';
 import { Arrivals } from '../../features/notifications/web/arrivals.tsx';
 import { Bell } from '../../features/notifications/web/bell.tsx';
+import { forgetDrafts } from '../../features/visit-reports/web/draft.ts';
 import { fieldTypes } from '../../fields/types.ts';
 import { loadEdits } from '../../fields/web/lazy-edit.tsx';
 import { FieldReaderProvider } from '../../fields/web/reader.tsx';
@@ -72,6 +73,7 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
   useFetchAhead([loadEdits, QuickCreateHost.fetch]);
   const signOut = () => {
     forgetRecentItems();
+    forgetDrafts();
     void navigate({ to: signOutPath });
   };
   return (

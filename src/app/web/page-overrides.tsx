@@ -14,6 +14,11 @@ const life = {
 
 /** What the pages of some objects show beyond what every page shows; fetched with the first such page. */
 export const pageOverrides: PageOverrides = {
+  activity: {
+    Ribbon: fetched(
+      async () => (await import('../../features/visit-reports/web/report-link.tsx')).ReportLink,
+    ),
+  },
   company: life,
   contact: life,
   deal: {

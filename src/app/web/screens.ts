@@ -7,6 +7,7 @@ import { rhythmScreens } from '../../features/rhythm/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
 import { todayScreens } from '../../features/today/web/screens.ts';
 import { transparencyScreens } from '../../features/transparency/web/screens.ts';
+import { visitReportScreens } from '../../features/visit-reports/web/screens.ts';
 import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
 import { fieldsSettingsScreens } from '../../records/web/fields-settings/screens.ts';
 import { recordScreens } from '../../records/web/screens.ts';
@@ -43,5 +44,6 @@ export const screens: ScreenContribution[] = [
   ...authScreens,
   ...transparencyScreens,
   ...notificationScreens,
+  ...visitReportScreens,
   ...developmentScreens,
 ];

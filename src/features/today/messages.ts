@@ -43,6 +43,8 @@ export const todayMessages = defineMessages({
   nothingPlanned: { fr: 'rien n’est prévu', en: 'nothing is planned' },
   unnamed: { fr: 'Sans nom', en: 'No name' },
 
+  report: { fr: 'Compte rendu', en: 'Report' },
+  reportOf: { fr: 'Compte rendu : {{what}}', en: 'Report: {{what}}' },
   done: { fr: 'Fait', en: 'Done' },
   doneOf: { fr: 'Fait : {{what}}', en: 'Done: {{what}}' },
   callOf: { fr: 'Appeler : {{what}}', en: 'Call: {{what}}' },

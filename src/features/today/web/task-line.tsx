@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { useNow } from '../../../platform/web/now.ts';
@@ -52,6 +53,16 @@ export function TaskLine({ task, work }: { task: ApiRecord; work: DayWork }) {
           ) : (
             <Button size="xs" aria-label={m.doneOf({ what: title })} onClick={() => void work.finish(task)}>
               {m.done}
+            </Button>
+          )}
+          {(kind === 'visit' || kind === 'meeting') && (
+            <Button
+              size="xs"
+              component={Link}
+              to={`/visit/${task.id}`}
+              aria-label={m.reportOf({ what: title })}
+            >
+              {m.report}
             </Button>
           )}
           <PutOff what={title} onChoose={(choice) => void work.putOff(task, choice)} />

@@ -1,0 +1,101 @@
+// A visit's report on a telephone: under a minute, few taps, kept when the connection is gone.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { measureEffort } from './effort.ts';
+import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let deal: string;
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  const company = await made('company', { name: 'SARL Dupont' });
+  deal = await made('deal', { name: 'Portes coulissantes', company });
+  await made('activity_template', { name: 'Découverte', kind: 'visit', body: 'Besoin\nBudget\nDécideur' });
+  const starts_at = new Date(Date.now() - 3_600_000).toISOString();
+  for (const subject of ['Visite de l’atelier', 'Deuxième visite'])
+    await made('activity', { kind: 'visit', subject, company, starts_at, due_at: starts_at });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const made = async (object: string, values: object) =>
+  (await server.api<{ id: string }>('POST', `/records/${object}`, values)).id;
+const read = (object: string, id: string) =>
+  server.api<Record<string, unknown>>('GET', `/records/${object}/${id}`);
+const about = async (object: string) =>
+  (
+    await server.api<{ records: Record<string, unknown>[] }>('POST', `/records/${object}/query`, {
+      filter: { field: 'deal', op: 'is', value: deal },
+      sort: 'created_at',
+    })
+  ).records;
+const text = (page: Page) => page.getByRole('textbox', { name: 'Ce qui s’est dit' });
+
+test('from Today: tapped, written, what was read confirmed, saved; on the customer and the deal at once', async () => {
+  const page = await openAsAdmin(browser, server, '/today', phone);
+  const report = page.getByRole('link', { name: 'Compte rendu : Visite de l’atelier' });
+  await report.waitFor();
+  const effort = await measureEffort(page, 'write a visit report on a phone', async (hand) => {
+    await hand.tap(report);
+    await page.locator('textarea:focus').waitFor();
+    await hand.type('Budget 12 500 €. Envoyer le devis jeudi.');
+    await hand.tap(page.getByRole('button', { name: 'Tout est juste' }));
+    await hand.tap(page.getByRole('button', { name: 'Enregistrer le compte rendu' }));
+    await page.getByRole('heading', { level: 1, name: 'SARL Dupont' }).waitFor();
+  });
+  expect(effort.pointer).toBe(3);
+  expect(effort.seconds).toBeLessThan(60);
+  expect(await read('deal', deal)).toMatchObject({ amount: { amount: '12500.00', currency: 'EUR' } });
+  expect((await about('activity')).map(({ subject, kind }) => [subject, kind])).toEqual([
+    ['Visite de l’atelier', 'visit'],
+    ['Envoyer le devis', 'task'],
+  ]);
+  await page.context().close();
+});
+
+test('without a connection it is kept, with a photo, and goes when it is back, once', async () => {
+  const page = await openAsAdmin(browser, server, '/today', phone);
+  await page.getByRole('link', { name: 'Compte rendu : Deuxième visite' }).tap();
+  await text(page).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  const image = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'vitrine.png', mimeType: 'image/png', buffer: image });
+  await page.getByText('1 photo jointe').waitFor();
+  await page.context().setOffline(true);
+  await text(page).fill('Très intéressés.');
+  await page.getByText('Intéressé', { exact: true }).tap();
+  await page.getByRole('button', { name: 'Enregistrer le compte rendu' }).tap();
+  await page.getByText('Pas de réseau').filter({ hasText: 'gardé sur cet appareil' }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { level: 1, name: 'SARL Dupont' }).waitFor();
+  const [visit] = (await about('activity')).filter(({ subject }) => subject === 'Deuxième visite');
+  expect(visit).toMatchObject({ body: 'Très intéressés.', outcome: 'Intéressé', version: 2 });
+  expect((await about('document')).map(({ name }) => name)).toEqual(['vitrine.png']);
+  await page.context().close();
+});
+
+test('what was begun is there again when one comes back', async () => {
+  const visit = await made('activity', {
+    kind: 'visit',
+    subject: 'Troisième',
+    due_at: new Date().toISOString(),
+  });
+  const page = await openAsAdmin(browser, server, `/visit/${visit}`, phone);
+  await text(page).fill('À moitié écrit');
+  await page.reload();
+  await expect.poll(() => text(page).inputValue()).toBe('À moitié écrit');
+  await page.context().close();
+});

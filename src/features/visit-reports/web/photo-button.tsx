@@ -1,0 +1,61 @@
+// A photo, by the camera of a telephone or from its files: sent at once, so that saving the report waits for nothing.
+import { Button } from '@mantine/core';
+import { IconCamera } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { api } from '../../../platform/web/api.ts';
+import { useMessages } from '../../../platform/web/language.tsx';
+import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
+import { reportMessages } from '../messages.ts';
+import type { Photo } from './draft.ts';
+import classes from './report.module.css';
+
+type Props = { photos: readonly Photo[]; onPhoto: (photo: Photo) => void };
+
+export function PhotoButton({ photos, onPhoto }: Props) {
+  const m = useMessages(reportMessages);
+  const errorText = useErrorText();
+  const input = useRef<HTMLInputElement>(null);
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const send = async (file: File) => {
+    setSending(true);
+    setFailure(null);
+    const form = new FormData();
+    form.append('file', file);
+    try {
+      onPhoto(await api.post<Photo>('/files', form));
+    } catch (error) {
+      setFailure(error);
+    }
+    setSending(false);
+  };
+  return (
+    <>
+      <Button leftSection={<IconCamera />} loading={sending} onClick={() => input.current?.click()}>
+        {m.photo}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        aria-label={m.photo}
+        hidden
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file) void send(file);
+        }}
+      />
+      <span role="status" className={classes.quiet}>
+        {failure
+          ? m.photoFailed({ reason: errorText(failure) })
+          : sending
+            ? m.sending
+            : photos.length > 0
+              ? m.photos({ count: photos.length })
+              : ''}
+      </span>
+    </>
+  );
+}
