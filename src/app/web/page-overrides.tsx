@@ -21,6 +21,9 @@ export const pageOverrides: PageOverrides = {
   },
   company: life,
   contact: life,
+  lead: {
+    Ribbon: fetched(async () => (await import('../../features/leads/web/lead/lead-ribbon.tsx')).LeadRibbon),
+  },
   deal: {
     Ribbon: fetched(async () => (await import('../../features/sales/web/deal-ribbon.tsx')).DealRibbon),
     ShownAs: laterPart(

@@ -1,8 +1,13 @@
-import { IconClipboardText } from '@tabler/icons-react';
+import { IconArrowsSplit, IconClipboardText } from '@tabler/icons-react';
 import { useMay } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
 export const leadScreens = defineScreens([
+  {
+    path: '/leads/$id/qualify',
+    title: { fr: 'Qualifier', en: 'Qualify' },
+    component: () => import('./qualify/qualify-screen.tsx'),
+  },
   {
     path: '/settings/forms',
     title: { fr: 'Formulaires', en: 'Forms' },
@@ -15,5 +20,12 @@ export const leadScreens = defineScreens([
     title: { fr: 'Formulaire', en: 'Form' },
     component: () => import('./forms/form-screen.tsx'),
     useVisible: () => useMay('form', 'edit'),
+  },
+  {
+    path: '/settings/assignment',
+    title: { fr: 'Répartition', en: 'Assignment' },
+    component: () => import('./assignment/assignment-screen.tsx'),
+    navigation: { icon: IconArrowsSplit, group: 'settings', order: 155 },
+    useVisible: () => useMay('assignment_rule', 'edit'),
   },
 ]);

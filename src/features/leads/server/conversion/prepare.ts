@@ -24,7 +24,7 @@ async function contactChoice(ctx: Context, lead: ApiRecord): Promise<Choice> {
   const draft = filled(lead, ['first_name', 'last_name', 'email', 'phone', 'job_title', 'source']);
   const named = ['first_name', 'last_name', 'email', 'phone'].some((name) => draft[name]);
   const found = named ? await findDuplicates(ctx, 'contact', draft) : [];
-  const candidates = found.map((one) => candidateOf(one, ['job_title', 'email', 'phone']));
+  const candidates = found.map((one) => candidateOf(one, ['job_title', 'email']));
   // An address or a number is one person's; a name may be another's too.
   const sure = candidates.find(({ same }) =>
     same.some((field) => ['email', 'phone', 'mobile'].includes(field)),
@@ -43,11 +43,11 @@ async function companyChoice(ctx: Context, lead: ApiRecord, known: Candidate['co
   };
   const asked = { ...filled(draft, ['name', 'domain']), ...filled(lead, ['phone']) };
   const found = Object.keys(asked).length ? await findDuplicates(ctx, 'company', asked) : [];
-  const candidates = found.map((one) => candidateOf(one, ['address', 'domain', 'phone']));
+  const candidates = found.map((one) => candidateOf(one, ['address', 'domain']));
   const own = known && candidates.find(({ id }) => id === known.id);
   if (known && !own) {
     const [record] = await readRecords(ctx, 'company', [known.id]);
-    if (record) candidates.unshift(candidateOf({ record, why: [] }, ['address', 'domain', 'phone']));
+    if (record) candidates.unshift(candidateOf({ record, why: [] }, ['address', 'domain']));
   }
   const sure = candidates.find(({ same }) => same.length > 0);
   const suggested = candidates.find(({ id }) => id === known?.id)?.id ?? sure?.id ?? null;

@@ -1,8 +1,12 @@
-import { Select, TagsInput, TextInput } from '@mantine/core';
+import { Button, Select, TagsInput, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import type { Choice } from '../../../../model/field.ts';
 import { useObject } from '../../../../model/web/use-schema.tsx';
 import { ApiError } from '../../../../platform/web/api.ts';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
+import { useUndo } from '../../../../platform/web/ui/undo.tsx';
+import { useBin, useUndoOperation } from '../../../../records/web/api/use-write.ts';
 import { formMessages } from '../../messages.ts';
 import leads from '../leads.module.css';
 import type { EditForm, FormDraft } from './form-screen.tsx';
@@ -16,6 +20,7 @@ export function FormReception({ draft, edit, flush, failure }: Props) {
   const text = useText();
   const form = useObject('form');
   const people = usePeople();
+  const [remove, removing] = useRemove(draft);
   const choices = (field: string) =>
     (form?.fields.get(field)?.choices ?? []).map(({ key, label }: Choice) => ({
       value: key,
@@ -80,6 +85,31 @@ export function FormReception({ draft, edit, flush, failure }: Props) {
         onChange={(sites) => edit({ sites })}
         onBlur={flush}
       />
+      <div>
+        <Button
+          color="red"
+          variant="subtle"
+          leftSection={<IconTrash aria-hidden="true" />}
+          loading={removing}
+          onClick={() => void remove()}
+        >
+          {m.removeForm}
+        </Button>
+      </div>
     </div>
   );
+}
+
+function useRemove({ id, name }: FormDraft) {
+  const m = useMessages(formMessages);
+  const navigate = useNavigate();
+  const offerUndo = useUndo();
+  const undoOperation = useUndoOperation();
+  const { mutateAsync, isPending } = useBin('form', 'delete');
+  const remove = async () => {
+    const { operation } = await mutateAsync([id]);
+    await navigate({ to: '/settings/forms' });
+    offerUndo(m.removed({ name }), () => undoOperation(operation));
+  };
+  return [remove, isPending] as const;
 }
