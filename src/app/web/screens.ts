@@ -4,6 +4,7 @@ import { leadScreens } from '../../features/leads/web/screens.ts';
 import { lifeCycleScreens } from '../../features/life-cycle/web/screens.ts';
 import { notificationScreens } from '../../features/notifications/web/screens.ts';
 import { rhythmScreens } from '../../features/rhythm/web/screens.ts';
+import { quoteScreens } from '../../features/quotes/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
 import { todayScreens } from '../../features/today/web/screens.ts';
 import { transparencyScreens } from '../../features/transparency/web/screens.ts';
@@ -37,6 +38,7 @@ export const screens: ScreenContribution[] = [
   ...agendaScreens,
   ...salesScreens,
   ...rhythmScreens,
+  ...quoteScreens,
   ...lifeCycleScreens,
   ...recordScreens,
   ...fieldsSettingsScreens,

@@ -17,8 +17,10 @@ import { RecordMissing } from './record-missing.tsx';
 import { RecordPage } from './record-page.tsx';
 import { RecordSkeleton } from './record-skeleton.tsx';
 
-export default function RecordScreen() {
-  const { object: name = '', id = '' } = useParams({ strict: false }) as { object?: string; id?: string };
+/** `of`: at an address of its own, which does not name the object. */
+export default function RecordScreen({ of }: { of?: string }) {
+  const { object: named = '', id = '' } = useParams({ strict: false }) as { object?: string; id?: string };
+  const name = of ?? named;
   const object = useObject(name);
   const m = useMessages(pageMessages);
   if (!object || !isId(id)) {

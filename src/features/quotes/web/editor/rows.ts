@@ -1,0 +1,79 @@
+// The lines as they are typed. The last one is always empty: writing in it makes the next. What is typed is kept as decimal texts.
+import { newId } from '../../../../platform/lib/ids.ts';
+import type { LineInput, Offer, QuoteLine } from '../../contract.ts';
+import type { PricedLine } from '../../totals.ts';
+
+export interface Row extends Omit<LineInput, 'product' | 'version' | 'position'> {
+  product: { id: string; title: string | null } | null;
+  list_price: string | null;
+}
+
+export const columns = ['description', 'quantity', 'unit', 'unit_price', 'discount', 'vat_rate'] as const;
+export type Column = (typeof columns)[number];
+
+export const emptyRow = (kind: Row['kind'] = 'line'): Row => ({
+  id: newId(),
+  kind,
+  product: null,
+  description: null,
+  quantity: null,
+  unit: null,
+  unit_price: null,
+  discount: null,
+  vat_rate: null,
+  billing: 'once',
+  optional: false,
+  list_price: null,
+});
+
+export const rowOf = ({ version: _version, position: _position, net: _net, ...row }: QuoteLine): Row => row;
+
+export const isFilled = (row: Row): boolean =>
+  Boolean(row.description || row.product || row.unit_price || row.quantity);
+
+export function withEmptyLast(rows: readonly Row[]): Row[] {
+  const last = rows.at(-1);
+  return last && !isFilled(last) && last.kind === 'line' ? [...rows] : [...rows, emptyRow()];
+}
+
+/** What a first word in an empty line brings along. */
+export function begun(row: Row, rows: readonly Row[], exempt = false): Row {
+  if (row.kind !== 'line') return row;
+  const before = rows.findLast((one) => one.kind === 'line' && one.vat_rate !== null);
+  const vat_rate = row.vat_rate ?? (exempt ? '0' : (before?.vat_rate ?? '20'));
+  return { ...row, quantity: row.quantity ?? '1', vat_rate };
+}
+
+export const offered = (row: Row, offer: Omit<Offer, 'options'>): Row => ({
+  ...row,
+  product: offer.product,
+  description: offer.product.title,
+  quantity: row.quantity ?? '1',
+  unit: offer.unit,
+  unit_price: offer.unit_price,
+  list_price: offer.unit_price,
+  vat_rate: offer.vat_rate ?? row.vat_rate ?? '20',
+  billing: offer.billing,
+});
+
+export const pricedRow = (row: Row): PricedLine & { listPrice: string | null } => ({
+  kind: row.kind,
+  quantity: row.quantity,
+  unitPrice: row.unit_price,
+  discount: row.discount,
+  vatRate: row.vat_rate,
+  optional: row.optional,
+  billing: row.billing,
+  listPrice: row.list_price,
+});
+
+/** What is sent of a line. */
+export const contentOf = (row: Row, position: number): Omit<LineInput, 'version'> => {
+  const { list_price: _list, product, ...content } = row;
+  return { ...content, position, product: product?.id ?? null };
+};
+
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  const rest = list.filter((_, i) => i !== from);
+  return [...rest.slice(0, to), list[from]!, ...rest.slice(to)];
+}
