@@ -12,6 +12,10 @@ const life = {
   ),
 };
 
+const Quote = laterPart(
+  async () => (await import('../../features/quotes/web/new-quote-button.tsx')).NewQuoteButton,
+);
+
 /** What the pages of some objects show beyond what every page shows; fetched with the first such page. */
 export const pageOverrides: PageOverrides = {
   activity: {
@@ -19,12 +23,13 @@ export const pageOverrides: PageOverrides = {
       async () => (await import('../../features/visit-reports/web/report-link.tsx')).ReportLink,
     ),
   },
-  company: life,
+  company: { ...life, Actions: Quote },
   contact: life,
   lead: {
     Ribbon: fetched(async () => (await import('../../features/leads/web/lead/lead-ribbon.tsx')).LeadRibbon),
   },
   deal: {
+    Actions: Quote,
     Ribbon: fetched(async () => (await import('../../features/sales/web/deal-ribbon.tsx')).DealRibbon),
     ShownAs: laterPart(
       async () => (await import('../../features/sales/web/shown-as.tsx')).ShownAs,

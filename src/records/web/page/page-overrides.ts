@@ -8,6 +8,8 @@ import type { ApiRecord } from '../api/record.ts';
 export interface PageOverride {
   /** Across the page, under its header; in a peek, under its name. */
   Ribbon?: ComponentType<{ object: WebObject; record: ApiRecord }>;
+  /** Before the menu of its page: what one makes of such a record. */
+  Actions?: ComponentType<{ object: WebObject; record: ApiRecord }>;
   /** Before the views of the list: the other ways to look at these records. */
   ShownAs?: ComponentType<{ at: 'list' }>;
   /** Asks what a refused change lacks. */

@@ -48,7 +48,7 @@ export function RecordPage({ object, record }: Props) {
   const part = useTab(parts, 'part');
   const { inHistory, toggle } = useHistoryView();
   const follow = useFollowLinks();
-  const { Ribbon } = usePageOverride(object.name);
+  const { Ribbon, Actions } = usePageOverride(object.name);
   const quickCreate = useQuickCreate();
   useLiveTimeline(object.name, record.id);
   useFetchAhead(phone ? [WriteSheet.fetch, History.fetch] : [History.fetch]);
@@ -62,7 +62,12 @@ export function RecordPage({ object, record }: Props) {
       <Page
         title={title}
         heading={<Crumbs object={object} title={title} />}
-        actions={<RecordActions onHistory={toggle} inHistory={inHistory} />}
+        actions={
+          <>
+            {Actions && !phone && <Actions object={object} record={record} />}
+            <RecordActions onHistory={toggle} inHistory={inHistory} />
+          </>
+        }
         tabs={phone ? <UrlTabs tabs={parts} param="part" label={text(object.label.one)} /> : undefined}
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only follows the links within, which have their keys. */}

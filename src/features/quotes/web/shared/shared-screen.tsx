@@ -77,11 +77,11 @@ function Quote({ quote, token, onAnswered }: Props) {
       </p>
       <Standing quote={quote} />
       <div className={classes.head}>
-        <dl className={classes.facts}>
-          <div>{m.issued({ date: formats.date(quote.issued_on) })}</div>
-          {quote.valid_until && <div>{m.valid({ date: formats.date(quote.valid_until) })}</div>}
-          {quote.revision > 1 && <div>{m.version({ number: quote.revision })}</div>}
-        </dl>
+        <ul className={classes.facts}>
+          <li>{m.issued({ date: formats.date(quote.issued_on) })}</li>
+          {quote.valid_until && <li>{m.valid({ date: formats.date(quote.valid_until) })}</li>}
+          {quote.revision > 1 && <li>{m.version({ number: quote.revision })}</li>}
+        </ul>
         <Button
           component="a"
           href={apiUrl(`/quote-link/${encodeURIComponent(token)}/pdf`)}

@@ -1,0 +1,137 @@
+// A quote from the deal's page to the customer's telephone: written with the keyboard, sent, accepted, the deal won.
+import { type Browser, devices, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultSettings } from '../src/features/quotes/default-settings.ts';
+import { launchBrowser } from './browser.ts';
+import { measureEffort } from './effort.ts';
+import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let deal: string;
+
+const make = async (object: string, values: object) =>
+  (await server.api<{ id: string }>('POST', `/records/${object}`, values)).id;
+const euros = (amount: string) => ({ amount, currency: 'EUR' });
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  await server.api('POST', '/actions/quote.save_settings', {
+    ...defaultSettings,
+    name: 'Atelier Lumière',
+    legal_form: 'SAS',
+    street: '12 rue de la République',
+    postal_code: '69002',
+    city: 'Lyon',
+    siren: '552 100 554',
+    registration: 'RCS Lyon',
+    vat_number: 'FR40552100554',
+  });
+  const company = await make('company', { name: 'Ardoise & Fils' });
+  const contact = await make('contact', {
+    first_name: 'Anne',
+    last_name: 'Morel',
+    email: 'anne@ardoise.example',
+    company,
+  });
+  for (const [name, price] of [
+    ['Vélo elliptique', '1249.90'],
+    ['Tapis de sol', '18.50'],
+    ['Rameur à eau', '890'],
+  ])
+    await make('product', { name, price: euros(price!), vat_rate: 20 });
+  deal = await make('deal', { name: 'Salle de Villeurbanne', company, contact });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const lineOf = (page: Page, row: number, column: string) =>
+  page.getByRole('textbox', { name: `${column}, ligne ${row}`, exact: true });
+const text = async (page: Page, name: string) =>
+  (await page.getByRole('region', { name, exact: true }).innerText()).replace(/[\s\u202f\u00a0]+/g, ' ');
+
+test('three lines are written with the keyboard, sent, accepted on a telephone, and the deal is won', async () => {
+  const page = await openAsAdmin(browser, server, `/o/deal/${deal}`);
+  await page.getByRole('link', { name: 'Nouveau devis' }).waitFor();
+  const effort = await measureEffort(page, 'make and send a three-line quote', async (hand) => {
+    await hand.click(page.getByRole('link', { name: 'Nouveau devis' }));
+    await hand.click(lineOf(page, 1, 'Désignation'));
+    for (const [i, [words, quantity]] of [
+      ['vélo', '3'],
+      ['tapis', '40'],
+      ['ram', '2'],
+    ].entries()) {
+      await hand.type(words!);
+      await hand.press('Enter');
+      await expect.poll(() => lineOf(page, i + 1, 'Prix unitaire HT').inputValue()).toMatch(/\d/);
+      await hand.type(quantity!);
+      await hand.press('Enter');
+    }
+    await hand.press('Control+Enter');
+    await page.getByRole('button', { name: 'Envoyer par e-mail' }).waitFor();
+    await hand.press('Enter');
+    await page.getByRole('dialog', { name: /Devis DEV-\d{4}-0001 envoyé/ }).waitFor();
+  });
+  expect(effort.pointer).toBe(2);
+  expect(effort.keys).toBe(8);
+  const link = await page.getByLabel('Lien du client').inputValue();
+  await page.getByRole('button', { name: 'Terminé' }).click();
+  expect(await text(page, 'Totaux')).toContain('Total HT 6 269,70 €');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+
+  const phone = await browser.newContext({ ...devices['Pixel 7'], locale: 'fr-FR', reducedMotion: 'reduce' });
+  const theirs = await phone.newPage();
+  await theirs.goto(link);
+  await theirs.getByRole('heading', { name: /Devis DEV-/ }).waitFor();
+  await theirs.getByText('Rameur à eau').waitFor();
+  expect(await axeViolations(theirs)).toEqual([]);
+  await theirs.getByRole('button', { name: 'Accepter le devis' }).tap();
+  expect(await theirs.getByLabel('Vos prénom et nom').inputValue()).toBe('Anne Morel');
+  await theirs.getByRole('button', { name: 'J’accepte ce devis' }).tap();
+  await theirs.getByText('Cochez pour donner votre accord.').waitFor();
+  await theirs.getByRole('checkbox').tap();
+  await theirs.getByRole('button', { name: 'J’accepte ce devis' }).tap();
+  await theirs.getByText(/Devis accepté par Anne Morel/).waitFor();
+  await phone.close();
+
+  const won = await server.api<{ status: string; amount: object }>('GET', `/records/deal/${deal}`);
+  expect(won).toMatchObject({ status: 'won', amount: euros('6269.70') });
+});
+
+test('lines are pasted, moved and put aside as options with the keyboard, and stay after a reload', async () => {
+  const page = await openAsAdmin(browser, server, `/quotes/new?deal=${deal}`);
+  await lineOf(page, 1, 'Désignation').click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Pose\t2\t150,50\nTransport\t1\t80\nGarantie\t1\t99,90\t10 %');
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect.poll(() => lineOf(page, 3, 'Désignation').inputValue()).toBe('Garantie');
+  await lineOf(page, 3, 'Désignation').press('Alt+ArrowUp');
+  await expect.poll(() => lineOf(page, 2, 'Désignation').inputValue()).toBe('Garantie');
+  await page.getByRole('button', { name: 'Actions de la ligne 2' }).click();
+  await page.getByRole('menuitem', { name: 'Proposer en option' }).click();
+  await page.getByText('Enregistré', { exact: true }).waitFor();
+  await expect.poll(() => text(page, 'Totaux')).toContain('Total HT 381 €');
+  await page.reload();
+  await expect.poll(() => lineOf(page, 2, 'Désignation').inputValue()).toBe('Garantie');
+  expect(await text(page, 'Totaux')).toContain('Total TTC 457,20 €');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('a link that leads nowhere says so', async () => {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/q/${'x'.repeat(43)}`);
+  await page.getByRole('heading', { name: 'Lien inconnu' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await context.close();
+});
