@@ -79,6 +79,14 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'today-results', path: '/today/results' },
     { name: 'board', path: '/deals/board' },
     { name: 'dashboard', path: '/dashboard' },
+    { name: 'forecast', path: '/forecast' },
+    { name: 'forecast-below', path: '/forecast', act: scrollDown },
+    {
+      name: 'settings-stage',
+      path: '/settings/pipelines',
+      act: touch(/^(Conditions et conseils|Criteria and guidance)/),
+    },
+    { name: 'settings-reasons', path: '/settings/reasons' },
     { name: 'life-cycle', path: '/life-cycle' },
     { name: 'settings-life-cycle', path: '/settings/life-cycle' },
     {

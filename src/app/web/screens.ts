@@ -1,5 +1,6 @@
 import { agendaScreens } from '../../features/agenda/web/screens.ts';
 import { authScreens } from '../../features/auth/web/screens.ts';
+import { forecastScreens } from '../../features/forecast/web/screens.ts';
 import { leadScreens } from '../../features/leads/web/screens.ts';
 import { lifeCycleScreens } from '../../features/life-cycle/web/screens.ts';
 import { notificationScreens } from '../../features/notifications/web/screens.ts';
@@ -37,6 +38,7 @@ export const screens: ScreenContribution[] = [
   ...todayScreens,
   ...agendaScreens,
   ...salesScreens,
+  ...forecastScreens,
   ...rhythmScreens,
   ...quoteScreens,
   ...lifeCycleScreens,

@@ -11,6 +11,7 @@ import { days } from './calendar.ts';
 import { type Colleague, cast } from './cast.ts';
 import { createChance } from './chance.ts';
 import { writeCycle } from './chapters/cycle.ts';
+import { tellForecast, tellTargets } from './chapters/forecast.ts';
 import { tellLifeCycle } from './chapters/life-cycle.ts';
 import { type Stage, type Step, tellYear } from './story.ts';
 
@@ -30,10 +31,12 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
       products: await writeProducts(ctx, people.claire),
       pipelines: await preparePipelines(ctx),
     };
-    await play(ctx, tellYear(createChance(seed), ctx.now, stage));
+    const steps = tellYear(createChance(seed), ctx.now, stage);
+    await play(ctx, steps, (at) => tellForecast(ctx, people, at));
     await tellLifeCycle(ctx, people);
     await writeViews(ctx, people.claire);
     await writeCycle(ctx);
+    await tellTargets(ctx, people);
     await sql`analyze`.execute(ctx.db).catch(() => {});
     return true;
   });
@@ -122,8 +125,13 @@ async function stagesOf(ctx: Context, pipeline: string): Promise<Stage['pipeline
 const creationOrder = ['company', 'contact', 'lead', 'deal', 'activity'];
 
 /** Fortnight by fortnight: what is new first, in the order in which records name each other, then the changes, each record once a round. */
-async function play(ctx: Context, steps: readonly Step[]): Promise<void> {
-  for (const chapter of chapters(steps)) {
+async function play(
+  ctx: Context,
+  steps: readonly Step[],
+  between: (at: Date) => Promise<void>,
+): Promise<void> {
+  for (const [i, chapter] of chapters(steps).entries()) {
+    if (i > 0) await between(chapter[0]!.at);
     for (const object of creationOrder)
       await perform(
         ctx,

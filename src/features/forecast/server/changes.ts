@@ -17,7 +17,7 @@ import {
 } from '../contract.ts';
 import { mondayOf, shifted, startOf } from '../periods.ts';
 import { liveDeals, readable, readOdds } from './live-deals.ts';
-import { requireSeen } from './read.ts';
+import { byCurrency, requireSeen } from './read.ts';
 
 export const changesAction = defineAction({
   name: 'forecast.changes',
@@ -77,12 +77,14 @@ export async function readChanges(ctx: Context, input: Input): Promise<ForecastC
   return {
     since: freeze.frozen_on,
     at: freeze.at,
-    totals: sumBy(all, ({ currency }) => currency).map(([currency, some]) => ({
-      currency,
-      before: add(some, 'before'),
-      after: add(some, 'after'),
-      delta: add(some, 'delta'),
-    })),
+    totals: sumBy(all, ({ currency }) => currency)
+      .sort(([a], [b]) => byCurrency(ctx)(a, b))
+      .map(([currency, some]) => ({
+        currency,
+        before: add(some, 'before'),
+        after: add(some, 'after'),
+        delta: add(some, 'delta'),
+      })),
     causes: sumBy(changed, ({ cause, currency }) => `${currency} ${causes.indexOf(cause)}`).map(
       ([, some]) => ({
         cause: some[0]!.cause,

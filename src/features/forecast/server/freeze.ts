@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { dayOf } from '../../../model/period.ts';
+import { defineAction } from '../../../model/server/action.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { JalonError } from '../../../platform/lib/errors.ts';
 import { defineJob } from '../../../platform/server/jobs.ts';
 import { mondayOf, shifted, startOf } from '../periods.ts';
 import { liveDeals, readOdds } from './live-deals.ts';
@@ -13,6 +15,17 @@ export const freezeJob = defineJob<Context, object>({
   data: z.object({}),
   schedule: '11 4 * * *',
   run: async (ctx) => void (await freeze(ctx)),
+});
+
+/** The same at once, for whoever has just brought a history along. */
+export const freezeAction = defineAction({
+  name: 'forecast.freeze',
+  label: { fr: 'Figer la prévision de la semaine', en: 'Freeze the week’s forecast' },
+  input: z.strictObject({}),
+  run: async (ctx) => {
+    if (!ctx.actor.access.administer) throw new JalonError('forbidden');
+    return { frozen: await freeze(ctx) };
+  },
 });
 
 /** Deals of a frozen week are kept for a year; the week's totals follow from them while they are. */

@@ -246,7 +246,7 @@ async function joinRows(
     })
     .sort(
       (a, b) =>
-        a.currency.localeCompare(b.currency) ||
+        byCurrency(ctx)(a.currency, b.currency) ||
         Number(a.group === null) - Number(b.group === null) ||
         (a.group?.title ?? '').localeCompare(b.group?.title ?? '', 'fr'),
     );
@@ -270,6 +270,12 @@ const figures = (
   called_best: call?.best ? money(call.best) : null,
   deals: Number(sum?.deals ?? 0),
 });
+
+/** The firm's own first. */
+export const byCurrency =
+  ({ settings: { currency } }: Context) =>
+  (a: string, b: string): number =>
+    Number(b === currency) - Number(a === currency) || a.localeCompare(b);
 
 export const money = (amount: string | undefined): string => new Big(amount ?? 0).toFixed(2);
 

@@ -1,0 +1,79 @@
+// One's own word on the period: two amounts, saved by Enter.
+import { Button, NumberInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useMay } from '../../../model/web/use-schema.tsx';
+import { api } from '../../../platform/web/api.ts';
+import { useMessages } from '../../../platform/web/language.tsx';
+import { useSession } from '../../../platform/web/session.ts';
+import { useAnnounce } from '../../../platform/web/ui/announcer.tsx';
+import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
+import { recordKeys } from '../../../records/web/api/record.ts';
+import type { Forecast } from '../contract.ts';
+import { forecastMessages } from '../messages.ts';
+import classes from './forecast.module.css';
+import { usePeriodName } from './period-name.ts';
+
+export function MyCall({ forecast }: { forecast: Forecast }) {
+  const m = useMessages(forecastMessages);
+  const errorText = useErrorText();
+  const announce = useAnnounce();
+  const client = useQueryClient();
+  const named = usePeriodName();
+  const { settings } = useSession();
+  const may = useMay('forecast_call', 'create');
+  const { period, starts_on, mine } = forecast;
+  const { currency } = settings;
+  const own = mine.find(({ commit }) => commit.currency === currency);
+  const [commit, setCommit] = useState<number | string>(own?.commit.amount ?? '');
+  const [best, setBest] = useState<number | string>(own?.best_case?.amount ?? '');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  if (!may) return null;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (commit === '') return;
+    setBusy(true);
+    setFailure(null);
+    const values = {
+      commit: { amount: String(commit), currency },
+      best_case: best === '' ? null : { amount: String(best), currency },
+    };
+    try {
+      if (own) await api.patch(`/records/forecast_call/${own.id}`, values, { ifMatch: own.version });
+      else await api.post('/records/forecast_call', { period, starts_on, ...values });
+      announce(m.saved);
+      await client.invalidateQueries({ queryKey: recordKeys.aggregates('deal') });
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const sum = {
+    hideControls: true,
+    min: 0,
+    decimalScale: 2,
+    suffix: ` ${currency}`,
+    thousandSeparator: ' ',
+    decimalSeparator: ',',
+  };
+  return (
+    <section className={classes.part} aria-label={m.myCall({ period: named(period, starts_on) })}>
+      <h2 className={classes.title}>{m.myCall({ period: named(period, starts_on) })}</h2>
+      <p className={classes.note}>{m.myCallHelp}</p>
+      <form onSubmit={submit} className={classes.call}>
+        <NumberInput {...sum} label={m.mySum} value={commit} onChange={setCommit} />
+        <NumberInput {...sum} label={m.myBest} value={best} onChange={setBest} />
+        <Button type="submit" loading={busy} disabled={commit === ''}>
+          {m.save}
+        </Button>
+      </form>
+      {failure !== null && (
+        <p role="alert" className={classes.error}>
+          {errorText(failure)}
+        </p>
+      )}
+    </section>
+  );
+}
