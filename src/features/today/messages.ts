@@ -39,6 +39,8 @@ export const todayMessages = defineMessages({
     fr: { one: 'attend depuis {{count}} jour', other: 'attend depuis {{count}} jours' },
     en: { one: 'has waited for {{count}} day', other: 'has waited for {{count}} days' },
   },
+  promisedFor: { fr: 'réponse promise {{when}}', en: 'answer promised {{when}}' },
+  promiseBroken: { fr: 'réponse promise {{when}}, délai dépassé', en: 'answer promised {{when}}, overdue' },
   nobody: { fr: 'à personne encore', en: 'nobody’s yet' },
   nothingPlanned: { fr: 'rien n’est prévu', en: 'nothing is planned' },
   unnamed: { fr: 'Sans nom', en: 'No name' },

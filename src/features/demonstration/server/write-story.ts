@@ -13,6 +13,7 @@ import { createChance } from './chance.ts';
 import { writeCycle } from './chapters/cycle.ts';
 import { tellForecast, tellTargets } from './chapters/forecast.ts';
 import { tellLifeCycle } from './chapters/life-cycle.ts';
+import { tellWorkingDay } from './chapters/working-day.ts';
 import { type Stage, type Step, tellYear } from './story.ts';
 
 const seed = 1_793;
@@ -34,6 +35,7 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
     const steps = tellYear(createChance(seed), ctx.now, stage);
     await play(ctx, steps, (at) => tellForecast(ctx, people, at));
     await tellLifeCycle(ctx, people);
+    await tellWorkingDay(ctx, people);
     await writeViews(ctx, people.claire);
     await writeCycle(ctx);
     await tellTargets(ctx, people);

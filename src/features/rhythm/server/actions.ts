@@ -5,7 +5,7 @@ import { table } from '../../../model/server/compile.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { acceptInput, planInput, settleInput } from '../contract.ts';
 import { acceptPlan } from './accept.ts';
-import { learnJobName } from './learn.ts';
+import { learn, learnJobName } from './learn.ts';
 import { readRhythm, readSettled } from './overview.ts';
 import { readPlan } from './plan.ts';
 
@@ -51,6 +51,16 @@ export const rhythmActions: readonly AnyAction[] = [
         await ctx.services.enqueue(ctx, learnJobName, {}, { key: learnJobName });
         return {};
       }),
+  }),
+  defineAction({
+    name: 'rhythm.learn',
+    label: { fr: 'Relire les rythmes maintenant', en: 'Read rhythms anew now' },
+    input: z.strictObject({}),
+    async run(ctx) {
+      if (!ctx.actor.access.administer) throw problems.administer_needed();
+      await learn(ctx);
+      return {};
+    },
   }),
   defineAction({
     name: 'rhythm.plan',

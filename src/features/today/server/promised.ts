@@ -25,7 +25,7 @@ const activityFields = [
   'lead',
   'deal',
 ];
-const leadFields = ['title', 'company_name', 'received_at', 'status', 'owner', 'source'];
+const leadFields = ['title', 'company_name', 'received_at', 'answer_due_at', 'status', 'owner', 'source'];
 
 export async function readActivities(ctx: Context, day: DayOf): Promise<{ late: Part; due: Part }> {
   const moment = sql`coalesce(t0.due_at, t0.starts_at)`;
@@ -54,7 +54,7 @@ export async function readActivities(ctx: Context, day: DayOf): Promise<{ late: 
 
 export async function readLeads(ctx: Context, day: DayOf): Promise<Part> {
   const mine = sql`(t0.owner_id = ${day.person}::uuid or t0.owner_id is null) and t0.status = 'new'`;
-  const part = await readPart(ctx, 'lead', leadFields, mine, sql`t0.received_at`);
+  const part = await readPart(ctx, 'lead', leadFields, mine, sql`coalesce(t0.answer_due_at, t0.received_at)`);
   return { ...part, opens: { object: 'lead', filter: newLeadsFilter } };
 }
 

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useObject } from '../../../model/web/use-schema.tsx';
-import { useMessages } from '../../../platform/web/language.tsx';
+import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { useNow } from '../../../platform/web/now.ts';
 import { useSession } from '../../../platform/web/session.ts';
 import { type ApiRecord, titleOf } from '../../../records/web/api/record.ts';
@@ -18,6 +18,7 @@ export function LeadLine({ lead, work }: { lead: ApiRecord; work: DayWork }) {
   const object = useObject('lead');
   const [calling, setCalling] = useState(false);
   const title = titleOf(lead) || m.unnamed;
+  const promise = usePromise(lead.answer_due_at as string | null | undefined);
   const waits = useWaiting(lead.received_at as string | null);
   return (
     <DayLine
@@ -26,7 +27,7 @@ export function LeadLine({ lead, work }: { lead: ApiRecord; work: DayWork }) {
       who={title}
       to={`/o/lead/${lead.id}`}
       reasons={[
-        waits,
+        promise ?? waits,
         !lead.owner && m.nobody,
         typeof lead.company_name === 'string' && lead.company_name,
         typeof lead.title === 'string' && lead.title,
@@ -104,4 +105,14 @@ function useWaiting(since: string | null): string | null {
   if (waited < 2 * hour) return m.waitsMinutes({ count: Math.max(1, Math.round(waited / minute)) });
   if (waited < 2 * day) return m.waitsHours({ count: Math.floor(waited / hour) });
   return m.waitsDays({ count: Math.floor(waited / day) });
+}
+
+/** Until when an answer was promised, which says more than for how long it has been waited for. */
+function usePromise(due: string | null | undefined): string | null {
+  const m = useMessages(todayMessages);
+  const formats = useFormats();
+  const now = useNow();
+  if (!due) return null;
+  const when = formats.when(due, now);
+  return Date.parse(due) < now ? m.promiseBroken({ when }) : m.promisedFor({ when });
 }
