@@ -110,3 +110,23 @@ test('from the palette: the verb and a name; what is planned is finished with wh
   ]);
   await page.context().close();
 });
+
+test('an activity repeats as a sentence says, and from one on it ends', async () => {
+  const { id } = await server.api<{ id: string }>('POST', '/records/activity', {
+    subject: 'Point mensuel',
+    due_at: '2030-01-15T09:00:00+01:00',
+  });
+  const page = await openAsAdmin(browser, server, `/o/activity/${id}`);
+  await page.getByRole('button', { name: 'Répéter' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Répéter cette activité' });
+  await dialog.getByText('Se répète chaque semaine, le mardi').waitFor();
+  await dialog.getByRole('combobox', { name: 'Unité' }).selectOption('MONTHLY');
+  await dialog.getByText('Se répète chaque mois, le 15').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Planifier la série' }).click();
+  await page.getByText('Se répète chaque mois, le 15').waitFor();
+  await page.getByRole('button', { name: 'Modifier la série' }).click();
+  await page.getByRole('menuitem', { name: 'Supprimer toutes celles qui restent' }).click();
+  await page.getByText('La série est arrêtée.').waitFor();
+  await page.context().close();
+});

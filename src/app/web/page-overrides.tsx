@@ -19,9 +19,7 @@ const Quote = laterPart(
 /** What the pages of some objects show beyond what every page shows; fetched with the first such page. */
 export const pageOverrides: PageOverrides = {
   activity: {
-    Ribbon: fetched(
-      async () => (await import('../../features/visit-reports/web/report-link.tsx')).ReportLink,
-    ),
+    Ribbon: fetched(async () => (await import('./activity-ribbon.tsx')).ActivityRibbon),
   },
   company: { ...life, Actions: Quote },
   contact: life,

@@ -1,0 +1,37 @@
+import { defineMessages } from '../../../platform/lib/messages.ts';
+
+/** The parts of the sentence that a rule is. */
+export const ruleMessages = defineMessages({
+  everyDay: { fr: 'chaque jour', en: 'every day' },
+  everyDays: { fr: 'tous les {{interval}} jours', en: 'every {{interval}} days' },
+  everyWeek: { fr: 'chaque semaine', en: 'every week' },
+  everyWeeks: { fr: 'toutes les {{interval}} semaines', en: 'every {{interval}} weeks' },
+  everyMonth: { fr: 'chaque mois', en: 'every month' },
+  everyMonths: { fr: 'tous les {{interval}} mois', en: 'every {{interval}} months' },
+  everyYear: { fr: 'chaque année', en: 'every year' },
+  everyYears: { fr: 'tous les {{interval}} ans', en: 'every {{interval}} years' },
+  onDays: { fr: '{{days}}', en: 'on {{days}}' },
+  theDay: { fr: 'le {{day}}', en: '{{day}}' },
+  onOrdinal: { fr: 'le {{ordinal}} {{day}}', en: 'on the {{ordinal}} {{day}}' },
+  onMonthDay: { fr: 'le {{day}}', en: 'on the {{day}}' },
+  onLastDay: { fr: 'le dernier jour', en: 'on the last day' },
+  onDate: { fr: 'le {{day}}', en: 'on {{day}}' },
+  times: {
+    fr: { one: '{{count}} fois', other: '{{count}} fois' },
+    en: { one: 'once', other: '{{count}} times' },
+  },
+  until: { fr: 'jusqu’au {{day}}', en: 'until {{day}}' },
+  first: { fr: 'premier', en: 'first' },
+  second: { fr: 'deuxième', en: 'second' },
+  third: { fr: 'troisième', en: 'third' },
+  fourth: { fr: 'quatrième', en: 'fourth' },
+  fifth: { fr: 'cinquième', en: 'fifth' },
+  last: { fr: 'dernier', en: 'last' },
+  MO: { fr: 'lundi', en: 'Monday' },
+  TU: { fr: 'mardi', en: 'Tuesday' },
+  WE: { fr: 'mercredi', en: 'Wednesday' },
+  TH: { fr: 'jeudi', en: 'Thursday' },
+  FR: { fr: 'vendredi', en: 'Friday' },
+  SA: { fr: 'samedi', en: 'Saturday' },
+  SU: { fr: 'dimanche', en: 'Sunday' },
+});
