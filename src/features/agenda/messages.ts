@@ -160,6 +160,7 @@ export const hoursMessages = defineMessages({
   closed: { fr: 'Fermé', en: 'Closed' },
   from: { fr: '{{day}}, de', en: '{{day}}, from' },
   to: { fr: '{{day}}, à', en: '{{day}}, to' },
+  add: { fr: 'Ajouter', en: 'Add' },
   addOpening: { fr: 'Ajouter une plage : {{day}}', en: 'Add hours: {{day}}' },
   removeOpening: { fr: 'Retirer {{from}}–{{to}} : {{day}}', en: 'Remove {{from}}–{{to}}: {{day}}' },
   backwards: {
