@@ -80,7 +80,7 @@ function reachFilter(reach: Reach): boolean | Filter {
     case 'all':
       return true;
     case 'own':
-      return { field: 'owner', op: 'is', value: 'me' };
+      return { field: 'owner', op: 'in', value: 'mine' };
     case 'team':
       return { field: 'owner', op: 'in', value: 'my_team' };
   }

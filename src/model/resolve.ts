@@ -10,11 +10,13 @@ import { dayOf, isPeriod, periodBounds } from './period.ts';
 import type { FieldCondition, Filter, StayCondition } from './query.ts';
 import { objectOf, type Schema } from './schema.ts';
 
-/** Who asks, when and where: what `me`, `my_team`, `today` mean. */
+/** Who asks, when and where: what `me`, `mine`, `my_team`, `today` mean. */
 export interface Asker {
   access: Access;
   me: string | null;
   team: readonly string[];
+  /** Absent people whom the asker covers for: what is theirs is, until they are back, the asker’s too. */
+  standsFor?: readonly string[];
   now: Date;
   timeZone: string;
   parse: ParseContext;
@@ -330,7 +332,9 @@ function readOperand(
   }
   const people = place.field.to === 'user';
   if (shape === 'many') {
-    if (people && value === 'my_team') return walk.asker.team;
+    const { me, team, standsFor = [] } = walk.asker;
+    if (people && value === 'my_team') return [...team, ...standsFor];
+    if (people && value === 'mine') return me ? [me, ...standsFor] : [];
     if (!Array.isArray(value) || value.length < 1 || value.length > 1000) {
       return void report(walk, path, problems.operand_many({ op: operator }));
     }

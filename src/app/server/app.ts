@@ -19,6 +19,9 @@ import { authRules } from '../../features/auth/server/rules.ts';
 import { forecastActions } from '../../features/forecast/server/actions.ts';
 import { freezeJob } from '../../features/forecast/server/freeze.ts';
 import { forecastRules } from '../../features/forecast/server/rules.ts';
+import { handoverActions } from '../../features/handover/server/actions.ts';
+import { handoverJobs } from '../../features/handover/server/jobs.ts';
+import { handoverRules } from '../../features/handover/server/rules.ts';
 import { leadActions } from '../../features/leads/server/actions.ts';
 import { formRoutes } from '../../features/leads/server/forms/routes.ts';
 import { leadJobs } from '../../features/leads/server/jobs.ts';
@@ -119,6 +122,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       lifeCycleRules,
       analysisRules,
       agendaRules,
+      handoverRules,
       authRules,
     ),
     enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
@@ -175,6 +179,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...activityActions,
     ...visitReportActions,
     ...agendaActions,
+    ...handoverActions,
     ...todayActions,
     ...rhythmActions,
     ...transparencyActions,
@@ -202,6 +207,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       ...auth.jobs,
       ...quoteJobs,
       ...notificationJobs,
+      ...handoverJobs,
       ...activityJobs,
       ...importJobs({ files, actAs }),
       ...leadJobs,

@@ -1,6 +1,7 @@
 import { agendaScreens } from '../../features/agenda/web/screens.ts';
 import { authScreens } from '../../features/auth/web/screens.ts';
 import { forecastScreens } from '../../features/forecast/web/screens.ts';
+import { handoverScreens } from '../../features/handover/web/screens.ts';
 import { leadScreens } from '../../features/leads/web/screens.ts';
 import { lifeCycleScreens } from '../../features/life-cycle/web/screens.ts';
 import { notificationScreens } from '../../features/notifications/web/screens.ts';
@@ -47,6 +48,7 @@ export const screens: ScreenContribution[] = [
   ...leadScreens,
   ...authScreens,
   ...transparencyScreens,
+  ...handoverScreens,
   ...notificationScreens,
   ...visitReportScreens,
   ...developmentScreens,

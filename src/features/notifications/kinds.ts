@@ -19,6 +19,7 @@ export const notificationKinds: readonly NotificationKind[] = [
   { key: 'lead_due', label: { fr: 'Demandes à répondre bientôt', en: 'Leads to be answered soon' } },
   { key: 'lead_overdue', label: { fr: 'Délais de réponse dépassés', en: 'Promised times that are over' } },
   { key: 'contested', label: { fr: 'Mesures contestées', en: 'Measures contested' } },
+  { key: 'handover', label: { fr: 'Relais et retours d’absence', en: 'Covering and coming back' } },
   { key: otherKind, label: { fr: 'Tout le reste', en: 'Everything else' } },
 ];
 

@@ -15,6 +15,8 @@ export interface Actor {
   name: string;
   /** People of the same team, the actor included. */
   team: readonly string[];
+  /** Absent people whom they cover for at this moment. */
+  standsFor?: readonly string[];
   access: Access;
   language: Language;
   timeZone: string;
@@ -109,6 +111,7 @@ export const askerOf = (ctx: Context): Asker => ({
   access: ctx.actor.access,
   me: ctx.actor.id,
   team: ctx.actor.team,
+  standsFor: ctx.actor.standsFor,
   now: ctx.now,
   timeZone: ctx.actor.timeZone,
   parse: parseContextOf(ctx),

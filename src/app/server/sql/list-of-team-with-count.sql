@@ -18,7 +18,7 @@ with hit as materialized (
   order by "hit"."_k0" desc nulls last, "hit"."_id" desc
   limit $5)
   select (select count(*)
-  from hit) as _matched, "t0"."id", "t0"."version", "t0"."record_title", "t0"."name", "t0"."owner_id" = any($6::text[]::uuid[]) as "_edit", "t0"."owner_id" = $7::uuid as "_delete", hit.*
+  from hit) as _matched, "t0"."id", "t0"."version", "t0"."record_title", "t0"."name", "t0"."owner_id" = any($6::text[]::uuid[]) as "_edit", "t0"."owner_id" = any($7::text[]::uuid[]) as "_delete", hit.*
   from page as hit
   join "w_1"."deal" as t0 on t0.id = hit._id
   order by "hit"."_k0" desc nulls last, "hit"."_id" desc

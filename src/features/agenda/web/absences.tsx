@@ -1,5 +1,6 @@
 // Who of the firm is away, now and soon.
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api } from '../../../platform/web/api.ts';
 import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { SectionTitle } from '../../../platform/web/ui/section-title.tsx';
@@ -37,7 +38,7 @@ export function Absences({ today }: { today: string }) {
       <ul className={classes.tasks}>
         {data.map(({ id, person, covered_by, starts_on, ends_on }) => (
           <li key={id} className={classes.absence}>
-            <span>{person?.title}</span>
+            {covered_by ? <Link to={`/handover/${id}`}>{person?.title}</Link> : <span>{person?.title}</span>}
             <span className={classes.dim}>
               {starts_on === ends_on
                 ? m.on({ day: formats.date(starts_on) })

@@ -120,7 +120,8 @@ export function createAuthenticator({
       select ${columns}, u.id, u.name, u.email, coalesce(u.language, w.language) as language, coalesce(u.time_zone, w.time_zone) as time_zone,
         r.id as role_id, r.key as role_key, r.name as role_name, r.version::integer as role_version, r.permissions,
         w.xmin::text as settings_version,
-        array(select m.id::text from ${people} as m where m.team_id = u.team_id and m.deleted_at is null and m.id <> u.id) as team
+        array(select m.id::text from ${people} as m where m.team_id = u.team_id and m.deleted_at is null and m.id <> u.id) as team,
+        ${standsFor(workspace)} as stands_for
       from ${from} join ${people} as u on u.id = ${user} join ${sql.id(workspace, 'role')} as r on r.id = u.role_id
         join jalon.workspace as w on w.id = ${workspace}
       where ${where} and ${admitted}`.execute(db);
@@ -139,6 +140,7 @@ export function createAuthenticator({
       name: row.name,
       email: row.email,
       team: [row.id, ...row.team],
+      standsFor: row.stands_for,
       access: row.scopes ? scopedAccess(access, row.scopes) : access,
       language: row.language,
       timeZone: row.time_zone,
@@ -169,6 +171,17 @@ export function createAuthenticator({
 /** Whether the person `u` with the role `r` may come in at all. */
 export const admitted = sql`u.deleted_at is null and coalesce(u.active, true) and r.deleted_at is null`;
 
+/**
+ * Those who are away at this moment and whom the person `u` covers for: what they may do to their own records, `u` may too. It
+ * begins and ends with the absence, by the clock of whoever is away.
+ */
+const standsFor = (workspace: string) => sql`array(
+  select a.person_id::text from ${sql.id(workspace, 'absence')} as a join ${sql.id(workspace, 'user')} as p on p.id = a.person_id
+  where a.covered_by_id = u.id and a.deleted_at is null and a.ends_on >= current_date - 2 and a.starts_on <= current_date + 2
+    and (a.starts_on + case when a.from_noon then time '13:00' else time '00:00' end) at time zone coalesce(p.time_zone, w.time_zone) <= now()
+    and (case when a.until_noon then a.ends_on + time '13:00' else (a.ends_on + 1) + time '00:00' end)
+      at time zone coalesce(p.time_zone, w.time_zone) > now())`;
+
 interface PersonRow {
   id: string;
   name: string;
@@ -181,6 +194,7 @@ interface PersonRow {
   role_version: number;
   permissions: Permissions;
   team: string[];
+  stands_for: string[];
   settings_version: string;
   session?: string;
   api_key?: string;
