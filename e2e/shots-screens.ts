@@ -87,6 +87,8 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
       act: touch(/^(Conditions et conseils|Criteria and guidance)/),
     },
     { name: 'settings-reasons', path: '/settings/reasons' },
+    { name: 'analysis', path: '/analysis' },
+    { name: 'analysis-below', path: '/analysis', act: scrollDown },
     { name: 'life-cycle', path: '/life-cycle' },
     { name: 'settings-life-cycle', path: '/settings/life-cycle' },
     {

@@ -1,4 +1,5 @@
 import { agendaScreens } from '../../features/agenda/web/screens.ts';
+import { analysisScreens } from '../../features/analysis/web/screens.ts';
 import { authScreens } from '../../features/auth/web/screens.ts';
 import { forecastScreens } from '../../features/forecast/web/screens.ts';
 import { handoverScreens } from '../../features/handover/web/screens.ts';
@@ -43,6 +44,7 @@ export const screens: ScreenContribution[] = [
   ...rhythmScreens,
   ...quoteScreens,
   ...lifeCycleScreens,
+  ...analysisScreens,
   ...recordScreens,
   ...fieldsSettingsScreens,
   ...leadScreens,

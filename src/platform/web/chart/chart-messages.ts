@@ -4,6 +4,7 @@ export const chartMessages = defineMessages({
   showTable: { fr: 'Voir le tableau', en: 'Show the table' },
   showChart: { fr: 'Voir le graphique', en: 'Show the chart' },
   exportImage: { fr: 'Enregistrer l’image', en: 'Save the image' },
+  exportTable: { fr: 'Enregistrer le tableau (CSV)', en: 'Save the table (CSV)' },
   chart: { fr: 'graphique', en: 'chart' },
   help: {
     fr: 'Flèches pour passer d’une valeur à l’autre, Entrée pour ouvrir les fiches.',

@@ -6,13 +6,14 @@
  */
 import { Skeleton, useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
-import { IconChartBar, IconPhotoDown, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconFileDownload, IconPhotoDown, IconTable } from '@tabler/icons-react';
 import { type KeyboardEvent, lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useFormats, useMessages } from '../language.tsx';
 import { chartColors } from '../theme.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import classes from './chart.module.css';
 import type { CanvasHandle, Place } from './chart-canvas.tsx';
+import { saveTable } from './chart-csv.ts';
 import { type ChartDatum, type ChartKind, type ChartPoint, type ChartSeries, datumAt } from './chart-data.ts';
 import { chartMessages } from './chart-messages.ts';
 import { summarise } from './chart-summary.ts';
@@ -97,6 +98,13 @@ export function Chart({ title, kind, series, points, height = 240, onOpen, ...re
             icon={IconPhotoDown}
             label={m.exportImage}
             onClick={() => download(title, canvas.current)}
+          />
+        )}
+        {asTable && points.length > 0 && (
+          <IconButton
+            icon={IconFileDownload}
+            label={m.exportTable}
+            onClick={() => saveTable(title, data, rest.pointsLabel ?? m.category, formats.locale)}
           />
         )}
         <IconButton

@@ -1,0 +1,95 @@
+import { Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useFormats, useMessages } from '../../../platform/web/language.tsx';
+import { SectionTitle } from '../../../platform/web/ui/section-title.tsx';
+import { listPlace } from '../../../records/web/open-list.ts';
+import { type Cohorts, enough } from '../contract.ts';
+import { analysisMessages } from '../messages.ts';
+import classes from './analysis.module.css';
+import type { Writing } from './use-writing.ts';
+
+const columnsAtMost = 12;
+
+export function CohortTable({ cohorts, writing }: { cohorts: Cohorts; writing: Writing }) {
+  const m = useMessages(analysisMessages);
+  const formats = useFormats();
+  const columns = Math.min(columnsAtMost, Math.max(0, ...cohorts.cohorts.map(({ won }) => won.length)));
+  if (cohorts.cohorts.length === 0) return null;
+  return (
+    <section className={classes.block} aria-label={m.cohorts}>
+      <SectionTitle>{m.cohorts}</SectionTitle>
+      <p className={classes.note}>
+        {m.cohortsLead} {m.fewOpened({ count: enough })}
+      </p>
+      <div className={classes.scroller}>
+        <Table aria-label={m.cohorts} className="tabular">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{m.month}</Table.Th>
+              <Table.Th scope="col" ta="end">
+                {m.opened}
+              </Table.Th>
+              {Array.from({ length: columns }, (_, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its distance.
+                <Table.Th key={at} scope="col" ta="end">
+                  {at === 0 ? m.sameMonth : m.after({ count: at })}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {cohorts.cohorts.map(({ month, opened, open, won }) => (
+              <Table.Tr key={month}>
+                <Table.Th scope="row">{writing.month(month)}</Table.Th>
+                <Table.Td ta="end">
+                  <Link
+                    {...listPlace(open)}
+                    className={classes.link}
+                    aria-label={m.openMonth({ count: formats.integer(opened), month: writing.month(month) })}
+                  >
+                    {formats.integer(opened)}
+                  </Link>
+                </Table.Td>
+                {Array.from({ length: columns }, (_, at) => {
+                  const cell = won[at];
+                  return (
+                    <Table.Td
+                      // biome-ignore lint/suspicious/noArrayIndexKey: a column is its distance.
+                      key={at}
+                      ta="end"
+                      className={classes.cell}
+                      style={cell && shade(cell.count / opened)}
+                    >
+                      {cell && cell.count > 0 ? (
+                        <Link
+                          {...listPlace(cell.open)}
+                          className={classes.cellLink}
+                          aria-label={m.openCohort({
+                            count: formats.integer(cell.count),
+                            month: writing.month(month),
+                            after: at === 0 ? m.sameMonth : m.monthsLater({ count: at }),
+                          })}
+                        >
+                          {opened < enough
+                            ? formats.integer(cell.count)
+                            : formats.percent(cell.count / opened)}
+                        </Link>
+                      ) : (
+                        cell && formats.integer(0)
+                      )}
+                    </Table.Td>
+                  );
+                })}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </section>
+  );
+}
+
+/** Light enough that the words on it keep their contrast, in both themes. */
+const shade = (share: number) => ({
+  background: `color-mix(in srgb, var(--accent) ${Math.round(Math.min(share, 1) * 28)}%, transparent)`,
+});

@@ -1,0 +1,34 @@
+import { Chart, type ChartProps } from '../../../platform/web/chart/chart.tsx';
+import type { ChartDatum } from '../../../platform/web/chart/chart-data.ts';
+import { useOpenList } from '../../../records/web/open-list.ts';
+import type { Opens } from '../contract.ts';
+import classes from './analysis.module.css';
+
+type Props = Omit<ChartProps, 'onOpen'> & {
+  /** Said in place of a chart that has nothing to show. */
+  empty: string | false;
+  find: (datum: ChartDatum) => Opens | undefined;
+};
+
+/** A chart every mark of which opens its records. */
+export function Panel({ empty, find, ...chart }: Props) {
+  const open = useOpenList();
+  return (
+    <section className={classes.panel} aria-label={chart.title}>
+      {empty ? (
+        <>
+          <h3 className={classes.panelTitle}>{chart.title}</h3>
+          <p className={classes.empty}>{empty}</p>
+        </>
+      ) : (
+        <Chart
+          {...chart}
+          onOpen={(datum) => {
+            const found = find(datum);
+            if (found) open(found);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useMessages } from '../../../platform/web/language.tsx';
+import type { LeadAnalysis, SalesAnalysis, SalesFunnel } from '../contract.ts';
+import { analysisMessages } from '../messages.ts';
+import classes from './analysis.module.css';
+import { Panel } from './panel.tsx';
+import { sumIn, type Writing } from './use-writing.ts';
+
+type Props = {
+  sales: SalesAnalysis;
+  funnel: SalesFunnel | undefined;
+  leads: LeadAnalysis | undefined;
+  currency: string;
+  writing: Writing;
+};
+
+export function SalesCharts({ sales, funnel, leads, currency, writing }: Props) {
+  const m = useMessages(analysisMessages);
+  const byMonth = <T extends { month: string }>(rows: readonly T[], id: string): T | undefined =>
+    rows.find(({ month }) => month === id);
+  const amount = ({ sums }: Pick<SalesAnalysis['months'][number], 'sums'>) =>
+    Number(sumIn(sums, currency)?.amount ?? 0);
+  return (
+    <div className={classes.charts}>
+      {funnel?.pipeline && <Funnel funnel={funnel} />}
+      <Panel
+        title={m.wonByMonth}
+        kind="bar"
+        pointsLabel={m.month}
+        empty={sales.current.won + sales.previous.won === 0 && m.noWon}
+        series={[
+          { id: 'now', label: m.now },
+          { id: 'before', label: m.before },
+        ]}
+        points={sales.months.map((row, index) => ({
+          id: row.month,
+          label: writing.month(row.month, index),
+          values: [amount(row), amount(sales.months_before[index]!)],
+        }))}
+        format={writing.money}
+        formatShort={writing.moneyShort}
+        find={({ point, series }) =>
+          series.id === 'now' ? byMonth(sales.months, point.id)?.open_won : undefined
+        }
+      />
+      <Panel
+        title={m.lostReasons}
+        kind="rows"
+        pointsLabel={m.reason}
+        empty={sales.current.lost === 0 && m.noLost}
+        series={[{ id: 'now', label: m.deals }]}
+        points={sales.lost_reasons
+          .filter(({ count }) => count > 0)
+          .map(({ id, title, count }) => ({ id: id ?? '', label: title ?? m.noReason, values: [count] }))}
+        find={({ point }) => sales.lost_reasons.find(({ id }) => (id ?? '') === point.id)?.open}
+      />
+      {leads && (
+        <>
+          <Panel
+            title={m.conversionByMonth}
+            kind="line"
+            pointsLabel={m.month}
+            empty={leads.months.every(({ per_hundred }) => per_hundred === null) && m.noLeads}
+            series={[{ id: 'share', label: m.conversion }]}
+            points={leads.months.map(({ month, per_hundred }, index) => ({
+              id: month,
+              label: writing.month(month, index),
+              values: [per_hundred],
+            }))}
+            format={writing.hundred}
+            find={({ point }) => byMonth(leads.months, point.id)?.open_converted}
+          />
+          <Panel
+            title={m.responseByMonth}
+            kind="line"
+            pointsLabel={m.month}
+            empty={leads.months.every(({ median_hours }) => median_hours === null) && m.noAnswers}
+            series={[{ id: 'hours', label: m.response }]}
+            points={leads.months.map(({ month, median_hours }, index) => ({
+              id: month,
+              label: writing.month(month, index),
+              values: [median_hours],
+            }))}
+            format={writing.wait}
+            formatShort={writing.wait}
+            find={({ point }) => byMonth(leads.months, point.id)?.open_answered}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Funnel({ funnel }: { funnel: SalesFunnel }) {
+  const m = useMessages(analysisMessages);
+  const { pipeline, opened, stages, won } = funnel;
+  const steps = [
+    { id: 'opened', title: m.opened, ...opened },
+    // Where every deal begins says nothing that the first line has not said.
+    ...stages.filter(({ count }, place) => place > 0 || count < opened.count),
+    { id: 'won', title: m.wonDeals, ...won },
+  ];
+  return (
+    <Panel
+      title={m.funnel({ pipeline: pipeline!.title })}
+      kind="funnel"
+      pointsLabel={m.stage}
+      empty={opened.count === 0 && m.noOpened}
+      series={[{ id: 'deals', label: m.deals }]}
+      points={steps.map(({ id, title, count }) => ({ id, label: title, values: [count] }))}
+      height={Math.max(200, steps.length * 44 + 24)}
+      find={({ point }) => steps.find(({ id }) => id === point.id)?.open}
+    />
+  );
+}
