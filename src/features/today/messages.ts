@@ -121,7 +121,10 @@ export const todayMessages = defineMessages({
   whyOf: { fr: 'Pourquoi ici : {{what}}', en: 'Why here: {{what}}' },
   whyWeight: { fr: 'Poids de ce genre de proposition', en: 'Weight of this kind of suggestion' },
   whyUrgency: { fr: 'Urgence, jusqu’à 20', en: 'Urgency, up to 20' },
-  whyWorth: { fr: 'Parmi le quart le plus important des vôtres', en: 'Among the largest quarter of yours' },
+  whyWorth: {
+    fr: 'Au moins le double du montant moyen des vôtres, ou client fidèle',
+    en: 'At least twice the average amount of yours, or a loyal customer',
+  },
   whyLiking: {
     fr: 'Vos réponses depuis 90 jours : {{followed}} suivies, {{refused}} refusées',
     en: 'Your answers in 90 days: {{followed}} followed, {{refused}} refused',

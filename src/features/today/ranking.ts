@@ -2,7 +2,7 @@
 //
 //     (weight of the kind + urgency + worth) × liking
 //
-// Urgency goes from 0 to 20, worth is 10 for what is among one's largest quarter. Liking is (followed + 4) / (followed +
+// Urgency goes from 0 to 20, worth is 10 for a deal of twice one's average and for a loyal customer. Liking is (followed + 4) / (followed +
 // refused + 4) over the last 90 days, for the person and the kind: four refusals and nothing followed halve it, one that is
 // never answered changes nothing, and it never falls to nothing, so that a kind can win its place back.
 import { type KindKey, kinds } from './kinds.ts';

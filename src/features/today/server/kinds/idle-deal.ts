@@ -1,7 +1,8 @@
 // An open deal for which nothing is planned. The more so when it should have been closed by now.
 import { sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
-import { type Found, type Kind, mostOfKind, named, notResting, titleOf, visible } from '../kind.ts';
+import { type Found, type Kind, mostOfKind, named, notResting, titleOf } from '../kind.ts';
+import { openDeals } from '../open-deals.ts';
 
 interface Row {
   id: string;
@@ -23,20 +24,14 @@ export const idleDeal: Kind = {
   reads: { deal: ['status', 'owner', 'stage', 'amount', 'close_date'], activity: ['done_at', 'deal'] },
   async find(ctx, day) {
     const { rows } = await sql<Row>`
-      with mine as (
-        select t0.id, t0.amount, t0.amount_currency,
-          percent_rank() over (partition by t0.amount_currency order by t0.amount) >= 0.75 and t0.amount is not null as large
-        from ${table(ctx.schema, 'deal')} as t0
-        where t0.owner_id = ${day.person}::uuid and t0.status = 'open' and ${visible(ctx, 'deal')}
-      ), idle as (
-        select mine.* from mine where not exists (select 1 from ${table(ctx.schema, 'activity')} as a
+      with ${openDeals(ctx, day)}, idle as (
+        select mine.id, coalesce(mine.amount >= usual.large, false) as large, greatest(0, ${day.today}::date - mine.close_date) as overdue_days
+        from mine left join usual using (amount_currency)
+        where not exists (select 1 from ${table(ctx.schema, 'activity')} as a
             where a.deal_id = mine.id and a.done_at is null and a.deleted_at is null)
           and ${notResting(ctx, day, 'idle_deal', sql`'idle_deal:' || mine.id`)}
       ), late as (
-        select idle.id, idle.large, greatest(0, ${day.today}::date - d.close_date) as overdue_days
-        from idle join ${table(ctx.schema, 'deal')} as d on d.id = idle.id
-        order by least(20, coalesce(greatest(0, ${day.today}::date - d.close_date), 0)) + case when idle.large then 10 else 0 end desc, idle.id
-        limit ${mostOfKind}
+        select * from idle order by least(20, coalesce(overdue_days, 0)) + case when large then 10 else 0 end desc, id limit ${mostOfKind}
       )
       select d.id, d.record_title as title, ${titleOf(ctx, 'stage', 'd.stage_id')} as stage,
         d.company_id, ${titleOf(ctx, 'company', 'd.company_id')} as company,

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
 import { type Found, type Kind, mostOfKind, named, notResting, titleOf, visible } from '../kind.ts';
+import { openDeals } from '../open-deals.ts';
 
 interface Row {
   id: string;
@@ -36,18 +37,17 @@ export const oldDeal: Kind = {
         select t0.id, t0.record_title as title, t0.norm_days,
           case when t0.usual_stays >= ${enoughStays} then t0.usual_days end as usual_days, t0.usual_stays
         from ${table(ctx.schema, 'stage')} as t0 where ${visible(ctx, 'stage')} and (t0.norm_days is not null or t0.usual_stays >= ${enoughStays})
-      ), mine as (
-        select t0.id, t0.stage_id, extract(epoch from ${ctx.now.toISOString()}::timestamptz - t0.stage_entered_at) / 86400 as days,
-          percent_rank() over (partition by t0.amount_currency order by t0.amount) >= 0.75 and t0.amount is not null as large
-        from ${table(ctx.schema, 'deal')} as t0
-        where t0.owner_id = ${day.person}::uuid and t0.status = 'open' and ${visible(ctx, 'deal')}
+      ), ${openDeals(ctx, day)}, aged as (
+        select mine.id, mine.stage_id, extract(epoch from ${ctx.now.toISOString()}::timestamptz - mine.stage_entered_at) / 86400 as days,
+          coalesce(mine.amount >= usual.large, false) as large
+        from mine left join usual using (amount_currency)
       ), old as (
-        select mine.*, norm.title as stage, coalesce(norm.usual_days, norm.norm_days) as norm,
+        select aged.*, norm.title as stage, coalesce(norm.usual_days, norm.norm_days) as norm,
           case when norm.usual_days is not null then norm.usual_stays end as stays
-        from mine join norm on norm.id = mine.stage_id
-        where mine.days > greatest(1, coalesce(norm.usual_days, norm.norm_days))
-          and ${notResting(ctx, day, 'old_deal', sql`'old_deal:' || mine.id || ':' || mine.stage_id`)}
-        order by least(20, 20 * (mine.days / greatest(1, coalesce(norm.usual_days, norm.norm_days)) - 1)) + case when mine.large then 10 else 0 end desc, mine.id
+        from aged join norm on norm.id = aged.stage_id
+        where aged.days > greatest(1, coalesce(norm.usual_days, norm.norm_days))
+          and ${notResting(ctx, day, 'old_deal', sql`'old_deal:' || aged.id || ':' || aged.stage_id`)}
+        order by least(20, 20 * (aged.days / greatest(1, coalesce(norm.usual_days, norm.norm_days)) - 1)) + case when aged.large then 10 else 0 end desc, aged.id
         limit ${mostOfKind}
       )
       select d.id, d.record_title as title, old.stage_id, old.stage, old.days, old.norm, old.stays, old.large, d.amount, d.amount_currency,
