@@ -86,6 +86,24 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
       path: '/settings/pipelines',
       act: touch(/^(Conditions et conseils|Criteria and guidance)/),
     },
+    { name: 'settings-templates', path: '/settings/templates' },
+    { name: 'settings-notifications', path: '/settings/notifications' },
+    { name: 'notifications', path: '/dashboard', act: touch(/^Notifications/) },
+    {
+      name: 'visit-report',
+      path: `/visit/${await idOf('activity', { field: 'kind', op: 'is', value: 'visit' })}`,
+    },
+    {
+      name: 'activity-planned',
+      path: `/o/activity/${await idOf('activity', {
+        and: [
+          { field: 'done_at', op: 'empty' },
+          { field: 'due_at', op: 'not_empty' },
+        ],
+      })}`,
+      act: touch(/^(Répéter|Repeat)$/),
+    },
+    { name: 'log-call', path: `/o/company?log=call&on=company:${company}` },
     { name: 'settings-reasons', path: '/settings/reasons' },
     { name: 'analysis', path: '/analysis' },
     { name: 'analysis-below', path: '/analysis', act: scrollDown },

@@ -1,3 +1,4 @@
+import { activityScreens } from '../../features/activities/web/screens.ts';
 import { agendaScreens } from '../../features/agenda/web/screens.ts';
 import { analysisScreens } from '../../features/analysis/web/screens.ts';
 import { authScreens } from '../../features/auth/web/screens.ts';
@@ -51,6 +52,7 @@ export const screens: ScreenContribution[] = [
   ...authScreens,
   ...transparencyScreens,
   ...handoverScreens,
+  ...activityScreens,
   ...notificationScreens,
   ...visitReportScreens,
   ...developmentScreens,

@@ -12,6 +12,7 @@ import { type Colleague, cast } from './cast.ts';
 import { createChance } from './chance.ts';
 import { writeCycle } from './chapters/cycle.ts';
 import { tellForecast, tellTargets } from './chapters/forecast.ts';
+import { writeHabits } from './chapters/habits.ts';
 import { tellLifeCycle } from './chapters/life-cycle.ts';
 import { tellWorkingDay } from './chapters/working-day.ts';
 import { type Stage, type Step, tellYear } from './story.ts';
@@ -38,6 +39,7 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
     await tellWorkingDay(ctx, people);
     await writeViews(ctx, people.claire);
     await writeCycle(ctx);
+    await writeHabits(ctx);
     await tellTargets(ctx, people);
     await sql`analyze`.execute(ctx.db).catch(() => {});
     return true;

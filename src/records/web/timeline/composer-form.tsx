@@ -8,10 +8,11 @@ import { ariaKeys, isMac } from '../../../platform/web/ui/keys.ts';
 import { uiMessages } from '../../../platform/web/ui/messages.ts';
 import type { About } from './about.ts';
 import classes from './composer.module.css';
-import { type Draft, isWritten, type Shape, shapeOf } from './draft.ts';
+import { type Draft, fromTemplate, isWritten, type Shape, shapeOf } from './draft.ts';
 import { useDueAt } from './due-choices.ts';
 import { DuePicker } from './due-picker.tsx';
 import { timelineMessages } from './messages.ts';
+import { TemplateSelect } from './template-select.tsx';
 
 type Props = {
   draft: Draft;
@@ -114,6 +115,14 @@ export function ComposerForm({ draft, about, onChange, onSave, onCancel }: Props
             error={problem}
           />
         </div>
+      )}
+      {shape !== 'note' && (
+        <TemplateSelect
+          field={fields.get('template')}
+          kind={draft.kind}
+          value={draft.template}
+          onChoose={(template) => set(template ? fromTemplate(draft, template) : { template: null })}
+        />
       )}
       {(shape === 'task' || shape === 'meeting') && (
         <Remind field={fields.get('remind')} value={draft.remind} onChange={(remind) => set({ remind })} />

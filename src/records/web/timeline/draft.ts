@@ -12,6 +12,8 @@ export interface Draft {
   ends: string | null;
   /** How long before it is reminded of: a key of the field `remind`. */
   remind: string | null;
+  /** The template it was begun from. */
+  template: string | null;
   next: { text: string; due: string | null };
 }
 
@@ -39,6 +41,7 @@ export const emptyDraft = (kind: string): Draft => ({
   starts: null,
   ends: null,
   remind: null,
+  template: null,
   next: { text: '', due: null },
 });
 
@@ -53,7 +56,8 @@ type Values = Record<string, unknown>;
 /** The activity, then the next step if there is one. Ids are made by the caller. */
 export function valuesOf(draft: Draft, about: About, id: string, now: Date): Values[] {
   const common = { [about.field.name]: id };
-  const first = { ...common, kind: draft.kind, ...wordsOf(draft), ...timesOf(draft, now) };
+  const from = draft.template ? { template: draft.template } : {};
+  const first = { ...common, kind: draft.kind, ...from, ...wordsOf(draft), ...timesOf(draft, now) };
   const next = shapeOf(draft.kind) === 'contact' ? draft.next.text.trim() : '';
   const task = about.object.fields.get('kind')?.default ?? 'task';
   if (!next) return [first];
@@ -91,4 +95,15 @@ function timesOf({ kind, due, starts, ends, remind }: Draft, now: Date): Values 
     default:
       return { done_at: now.toISOString(), happened_at: now.toISOString() };
   }
+}
+
+/** What a template fills in: the words where none are written yet, and how long it takes. */
+export function fromTemplate(draft: Draft, template: Values & { id: string }): Partial<Draft> {
+  const words = [template.subject ?? template.name, template.body].filter(Boolean).join('\n');
+  const minutes = Number(template.minutes ?? 0);
+  const ends =
+    draft.starts && minutes
+      ? new Date(Date.parse(draft.starts) + minutes * 60_000).toISOString()
+      : draft.ends;
+  return { template: template.id, text: draft.text.trim() ? draft.text : words, ends };
 }

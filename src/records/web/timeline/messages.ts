@@ -70,6 +70,8 @@ export const timelineMessages = defineMessages({
   followUp: { fr: 'Relancer', en: 'Follow up' },
   saveAndFollowUp: { fr: '… et relancer dans 3 jours', en: '… and follow up in 3 days' },
   remind: { fr: 'Rappel', en: 'Reminder' },
+  template: { fr: 'Modèle', en: 'Template' },
+  noTemplate: { fr: 'Sans modèle', en: 'No template' },
   noReminder: { fr: 'Sans rappel', en: 'No reminder' },
   nextPlaceholder: { fr: 'Par exemple : envoyer le devis', en: 'For instance: send the quote' },
   due: { fr: 'Échéance', en: 'Due' },
