@@ -5,6 +5,8 @@ import type { Text } from '../../platform/lib/language.ts';
 export const measureKeys = [
   'sales',
   'response',
+  'forecast',
+  'accuracy',
   'suggestions',
   'day',
   'changes',
@@ -46,6 +48,26 @@ export const measures: Readonly<Record<MeasureKey, Measure>> = {
     purpose: { fr: 'Tenir la promesse faite aux visiteurs.', en: 'To keep the promise made to visitors.' },
     to: '/dashboard',
     seen: { readers: 'lead' },
+  },
+  forecast: {
+    label: { fr: 'Vos objectifs et vos prévisions', en: 'Your targets and forecasts' },
+    what: {
+      fr: 'Ce que vous annoncez pour un mois ou un trimestre, à côté de votre objectif.',
+      en: 'What you announce for a month or a quarter, beside your target.',
+    },
+    purpose: { fr: 'Prévoir les ventes de l’entreprise.', en: 'To foresee the sales of the firm.' },
+    to: '/forecast',
+    seen: { readers: 'forecast_call' },
+  },
+  accuracy: {
+    label: { fr: 'L’écart de vos prévisions', en: 'The error of your forecasts' },
+    what: {
+      fr: 'Si ce que vous annoncez est d’habitude trop haut ou trop bas.',
+      en: 'Whether what you announce is usually too high or too low.',
+    },
+    purpose: { fr: 'Vous aider à annoncer juste.', en: 'To help you announce rightly.' },
+    to: '/forecast',
+    seen: 'me',
   },
   suggestions: {
     label: { fr: 'Vos réponses aux propositions', en: 'Your answers to suggestions' },

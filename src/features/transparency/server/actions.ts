@@ -29,7 +29,7 @@ export const transparencyActions: readonly AnyAction[] = [
 ];
 
 /** What people work with; the rest is settings, which are nobody's. */
-const objects = ['deal', 'lead', 'activity', 'quote', 'company', 'contact', 'notification'];
+const objects = ['deal', 'lead', 'activity', 'quote', 'company', 'contact', 'forecast_call', 'notification'];
 
 export async function readVisibility(ctx: Context): Promise<Visibility> {
   const person = me(ctx);

@@ -70,7 +70,9 @@ function reachOf(ctx: Context, object: string, me: string, colleague: Colleague)
   const asker = { ...askerOf(ctx), access, me: colleague.id, team: colleague.team };
   const condition = accessCondition(ctx.schema, object, 'read', asker);
   if (condition.kind === 'constant') return condition.value ? 'all' : undefined;
-  if (matches(ctx.schema, { owner: { id: me, object: 'user' } }, condition)) return 'own';
+  // What is said of a person is theirs as what they own is.
+  const mine = { id: me, object: 'user' };
+  if (matches(ctx.schema, { owner: mine, person: mine }, condition)) return 'own';
   // A rule that looks at more than whose it is lets some through, by what is in them.
   return asksMore(condition) ? 'some' : undefined;
 }
@@ -79,5 +81,5 @@ function asksMore(condition: Condition): boolean {
   if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some(asksMore);
   if (condition.kind === 'not') return asksMore(condition.of);
   if (condition.kind === 'constant') return false;
-  return condition.kind !== 'field' || condition.field.name !== 'owner';
+  return condition.kind !== 'field' || !['owner', 'person'].includes(condition.field.name);
 }

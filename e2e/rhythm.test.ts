@@ -1,0 +1,66 @@
+// The month that a rhythm makes, put on the agenda and taken off it; what others see, and a measure contested.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+type Made = { id: string };
+
+let server: TestServer;
+let browser: Browser;
+let company: Made;
+
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  company = await server.api<Made>('POST', '/records/company', { name: 'Boulangerie Roy', status: 'active' });
+  await server.api('POST', '/records/activity', {
+    records: [110, 100, 90, 80, 70, 50].map((days) => ({
+      kind: 'call',
+      subject: 'Point',
+      company: company.id,
+      done_at: ago(days),
+    })),
+  });
+  await server.api('POST', '/actions/rhythm.learn', {});
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const planned = async () => {
+  const { records } = await server.api<{ records: Made[] }>('POST', '/records/activity/query', {
+    filter: { field: 'done_at', op: 'empty' },
+  });
+  return records.length;
+};
+
+test('the month is put on the agenda in one go, and taken back', async () => {
+  const page = await openAsAdmin(browser, server, '/rhythm', { viewport: { width: 390, height: 844 } });
+  // The days left of a month may be none that is worked: the next month has some.
+  const months = page.getByRole('radiogroup', { name: 'Mois' }).locator('label');
+  await months.last().click();
+  await page.getByRole('checkbox', { name: 'Retenir Boulangerie Roy' }).waitFor();
+  await page.getByText('d’habitude au plus 12 jours entre deux contacts (5 observés)').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Mettre 1 contact à l’agenda' }).click();
+  await page.getByText('1 contact est à l’agenda.').waitFor();
+  await expect.poll(planned).toBe(1);
+  await page.getByRole('button', { name: /^Annuler/ }).click();
+  await expect.poll(planned).toBe(0);
+  await page.context().close();
+});
+
+test('what others see says who, what for, and can be contested where somebody answers', async () => {
+  const page = await openAsAdmin(browser, server, '/settings/visible');
+  await page.getByRole('heading', { name: 'Ce qui est mesuré de vous' }).waitFor();
+  await page.getByText('Personne n’a ouvert votre agenda.').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Contester : Vos ventes' }).click();
+  await page.getByText(/Il n’y a personne d’autre pour répondre/).waitFor();
+  await page.context().close();
+});
