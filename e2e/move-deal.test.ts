@@ -91,7 +91,6 @@ test('a deal that is moved on asks exactly what is missing, with the keyboard al
   await next.waitFor({ state: 'detached' });
   await card.getByText('Visiter les lieux').waitFor();
 
-  // One undo takes the call back too.
   await page.context().close();
 });
 
@@ -125,5 +124,15 @@ test('the list asks the same, on a telephone as well', async () => {
   await dialog.getByRole('button', { name: 'Déplacer' }).tap();
   await expect.poll(() => stageOf('Toiture')).toBe('Gagnée');
   await page.getByRole('region', { name: 'Pourquoi « Toiture » est-elle gagnée ?' }).waitFor();
+  await page.context().close();
+});
+
+test('the cycle is drawn with what really went through it, and each figure shows its deals', async () => {
+  const page = await openAsAdmin(browser, server, '/deals/cycle');
+  await page.getByRole('img', { name: /^Le chemin des affaires/ }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: /passées de Nouvelle à Gagnée/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Toiture' }).click();
+  await page.waitForURL(/\/o\/deal\//);
   await page.context().close();
 });

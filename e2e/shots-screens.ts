@@ -79,6 +79,7 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'today-results', path: '/today/results' },
     { name: 'board', path: '/deals/board' },
     { name: 'dashboard', path: '/dashboard' },
+    { name: 'cycle', path: '/deals/cycle' },
     { name: 'forecast', path: '/forecast' },
     { name: 'forecast-below', path: '/forecast', act: scrollDown },
     {

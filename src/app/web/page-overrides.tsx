@@ -32,7 +32,7 @@ export const pageOverrides: PageOverrides = {
     ShownAs: laterPart(
       async () => (await import('../../features/sales/web/shown-as.tsx')).ShownAs,
       // As wide: what stands beside it must not move.
-      () => <span style={{ flex: 'none', width: 64 }} />,
+      () => <span style={{ flex: 'none', width: 96 }} />,
     ),
     mending: {
       codes: exitCodes,

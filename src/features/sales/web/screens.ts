@@ -11,6 +11,12 @@ export const salesScreens = defineScreens([
     useVisible: () => useMay('deal', 'read'),
   },
   {
+    path: '/deals/cycle',
+    title: { fr: 'Cycle de vente', en: 'Sales cycle' },
+    component: () => import('./cycle/cycle-screen.tsx'),
+    useVisible: () => useMay('deal', 'read'),
+  },
+  {
     path: '/dashboard',
     title: { fr: 'Tableau de bord', en: 'Dashboard' },
     component: () => import('./dashboard/dashboard-screen.tsx'),
