@@ -25,9 +25,9 @@ beforeAll(async () => {
     street: '12 rue de la République',
     postal_code: '69002',
     city: 'Lyon',
-    siren: '552 100 554',
+    siren: '000 000 000',
     registration: 'RCS Lyon',
-    vat_number: 'FR40552100554',
+    vat_number: 'FR00000000000',
   });
   const company = await make('company', { name: 'Ardoise & Fils' });
   const contact = await make('contact', {

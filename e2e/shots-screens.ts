@@ -60,7 +60,29 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
   });
   const letters = await call('POST', '/actions/mail.list', {});
   const link = ((await letters.json()) as { messages: { link: string }[] }).messages[0]!.link;
+  const quoteIn = (status: string) => idOf('quote', { field: 'status', op: 'is', value: status });
+  const sentQuote = await quoteIn('sent');
+  const quoteLink = (
+    (await (await call('POST', '/actions/quote.link', { id: sentQuote })).json()) as { link: string }
+  ).link;
   return [
+    { name: 'quote-list', path: '/o/quote' },
+    { name: 'quote-draft', path: `/quotes/${await quoteIn('draft')}` },
+    {
+      name: 'quote-send',
+      path: `/quotes/${await quoteIn('draft')}`,
+      act: touch(/^(Envoyer|Send)$/),
+    },
+    { name: 'quote-sent', path: `/quotes/${sentQuote}` },
+    { name: 'quote-settings', path: '/settings/quotes' },
+    { name: 'quote-customer', path: quoteLink.replace(url, ''), as: 'nobody' },
+    {
+      name: 'quote-accept',
+      path: quoteLink.replace(url, ''),
+      as: 'nobody',
+      act: touch(/^(Accepter le devis|Accept the quote)$/),
+    },
+    { name: 'quote-unknown', path: `/q/${'x'.repeat(43)}`, as: 'nobody' },
     { name: 'sign-in', path: '/sign-in', as: 'nobody' },
     { name: 'sign-in-refused', path: '/sign-in', as: 'nobody', act: refuseSignIn },
     { name: 'forgot-password', path: '/forgot-password', as: 'nobody' },

@@ -15,6 +15,7 @@ import { tellForecast, tellTargets } from './chapters/forecast.ts';
 import { writeHabits } from './chapters/habits.ts';
 import { tellLifeCycle } from './chapters/life-cycle.ts';
 import { tellWorkingDay } from './chapters/working-day.ts';
+import { writeQuotes } from './chapters/quotes.ts';
 import { type Stage, type Step, tellYear } from './story.ts';
 
 const seed = 1_793;
@@ -41,6 +42,7 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
     await writeCycle(ctx);
     await writeHabits(ctx);
     await tellTargets(ctx, people);
+    await writeQuotes(ctx);
     await sql`analyze`.execute(ctx.db).catch(() => {});
     return true;
   });
