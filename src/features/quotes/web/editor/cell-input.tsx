@@ -34,7 +34,7 @@ export function CellInput({
   const { language } = useLanguage();
   const [draft, setDraft] = useState<string | null>(null);
   const wrong = draft !== null && number !== undefined && draft.trim() !== '' && read(draft) === undefined;
-  const shown = draft ?? (number && value !== null ? write(value) : (value ?? ''));
+  const shown = draft ?? (number && value !== null ? print(value) : (value ?? ''));
 
   function read(text: string): string | undefined {
     const decimal = readDecimal(text.replace(/[€%]/g, '').trim(), language);
@@ -43,6 +43,10 @@ export function CellInput({
     return rest.length <= number.digits && whole.length <= 12 && Number(decimal) <= number.max
       ? decimal
       : undefined;
+  }
+  /** Intl takes a decimal text and keeps all its digits; its types only know numbers. */
+  function print(decimal: string): string {
+    return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(decimal as unknown as number);
   }
   function write(decimal: string): string {
     const bare = decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
@@ -70,8 +74,8 @@ export function CellInput({
       placeholder={placeholder}
       value={shown}
       onFocus={({ currentTarget }) => {
-        setDraft(currentTarget.value);
-        currentTarget.select();
+        setDraft(number && value !== null ? write(value) : currentTarget.value);
+        requestAnimationFrame(() => currentTarget.select());
       }}
       onChange={({ currentTarget }) => type(currentTarget.value)}
       onBlur={() => setDraft(null)}

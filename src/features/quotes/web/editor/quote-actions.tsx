@@ -1,4 +1,5 @@
 import { Button, Menu, Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconCopy,
   IconDots,
@@ -32,6 +33,8 @@ export function QuoteActions({ draft, reload }: { draft: QuoteDraft; reload: () 
   const { view, take, save } = draft;
   const { quote } = view;
   const [opened, setOpened] = useState<Opened>(null);
+  const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
+  const pdf = apiUrl(`/quotes/${quote.id}/pdf`);
   const { run } = useQuoteAction(() => {}, save);
   const status = String(quote.status);
   const sent = !['draft', 'to_approve'].includes(status);
@@ -49,15 +52,11 @@ export function QuoteActions({ draft, reload }: { draft: QuoteDraft; reload: () 
   const may = (quote._can as { edit?: boolean } | undefined)?.edit === true;
   return (
     <>
-      <Button
-        component="a"
-        href={apiUrl(`/quotes/${quote.id}/pdf`)}
-        title={m.previewHint}
-        leftSection={<IconDownload />}
-        download
-      >
-        {m.preview}
-      </Button>
+      {!phone && (
+        <Button component="a" href={pdf} title={m.previewHint} leftSection={<IconDownload />} download>
+          {m.preview}
+        </Button>
+      )}
       {view.may.edit && (
         <Button
           variant="filled"
@@ -73,6 +72,11 @@ export function QuoteActions({ draft, reload }: { draft: QuoteDraft; reload: () 
           <IconButton icon={IconDots} label={m.actions} size={32} />
         </Menu.Target>
         <Menu.Dropdown>
+          {phone && (
+            <Menu.Item component="a" href={pdf} download leftSection={<IconDownload />}>
+              {m.previewHint}
+            </Menu.Item>
+          )}
           {sent && may && status !== 'replaced' && (
             <Menu.Item leftSection={<IconLink />} onClick={() => void link()}>
               {m.anotherLink}
