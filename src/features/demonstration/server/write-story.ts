@@ -14,8 +14,8 @@ import { writeCycle } from './chapters/cycle.ts';
 import { tellForecast, tellTargets } from './chapters/forecast.ts';
 import { writeHabits } from './chapters/habits.ts';
 import { tellLifeCycle } from './chapters/life-cycle.ts';
-import { tellWorkingDay } from './chapters/working-day.ts';
 import { writeQuotes } from './chapters/quotes.ts';
+import { tellWorkingDay } from './chapters/working-day.ts';
 import { type Stage, type Step, tellYear } from './story.ts';
 
 const seed = 1_793;
