@@ -27,7 +27,7 @@ export const notificationMessages = defineMessages({
   mail: { fr: 'E-mail', en: 'E-mail' },
   bellOf: { fr: 'Cloche : {{kind}}', en: 'Bell: {{kind}}' },
   mailOf: { fr: 'E-mail : {{kind}}', en: 'E-mail: {{kind}}' },
-  mailAuto: { fr: 'Si c’est pressant', en: 'When it is pressing' },
+  mailAuto: { fr: 'Si pressant', en: 'If pressing' },
   mailAlways: { fr: 'Toujours', en: 'Always' },
   mailNever: { fr: 'Jamais', en: 'Never' },
   noMail: {

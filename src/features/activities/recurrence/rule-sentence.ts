@@ -41,14 +41,15 @@ export function ruleSentence(rule: Rule, starts: string, language: Language): st
 export const weekdayOf = (day: string): Weekday =>
   weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7]!;
 
-const ordinals: Readonly<Record<number, 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'last'>> = {
-  1: 'first',
-  2: 'second',
-  3: 'third',
-  4: 'fourth',
-  5: 'fifth',
-  [-1]: 'last',
-};
+export const ordinals: Readonly<Record<number, 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'last'>> =
+  {
+    1: 'first',
+    2: 'second',
+    3: 'third',
+    4: 'fourth',
+    5: 'fifth',
+    [-1]: 'last',
+  };
 
 function dayNumber(day: number, language: Language): string {
   if (language === 'fr') return day === 1 ? '1er' : String(day);

@@ -102,6 +102,7 @@ describe('reports', () => {
         next: { subject: 'Send the quote', due: '2026-03-12' },
       },
     ],
+    ['Ils signent fin mars.', { amount: null, decided: '2026-03-31', next: null }],
     ['Relancer', { amount: null, decided: null, next: { subject: 'Relancer', due: null } }],
     ['Client content, rien à signaler.', { amount: null, decided: null, next: null }],
     ['Nous avions appelé mardi dernier.', { amount: null, decided: null, next: null }],

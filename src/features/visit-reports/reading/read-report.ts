@@ -26,7 +26,7 @@ export function readReport(text: string, today: string): Reading {
 }
 
 const decision =
-  /(?<!\p{L})(?:d[ée]cision|d[ée]cider\p{L}*|tranche\p{L}*|sign(?:e|er|era|eront|ature|ing|s)?|commander(?:a|ont|aient)|passera(?:ient)? commande|decision|decide[sd]?|order by)(?!\p{L})/iu;
+  /(?<!\p{L})(?:d[ée]cision|d[ée]cider\p{L}*|tranche\p{L}*|sign(?:e|ent|er|era|eront|ature|ing|s)?|commander(?:a|ont|aient)|passera(?:ient)? commande|decision|decide[sd]?|order by)(?!\p{L})/iu;
 
 const marker = /^(?:prochaine [ée]tape|suite|[àa] faire|ensuite|next steps?|to do|todo)\s*:?\s*(?=\S)/iu;
 

@@ -34,7 +34,7 @@ export const seriesMessages = defineMessages({
   onThe: { fr: 'Le jour', en: 'The day' },
   sameDay: { fr: 'Le {{day}} du mois', en: 'Day {{day}} of the month' },
   lastDay: { fr: 'Le dernier jour du mois', en: 'The last day of the month' },
-  nthDay: { fr: 'Le {{day}}, comme ce jour-ci', en: 'The same {{day}} of the month' },
+  nthDay: { fr: 'Le {{ordinal}} {{day}} du mois', en: 'The {{ordinal}} {{day}} of the month' },
   lastWeekday: { fr: 'Le dernier {{day}} du mois', en: 'The last {{day}} of the month' },
   ends: { fr: 'Fin', en: 'Ends' },
   never: { fr: 'Jamais', en: 'Never' },

@@ -25,7 +25,7 @@ import {
   type Rule,
   weekdays,
 } from '../../recurrence/rule.ts';
-import { weekdayOf } from '../../recurrence/rule-sentence.ts';
+import { ordinals, weekdayOf } from '../../recurrence/rule-sentence.ts';
 import type { Repeat } from '../../series-contract.ts';
 import classes from '../activities.module.css';
 import { seriesMessages } from './messages.ts';
@@ -177,12 +177,16 @@ function MonthDay({
   const m = useMessages(seriesMessages);
   const names = useMessages(ruleMessages);
   const date = Number(starts.slice(8, 10));
-  const weekday = weekdayOf(starts.slice(0, 10));
-  const nth = Math.ceil(date / 7);
+  // The day of the rule, which need not be that of this occurrence.
+  const weekday = rule.days[0] ?? weekdayOf(starts.slice(0, 10));
+  const nth = rule.ordinal && rule.ordinal > 0 ? rule.ordinal : Math.ceil(date / 7);
   const day = names[weekday];
   const ways = {
     same: { words: m.sameDay({ day: date }), part: { days: [], ordinal: null, monthDay: null } },
-    nth: { words: m.nthDay({ day }), part: { days: [weekday], ordinal: nth, monthDay: null } },
+    nth: {
+      words: m.nthDay({ ordinal: names[ordinals[nth] ?? 'fifth'], day }),
+      part: { days: [weekday], ordinal: nth, monthDay: null },
+    },
     lastWeekday: { words: m.lastWeekday({ day }), part: { days: [weekday], ordinal: -1, monthDay: null } },
     last: { words: m.lastDay, part: { days: [], ordinal: null, monthDay: -1 } },
   };
