@@ -14,7 +14,7 @@ export const visibleMessages = defineMessages({
   },
   nobody: { fr: 'Vous seul.', en: 'Only you.' },
   all: { fr: 'parce que leur rôle voit tout', en: 'because their role sees everything' },
-  own: { fr: 'parce que vous êtes de la même équipe', en: 'because you are in the same team' },
+  own: { fr: 'leur rôle ou votre équipe le permet', en: 'their role or your team allows it' },
   some: { fr: 'certaines, selon ce qu’elles contiennent', en: 'some, by what is in them' },
   watchers: { fr: '{{names}} ({{role}}) : {{why}}', en: '{{names}} ({{role}}): {{why}}' },
   andMore: {
