@@ -13,6 +13,7 @@ import { createChance } from './chance.ts';
 import { writeCycle } from './chapters/cycle.ts';
 import { tellForecast, tellTargets } from './chapters/forecast.ts';
 import { writeHabits } from './chapters/habits.ts';
+import { tellLeads } from './chapters/leads.ts';
 import { tellLifeCycle } from './chapters/life-cycle.ts';
 import { writeQuotes } from './chapters/quotes.ts';
 import { tellWorkingDay } from './chapters/working-day.ts';
@@ -36,6 +37,7 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
     };
     const steps = tellYear(createChance(seed), ctx.now, stage);
     await play(ctx, steps, (at) => tellForecast(ctx, people, at));
+    await tellLeads(ctx, people);
     await tellLifeCycle(ctx, people);
     await tellWorkingDay(ctx, people);
     await writeViews(ctx, people.claire);
