@@ -44,6 +44,9 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
   const disputed = await idOf('company');
   const contact = await idOf('contact', busy);
   const lead = await idOf('lead', { count: 'activities', op: 'gte', value: 3 });
+  const waiting = await idOf('lead', { field: 'status', op: 'is', value: 'new' });
+  const [page] = (await readPage(ctx, 'form', { limit: 1, fields: ['key'] })).records;
+  const [form, formKey] = [page!.id, String(page!.key)];
   const deal = await idOf('deal', {
     and: [{ field: 'status', op: 'is', value: 'open' }, { some: 'activities' }],
   });
@@ -130,6 +133,13 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'settings-reasons', path: '/settings/reasons' },
     { name: 'analysis', path: '/analysis' },
     { name: 'analysis-below', path: '/analysis', act: scrollDown },
+    { name: 'settings-forms', path: '/settings/forms' },
+    { name: 'settings-form', path: `/settings/forms/${form}` },
+    { name: 'settings-form-site', path: `/settings/forms/${form}?tab=site` },
+    { name: 'settings-assignment', path: '/settings/assignment' },
+    { name: 'form-public', path: `/f/${formKey}`, as: 'nobody' },
+    { name: 'lead-qualify', path: `/leads/${waiting}/qualify` },
+    { name: 'leads-answers', path: '/leads/answers' },
     { name: 'life-cycle', path: '/life-cycle' },
     { name: 'settings-life-cycle', path: '/settings/life-cycle' },
     {

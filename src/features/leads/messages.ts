@@ -266,3 +266,34 @@ export const assignmentSettingsMessages = defineMessages({
   nobodyWould: { fr: 'Personne : aucune règle ne la concerne.', en: 'Nobody: no rule concerns it.' },
   failed: { fr: 'Rien n’a changé : {{reason}}', en: 'Nothing has changed: {{reason}}' },
 });
+
+/** How soon leads were answered. */
+export const answersMessages = defineMessages({
+  answers: { fr: 'Délais de réponse', en: 'Times to answer' },
+  lead: {
+    fr: 'Du moment où une demande arrive à sa première réponse par une personne : un appel, un e-mail, une réunion ou une visite qui a eu lieu.',
+    en: 'From the moment a lead comes in to its first answer by a person: a call, an e-mail, a meeting or a visit that took place.',
+  },
+  period: { fr: 'Période', en: 'Period' },
+  days: { fr: '{{count}} derniers jours', en: 'Last {{count}} days' },
+  by: { fr: 'Par', en: 'By' },
+  owner: { fr: 'Responsable', en: 'Owner' },
+  source: { fr: 'Origine', en: 'Source' },
+  form: { fr: 'Formulaire', en: 'Form' },
+  all: { fr: 'Ensemble', en: 'All' },
+  none: { fr: 'Sans', en: 'None' },
+  answered: { fr: 'Répondues', en: 'Answered' },
+  working: { fr: 'Médiane, en heures ouvrées', en: 'Median, in working hours' },
+  elapsed: { fr: 'Médiane, en tout', en: 'Median, elapsed' },
+  kept: { fr: 'Dans le délai', en: 'In time' },
+  late: { fr: 'Hors délai', en: 'Late' },
+  overdue: { fr: 'En attente, délai passé', en: 'Waiting, overdue' },
+  notEnough: { fr: 'Pas assez de données', en: 'Not enough data' },
+  table: { fr: 'Délais de réponse, {{by}}', en: 'Times to answer, {{by}}' },
+  open: { fr: '{{what}}, {{of}} : {{count}}', en: '{{what}}, {{of}}: {{count}}' },
+  dayWord: { fr: '{{days}} j', en: '{{days}} d' },
+  empty: {
+    fr: 'Aucune demande reçue sur la période.',
+    en: 'No lead received in the period.',
+  },
+});

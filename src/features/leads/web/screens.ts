@@ -1,4 +1,4 @@
-import { IconArrowsSplit, IconClipboardText } from '@tabler/icons-react';
+import { IconArrowsSplit, IconClipboardText, IconClockCheck } from '@tabler/icons-react';
 import { useMay } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
@@ -7,6 +7,13 @@ export const leadScreens = defineScreens([
     path: '/leads/$id/qualify',
     title: { fr: 'Qualifier', en: 'Qualify' },
     component: () => import('./qualify/qualify-screen.tsx'),
+  },
+  {
+    path: '/leads/answers',
+    title: { fr: 'Délais de réponse', en: 'Times to answer' },
+    component: () => import('./answers/answers-screen.tsx'),
+    navigation: { icon: IconClockCheck, group: 'follow', order: 40 },
+    useVisible: () => useMay('lead', 'read'),
   },
   {
     path: '/settings/forms',
