@@ -169,17 +169,7 @@ export const lead = defineObject({
     'received_at',
     'owner',
   ],
-  keyFields: [
-    'status',
-    'title',
-    'message',
-    'email',
-    'phone',
-    'company_name',
-    'source',
-    'received_at',
-    'owner',
-  ],
+  keyFields: ['status', 'message', 'email', 'phone', 'company_name', 'received_at', 'owner'],
   quickCreate: ['first_name', 'last_name', 'email', 'phone', 'company_name', 'message'],
   identity: [['email'], ['phone']],
 });
