@@ -123,8 +123,8 @@ export const analysisMessages = defineMessages({
   after: { fr: '+{{count}}', en: '+{{count}}' },
   sameMonth: { fr: 'Même mois', en: 'Same month' },
   openCohort: {
-    fr: 'Ouvrir les {{count}} affaires gagnées de {{month}}, {{after}}',
-    en: 'Open the {{count}} deals won of {{month}}, {{after}}',
+    fr: '{{shown}} : ouvrir les {{count}} affaires gagnées de {{month}}, {{after}}',
+    en: '{{shown}}: open the {{count}} deals won of {{month}}, {{after}}',
   },
   monthsLater: {
     fr: { one: 'après {{count}} mois', other: 'après {{count}} mois' },

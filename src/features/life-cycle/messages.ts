@@ -185,7 +185,7 @@ export const funnelMessages = defineMessages({
     fr: 'Ouvrir les {{count}} : {{from}} devenu {{to}}',
     en: 'Open the {{count}}: {{from}} to {{to}}',
   },
-  openEntered: { fr: 'Ouvrir les {{count}} : {{status}}', en: 'Open the {{count}}: {{status}}' },
+  openEntered: { fr: '{{entries}} : {{status}}', en: '{{entries}}: {{status}}' },
   empty: {
     fr: 'Personne n’est entré dans un statut pendant cette période. Essayez une période plus longue.',
     en: 'Nobody came into a status within this period. Try a longer one.',

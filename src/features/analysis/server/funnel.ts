@@ -56,6 +56,8 @@ export async function readFunnel(ctx: Context, asked: Scope): Promise<SalesFunne
     opened: figure(rows),
     stages: stages.flatMap(({ id, name, binned }, place) => {
       if (binned) return [];
+      // Every deal has been at the first, whatever stage it came in at.
+      if (place === 0) return { id, title: name, ...figure(rows) };
       const further = stages.slice(place).map((stage) => stage.id);
       // Who won has come through all of them, whatever stages were skipped.
       const came = rows.filter(({ status, stage }) => status === 'won' || (stage && further.includes(stage)));

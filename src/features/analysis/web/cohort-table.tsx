@@ -14,6 +14,8 @@ export function CohortTable({ cohorts, writing }: { cohorts: Cohorts; writing: W
   const m = useMessages(analysisMessages);
   const formats = useFormats();
   const columns = Math.min(columnsAtMost, Math.max(0, ...cohorts.cohorts.map(({ won }) => won.length)));
+  const shownOf = (count: number, of: number) =>
+    of < enough ? formats.integer(count) : formats.percent(count / of);
   if (cohorts.cohorts.length === 0) return null;
   return (
     <section className={classes.block} aria-label={m.cohorts}>
@@ -65,14 +67,13 @@ export function CohortTable({ cohorts, writing }: { cohorts: Cohorts; writing: W
                           {...listPlace(cell.open)}
                           className={classes.cellLink}
                           aria-label={m.openCohort({
+                            shown: shownOf(cell.count, opened),
                             count: formats.integer(cell.count),
                             month: writing.month(month),
                             after: at === 0 ? m.sameMonth : m.monthsLater({ count: at }),
                           })}
                         >
-                          {opened < enough
-                            ? formats.integer(cell.count)
-                            : formats.percent(cell.count / opened)}
+                          {shownOf(cell.count, opened)}
                         </Link>
                       ) : (
                         cell && formats.integer(0)

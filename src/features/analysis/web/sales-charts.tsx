@@ -96,7 +96,7 @@ function Funnel({ funnel }: { funnel: SalesFunnel }) {
   const steps = [
     { id: 'opened', title: m.opened, ...opened },
     // Where every deal begins says nothing that the first line has not said.
-    ...stages.filter(({ count }, place) => place > 0 || count < opened.count),
+    ...stages.slice(1),
     { id: 'won', title: m.wonDeals, ...won },
   ];
   return (

@@ -28,7 +28,7 @@ export function StatusCard({ figure, previous }: Props) {
         <Link
           {...listPlace(open)}
           className={classes.figure}
-          aria-label={m.openEntered({ count: formats.integer(entered), status: name(status) })}
+          aria-label={m.openEntered({ entries: m.entered({ count: entered }), status: name(status) })}
         >
           {m.entered({ count: entered })}
         </Link>
