@@ -10,6 +10,7 @@ import { offers } from '../offers.ts';
 import { days } from './calendar.ts';
 import { type Colleague, cast } from './cast.ts';
 import { createChance } from './chance.ts';
+import { tellAgenda } from './chapters/agenda.ts';
 import { writeCycle } from './chapters/cycle.ts';
 import { tellForecast, tellTargets } from './chapters/forecast.ts';
 import { writeHabits } from './chapters/habits.ts';
@@ -40,6 +41,7 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
     await tellLeads(ctx, people);
     await tellLifeCycle(ctx, people);
     await tellWorkingDay(ctx, people);
+    await tellAgenda(ctx, people);
     await writeViews(ctx, people.claire);
     await writeCycle(ctx);
     await writeHabits(ctx);
