@@ -32,7 +32,7 @@ export const agendaMessages = defineMessages({
   noneToPlan: { fr: 'Toutes vos tâches ont leur heure.', en: 'All your tasks have their hour.' },
   plan: { fr: 'Planifier', en: 'Plan' },
   planNamed: { fr: 'Planifier : {{subject}}', en: 'Plan: {{subject}}' },
-  due: { fr: 'pour {{when}}', en: 'due {{when}}' },
+  due: { fr: 'échéance : {{when}}', en: 'due {{when}}' },
   absences: { fr: 'Absences', en: 'Absences' },
   newAbsence: { fr: 'Déclarer une absence', en: 'Declare an absence' },
   noAbsences: { fr: 'Aucune absence à venir.', en: 'No absence to come.' },

@@ -88,7 +88,9 @@ export default function Calendar(props: CalendarProps) {
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: language === 'en' }}
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         events={events}
-        eventContent={({ event, timeText }) => <EntryFace event={event} time={timeText} />}
+        eventContent={({ event, timeText }) => (
+          <EntryFace event={event} time={timeText} short={view === 'month'} />
+        )}
         eventClass={({ event }) => classOf(event.extendedProps)}
         eventClick={({ event, jsEvent }) => {
           jsEvent.preventDefault();

@@ -3,10 +3,14 @@ import { kindIcon } from '../../../../records/web/timeline/kind-icon.ts';
 import type { AgendaEntry } from '../../contract.ts';
 import classes from './calendar.module.css';
 
-type Props = { event: { title: string; extendedProps: object; allDay: boolean }; time: string };
+type Props = {
+  event: { title: string; extendedProps: object; allDay: boolean };
+  time: string;
+  short: boolean;
+};
 
 /** What stands in an entry: when, what, with whom or where, as far as there is room. */
-export function EntryFace({ event, time }: Props) {
+export function EntryFace({ event, time, short }: Props) {
   const { entry, part } = event.extendedProps as { entry?: AgendaEntry; part?: string };
   if (part === 'closed') return null;
   if (!entry)
@@ -17,7 +21,7 @@ export function EntryFace({ event, time }: Props) {
       </span>
     );
   const Glyph = entry.busy ? IconLock : entry.done ? IconCheck : kindIcon(entry.kind ?? 'task');
-  const more = [entry.about?.title, entry.location].filter(Boolean).join(' · ');
+  const more = short ? '' : [entry.about?.title, entry.location].filter(Boolean).join(' · ');
   return (
     <span className={classes.face}>
       <Glyph aria-hidden="true" />
