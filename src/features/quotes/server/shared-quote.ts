@@ -58,8 +58,7 @@ function acceptText(
   language: 'fr' | 'en',
   { number, revision, firm, total }: { number: string; revision: number; firm: string; total: string },
 ): string {
-  const version =
-    revision > 1 ? (language === 'fr' ? `, version ${revision},` : `, version ${revision},`) : '';
+  const version = revision > 1 ? `, version ${revision},` : '';
   return language === 'fr'
     ? `Bon pour accord. J’accepte le devis ${number}${version} de ${firm}, d’un total de ${total} TTC, et ses conditions, telles qu’elles figurent dans le document PDF.`
     : `Agreed. I accept quote ${number}${version} of ${firm}, for a total of ${total} with VAT, and its terms, as they stand in the PDF document.`;
