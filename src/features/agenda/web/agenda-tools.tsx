@@ -38,7 +38,9 @@ export function AgendaTools({ view, day, person, colleagues, small, onChange }: 
       <div className={classes.steps}>
         <IconButton icon={IconChevronLeft} label={m.before} onClick={() => go(-1)} />
         <IconButton icon={IconChevronRight} label={m.after} onClick={() => go(1)} />
-        <Button flex="none" onClick={() => onChange({ day: undefined })}>{m.today}</Button>
+        <Button flex="none" onClick={() => onChange({ day: undefined })}>
+          {m.today}
+        </Button>
         <h2 className={classes.period} aria-live="polite">
           {title}
         </h2>
