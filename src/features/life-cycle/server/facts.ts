@@ -3,9 +3,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { addDays } from '../../../platform/lib/day.ts';
 import { kept } from '../../../platform/server/db.ts';
 import type { CustomerObject } from '../contract.ts';
-import { daysAfter, today } from './rule-filters.ts';
+import { today } from './rule-filters.ts';
 
 /** How many held something else before. */
 export async function keepFacts(
@@ -15,7 +16,7 @@ export async function keepFacts(
 ): Promise<number> {
   if (ids.length === 0) return 0;
   const customer = sql.ref(`${object}_id`);
-  const yearAgo = daysAfter(today(ctx), -365);
+  const yearAgo = addDays(today(ctx), -365);
   // Rows are locked in the order of their ids, as every writer does.
   const { rows } = await sql<{ count: string }>`${kept}
     with asked as (select unnest(${ids}::uuid[]) as id),

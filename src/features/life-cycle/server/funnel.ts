@@ -9,9 +9,9 @@ import { defineAction } from '../../../model/server/action.ts';
 import { compileCondition, table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { sources } from '../../../objects/choices.ts';
+import { addDays } from '../../../platform/lib/day.ts';
 import { readCondition } from '../../../records/server/read.ts';
 import { type CustomerObject, customerObjects, type LifeFunnel, type Status, statuses } from '../contract.ts';
-import { daysAfter } from './rule-filters.ts';
 
 const sourceKeys = sources.map(({ key }) => key) as [string, ...string[]];
 /** Fewer than that are no measure of how long it takes. */
@@ -56,10 +56,10 @@ export async function readFunnel(ctx: Context, input: FunnelInput): Promise<Life
   const length = (Date.parse(until) - Date.parse(since)) / 86_400_000 + 1;
   const [rows, before] = await Promise.all([
     readStays(ctx, input, since, until),
-    readStays(ctx, input, daysAfter(since, -length), daysAfter(since, -1)),
+    readStays(ctx, input, addDays(since, -length), addDays(since, -1)),
   ]);
   const mine = filterOf(input);
-  const span = { from: startOf(ctx, since), before: startOf(ctx, daysAfter(until, 1)) };
+  const span = { from: startOf(ctx, since), before: startOf(ctx, addDays(until, 1)) };
   const opens = (filter: Filter) => ({ object, filter: allOf(filter, mine)! });
   return {
     since,
@@ -101,7 +101,7 @@ async function readStays(ctx: Context, input: FunnelInput, since: string, until:
       select s.record_id, s.status, s.next, s.left_at is null as current, s.entered_at, s.left_at
       from ${sql.id(ctx.schema.workspace, 'status_stay')} as s join ${table(ctx.schema, object)} as t0 on t0.id = s.record_id
       where s.object = ${object} and s.entered_at >= ${startOf(ctx, since)}::timestamptz
-        and s.entered_at < ${startOf(ctx, daysAfter(until, 1))}::timestamptz and t0.deleted_at is null and ${where})
+        and s.entered_at < ${startOf(ctx, addDays(until, 1))}::timestamptz and t0.deleted_at is null and ${where})
     select status, null as next, 'all' as kind, count(distinct record_id) as count, null::float8 as days from stays group by 1
     union all
     select status, null, 'current', count(distinct record_id), null from stays where current group by 1

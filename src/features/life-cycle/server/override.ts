@@ -5,13 +5,14 @@ import { fullAccess } from '../../../model/access.ts';
 import { defineAction } from '../../../model/server/action.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { addDays } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { readRecord } from '../../../records/server/read.ts';
 import { write } from '../../../records/server/write.ts';
 import { writeProblems } from '../../../records/server/write-problems.ts';
 import { type CustomerObject, customerObjects, statuses } from '../contract.ts';
 import { lookAt } from './pass.ts';
-import { daysAfter, today } from './rule-filters.ts';
+import { today } from './rule-filters.ts';
 import { readSettings } from './settings.ts';
 
 const problems = defineProblems({
@@ -39,7 +40,7 @@ export const overrideAction = defineAction({
   }),
   run: (ctx, { object, id, status, reason, review_on, version }) =>
     ctx.tx(async (ctx) => {
-      if (review_on <= today(ctx) || review_on > daysAfter(today(ctx), 731))
+      if (review_on <= today(ctx) || review_on > addDays(today(ctx), 731))
         throw problems.review_past({}, 'review_on');
       await refuseOfCompany(ctx, object, id);
       // With the person's own right to change the record; then the day, which is the program's to write.

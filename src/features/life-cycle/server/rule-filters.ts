@@ -3,6 +3,7 @@ import { allOf } from '../../../model/filter.ts';
 import { dayOf } from '../../../model/period.ts';
 import type { Filter } from '../../../model/query.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { addDays } from '../../../platform/lib/day.ts';
 import type { CustomerObject, RuleCondition, StatusRule } from '../contract.ts';
 
 const dayMs = 86_400_000;
@@ -24,11 +25,8 @@ export function judgedFilter(ctx: Context, object: CustomerObject): Filter {
 /** Days begin where the firm is. */
 export const today = (ctx: Context): string => dayOf(ctx.now, ctx.settings.timeZone);
 
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
-
 function conditionFilter(ctx: Context, condition: RuleCondition): Filter {
-  const daysAgo = (days: number) => daysAfter(today(ctx), -days);
+  const daysAgo = (days: number) => addDays(today(ctx), -days);
   const momentAgo = (days: number) => new Date(ctx.now.getTime() - days * dayMs).toISOString();
   switch (condition.fact) {
     case 'purchases':

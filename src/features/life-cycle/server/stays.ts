@@ -3,9 +3,10 @@
 import { sql } from 'kysely';
 import type { Reference } from '../../../fields/relation/value.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
+import { addDays } from '../../../platform/lib/day.ts';
 import { kept } from '../../../platform/server/db.ts';
 import type { CustomerObject } from '../contract.ts';
-import { daysAfter, today } from './rule-filters.ts';
+import { today } from './rule-filters.ts';
 import { readSettings } from './settings.ts';
 
 /** The causes under which the program moves customers by its rules. */
@@ -20,7 +21,7 @@ export const stayRule = (object: CustomerObject): Rule => ({
     );
     if (chosen.length === 0) return;
     const { review_days } = await readSettings(ctx);
-    const until = daysAfter(today(ctx), review_days);
+    const until = addDays(today(ctx), review_days);
     for (const { after } of chosen) after.status_review_on = until;
   },
   async after(ctx, changes) {
