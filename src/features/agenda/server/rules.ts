@@ -1,6 +1,6 @@
 // What must hold of absences, of people's hours and of the entries of agendas, whichever way they are written.
 import { sql } from 'kysely';
-import type { Reference } from '../../../fields/relation/value.ts';
+import { relationId } from '../../../model/match.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Rule, Rules } from '../../../model/server/context.ts';
 import { JalonError, under } from '../../../platform/lib/errors.ts';
@@ -15,7 +15,7 @@ const absences: Rule = {
       after.owner = after.person;
       if (after.starts_on && after.ends_on && isBackwards(after))
         throw at(path, invalid.absence_backwards({}, 'ends_on'));
-      if (after.covered_by && idOf(after.covered_by) === idOf(after.person))
+      if (after.covered_by && relationId(after.covered_by) === relationId(after.person))
         throw at(path, invalid.covered_by_self({}, 'covered_by'));
     }
   },
@@ -39,18 +39,16 @@ const activities: Rule = {
       ({ before, after }) => after.starts_at && !after.visibility && !before?.starts_at && after.owner,
     );
     if (placed.length === 0) return;
-    const owners = [...new Set(placed.map(({ after }) => idOf(after.owner)!))];
+    const owners = [...new Set(placed.map(({ after }) => relationId(after.owner)!))];
     const { rows } = await sql<{ id: string; agenda_visibility: string }>`
       select id, agenda_visibility from ${table(ctx.schema, 'user')}
       where id = any(${owners}::uuid[]) and agenda_visibility in ('busy', 'hidden')`.execute(ctx.db);
     const chosen = new Map(rows.map((row) => [row.id, row.agenda_visibility]));
-    for (const { after } of placed) after.visibility = chosen.get(idOf(after.owner)!) ?? null;
+    for (const { after } of placed) after.visibility = chosen.get(relationId(after.owner)!) ?? null;
   },
 };
 
 export const agendaRules: Rules = { absence: [absences], user: [people], activity: [activities] };
-
-const idOf = (value: unknown): string | undefined => (value as Reference | null)?.id;
 
 function isBackwards({ starts_on, ends_on, from_noon, until_noon }: Record<string, unknown>): boolean {
   if (ends_on === starts_on) return from_noon === true && until_noon === true;

@@ -2,7 +2,7 @@
 // stays, whenever it moves; when stages change their order, in the background for all of the pipeline.
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import type { Reference } from '../../../fields/relation/value.ts';
+import { relationId } from '../../../model/match.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
 import { defineJob } from '../../../platform/server/jobs.ts';
@@ -11,7 +11,9 @@ export const furthestRule: Rule = {
   async after(ctx, changes) {
     const moved = changes.filter(
       ({ before, after }) =>
-        !before || idOf(before.stage) !== idOf(after.stage) || idOf(before.pipeline) !== idOf(after.pipeline),
+        !before ||
+        relationId(before.stage) !== relationId(after.stage) ||
+        relationId(before.pipeline) !== relationId(after.pipeline),
     );
     if (moved.length) await keepFurthest(ctx, sql`t0.id = any(${moved.map(({ id }) => id)}::uuid[])`);
   },
@@ -22,7 +24,9 @@ const orderJobName = 'analysis.furthest';
 /** An order of stages is a few records, and concerns every deal that went through them. */
 export const stageOrderRule: Rule = {
   async after(ctx, changes) {
-    const pipelines = new Set(changes.filter(isReordered).flatMap(({ after }) => idOf(after.pipeline) ?? []));
+    const pipelines = new Set(
+      changes.filter(isReordered).flatMap(({ after }) => relationId(after.pipeline) ?? []),
+    );
     for (const pipeline of pipelines)
       await ctx.services.enqueue(ctx, orderJobName, { pipeline }, { key: pipeline });
   },
@@ -66,5 +70,3 @@ async function keepFurthest(ctx: Context, which: RawBuilder<unknown>): Promise<v
     ctx.db,
   );
 }
-
-const idOf = (value: unknown): string | undefined => (value as Reference | null | undefined)?.id;

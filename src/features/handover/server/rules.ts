@@ -1,5 +1,5 @@
 // Who covers is told when an absence is declared; and nobody is deleted who still answers for records.
-import type { Reference } from '../../../fields/relation/value.ts';
+import { relationId } from '../../../model/match.ts';
 import type { Context, RecordChange, Rule, Rules } from '../../../model/server/context.ts';
 import { JalonError, under } from '../../../platform/lib/errors.ts';
 import { formatsIn } from '../../../platform/lib/formats.ts';
@@ -10,8 +10,8 @@ import { conflict } from './problems.ts';
 const absences: Rule = {
   async after(ctx, changes) {
     for (const change of changes) {
-      const cover = idOf(change.after.covered_by);
-      if (!cover || change.after.deleted_at || cover === idOf(change.before?.covered_by)) continue;
+      const cover = relationId(change.after.covered_by);
+      if (!cover || change.after.deleted_at || cover === relationId(change.before?.covered_by)) continue;
       if (String(change.after.ends_on) < ctx.now.toISOString().slice(0, 10) || cover === ctx.actor.id)
         continue;
       await tell(ctx, cover, change);
@@ -39,7 +39,7 @@ const people: Rule = {
 export const handoverRules: Rules = { absence: [absences], user: [people] };
 
 async function tell(ctx: Context, cover: string, { id, after }: RecordChange): Promise<void> {
-  const [person] = await readRecords(ctx, 'user', [idOf(after.person) ?? ''].filter(Boolean), ['name']);
+  const [person] = await readRecords(ctx, 'user', [relationId(after.person) ?? ''].filter(Boolean), ['name']);
   const name = String(person?.name ?? ctx.actor.name);
   const day = (locale: string, value: unknown) =>
     formatsIn(locale, ctx.settings.timeZone).date(String(value));
@@ -54,5 +54,3 @@ async function tell(ctx: Context, cover: string, { id, after }: RecordChange): P
     key: `handover ${id}`,
   });
 }
-
-const idOf = (value: unknown): string | undefined => (value as Reference | null | undefined)?.id;

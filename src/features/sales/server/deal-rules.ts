@@ -1,6 +1,6 @@
 // A deal follows its stage: the pipeline it is in, whether it is open, won or lost, its probability. One that is won or
 // lost without a closing date closes today; one taken up again is no longer lost for a reason.
-import type { Reference } from '../../../fields/relation/value.ts';
+import { relationId } from '../../../model/match.ts';
 import { dayOf } from '../../../model/period.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
 import { defineProblems, JalonError } from '../../../platform/lib/errors.ts';
@@ -26,7 +26,9 @@ export const dealRule: Rule = {
   async before(ctx, changes) {
     const concerned = changes.filter(
       ({ before, after }) =>
-        !before || idOf(before.stage) !== idOf(after.stage) || idOf(before.pipeline) !== idOf(after.pipeline),
+        !before ||
+        relationId(before.stage) !== relationId(after.stage) ||
+        relationId(before.pipeline) !== relationId(after.pipeline),
     );
     if (concerned.length === 0) return;
     const stages = await readStages(ctx);
@@ -47,17 +49,17 @@ function follow(
   const { before, after, path } = change;
   const moved =
     before !== null &&
-    idOf(before.pipeline) !== idOf(after.pipeline) &&
-    idOf(before.stage) === idOf(after.stage);
-  if (!moved && after.stage && !byId.has(idOf(after.stage)!))
+    relationId(before.pipeline) !== relationId(after.pipeline) &&
+    relationId(before.stage) === relationId(after.stage);
+  if (!moved && after.stage && !byId.has(relationId(after.stage)!))
     return problems.relation_missing({}, path ? `${path}.stage` : 'stage');
-  const chosen = moved ? undefined : byId.get(idOf(after.stage) ?? '');
+  const chosen = moved ? undefined : byId.get(relationId(after.stage) ?? '');
   const stage =
-    chosen ?? stages.find(({ pipeline_id }) => !after.pipeline || pipeline_id === idOf(after.pipeline));
+    chosen ?? stages.find(({ pipeline_id }) => !after.pipeline || pipeline_id === relationId(after.pipeline));
   if (!stage) return problems.no_pipeline({}, path ? `${path}.pipeline` : 'pipeline');
-  if (!before && after.pipeline && idOf(after.pipeline) !== stage.pipeline_id)
+  if (!before && after.pipeline && relationId(after.pipeline) !== stage.pipeline_id)
     return problems.stage_elsewhere({}, path ? `${path}.stage` : 'stage');
-  const from = idOf(before?.stage);
+  const from = relationId(before?.stage);
   after.stage = { id: stage.id, object: 'stage' };
   after.pipeline = { id: stage.pipeline_id, object: 'pipeline' };
   after.status = stage.outcome;
@@ -73,5 +75,3 @@ function follow(
   }
   return undefined;
 }
-
-const idOf = (value: unknown): string | undefined => (value as Reference | null | undefined)?.id;

@@ -1,5 +1,5 @@
 // A lead that comes in without an owner is given to somebody by the firm's rules, whichever way it came: a form, the API, an import.
-import type { Reference } from '../../../../fields/relation/value.ts';
+import { relationId } from '../../../../model/match.ts';
 import type { Context, RecordChange, Rule } from '../../../../model/server/context.ts';
 import { textIn } from '../../../../platform/lib/language.ts';
 import { because } from './because.ts';
@@ -14,14 +14,14 @@ export const assignRule: Rule = {
     for (const { before, after } of changes)
       if (
         before &&
-        idOf(before.owner) !== idOf(after.owner) &&
+        relationId(before.owner) !== relationId(after.owner) &&
         before.assigned_because === after.assigned_because
       )
         after.assigned_because = null;
   },
   async after(ctx, changes) {
     for (const { id, before, after } of changes) {
-      const owner = idOf(after.owner);
+      const owner = relationId(after.owner);
       if (!owner || !after.assigned_because || after.assigned_because === before?.assigned_because) continue;
       await tellOwner(ctx, id, owner, after);
     }
@@ -71,4 +71,3 @@ async function tellOwner(
 }
 
 const isOpen = (lead: RecordChange['after']): boolean => lead.status === 'new';
-const idOf = (value: unknown): string | undefined => (value as Reference | null | undefined)?.id;

@@ -2,7 +2,7 @@
 // page, list, many at once, API. Not asked of an import, which tells how things were; of an undo, which puts back what was;
 // nor of what follows from something else: a customer accepts a quote, a stage is removed, a job is at work.
 import { sql } from 'kysely';
-import type { Reference } from '../../../../fields/relation/value.ts';
+import { relationId } from '../../../../model/match.ts';
 import { fieldOf, objectOf } from '../../../../model/schema.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../../model/server/context.ts';
@@ -54,14 +54,15 @@ export const exitRule: Rule = {
   async before(ctx, changes) {
     if (unasked.test(ctx.cause) || ctx.actor.id === null) return;
     const moved = changes.filter(
-      ({ before, after }) => before && !after.deleted_at && idOf(before.stage) !== idOf(after.stage),
+      ({ before, after }) =>
+        before && !after.deleted_at && relationId(before.stage) !== relationId(after.stage),
     );
     if (moved.length === 0) return;
     const stages = await readStages(ctx);
     const asked = moved.flatMap((change): Asked[] => {
-      const to = stages.find(({ id }) => id === idOf(change.after.stage));
+      const to = stages.find(({ id }) => id === relationId(change.after.stage));
       if (!to) return [];
-      return [{ change, to, left: stagesLeft(stages, idOf(change.before?.stage), to.id) }];
+      return [{ change, to, left: stagesLeft(stages, relationId(change.before?.stage), to.id) }];
     });
     const done = await readDone(ctx, asked);
     const lacking = asked.map((one) => missing(ctx, one, done)).filter((found) => found.length);
@@ -71,8 +72,6 @@ export const exitRule: Rule = {
     if (found.length) throw new JalonError('invalid', found);
   },
 };
-
-const idOf = (value: unknown): string | undefined => (value as Reference | null | undefined)?.id;
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 

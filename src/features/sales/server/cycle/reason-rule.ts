@@ -1,7 +1,7 @@
 // Why a deal was won or lost: one of the firm's reasons, and the words of the reason of a loss beside it, which lists and
 // imports have always held. Each follows the other: words that are a reason of the list choose it, a reason fills in the words.
 import { sql } from 'kysely';
-import type { Reference } from '../../../../fields/relation/value.ts';
+import { relationId } from '../../../../model/match.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../../model/server/context.ts';
 import { defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
@@ -29,19 +29,17 @@ export const reasonRule: Rule = {
     if (refused.length) throw new JalonError('invalid', refused);
   },
 };
-
-const idOf = (value: unknown): string | undefined => (value as Reference | null | undefined)?.id;
 const words = (value: unknown): string => fold(String(value ?? '').trim());
 
 const isConcerned = ({ before, after }: RecordChange): boolean =>
   before === null
     ? Boolean(after.reason || after.lost_reason)
     : before.status !== after.status ||
-      idOf(before.reason) !== idOf(after.reason) ||
+      relationId(before.reason) !== relationId(after.reason) ||
       words(before.lost_reason) !== words(after.lost_reason);
 
 function follow({ before, after, path }: RecordChange, reasons: readonly Reason[]): JalonError | undefined {
-  const chosen = idOf(after.reason) !== idOf(before?.reason);
+  const chosen = relationId(after.reason) !== relationId(before?.reason);
   // What was the reason of one outcome is none of another.
   if (!chosen && before && before.status !== after.status) after.reason = null;
   if (after.status === 'open') {
@@ -56,12 +54,12 @@ function follow({ before, after, path }: RecordChange, reasons: readonly Reason[
     if (meant) after.reason = { id: meant.id, object: 'close_reason' };
     return undefined;
   }
-  const reason = reasons.find(({ id }) => id === idOf(after.reason));
+  const reason = reasons.find(({ id }) => id === relationId(after.reason));
   if (!reason) return undefined;
   if (reason.outcome !== after.status)
     return problems.reason_elsewhere({ name: reason.name }, path ? `${path}.reason` : 'reason');
   if (after.status !== 'lost' || said) return undefined;
-  const former = reasons.find(({ id }) => id === idOf(before?.reason));
+  const former = reasons.find(({ id }) => id === relationId(before?.reason));
   if (!after.lost_reason || words(after.lost_reason) === words(former?.name)) after.lost_reason = reason.name;
   return undefined;
 }

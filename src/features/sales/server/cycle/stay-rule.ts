@@ -2,7 +2,7 @@
 // is undone has not been: its stay goes and the one before goes on. In the bin a deal stands in no stage.
 import { TZDate } from '@date-fns/tz';
 import { sql } from 'kysely';
-import type { Reference } from '../../../../fields/relation/value.ts';
+import { relationId } from '../../../../model/match.ts';
 import { dayOf } from '../../../../model/period.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../../model/server/context.ts';
@@ -33,15 +33,13 @@ export const stayRule: Rule = {
   },
 };
 
-const idOf = (value: unknown): string | undefined => (value as Reference | null | undefined)?.id;
-
 const isMoved = ({ before, after }: RecordChange): boolean =>
-  before !== null && idOf(before.stage) !== idOf(after.stage);
+  before !== null && relationId(before.stage) !== relationId(after.stage);
 
 const stayOf = ({ id, after }: RecordChange, seen = true): Stay => ({
   deal_id: id,
-  stage_id: idOf(after.stage)!,
-  pipeline_id: idOf(after.pipeline)!,
+  stage_id: relationId(after.stage)!,
+  pipeline_id: relationId(after.pipeline)!,
   entered_at: String(after.stage_entered_at),
   seen,
 });
@@ -103,7 +101,7 @@ async function goOn(ctx: Context, restored: readonly RecordChange[]): Promise<vo
 
 /** Of these, the deals that an undo leads back to the stay before: the ids of those whose last stay is no more. */
 async function takeBack(ctx: Context, moved: readonly RecordChange[]): Promise<Set<string>> {
-  const rows = moved.map(({ id, after }) => ({ id, stage: idOf(after.stage) }));
+  const rows = moved.map(({ id, after }) => ({ id, stage: relationId(after.stage) }));
   const { rows: back } = await sql<{ deal_id: string; id: string; entered_at: string }>`
     with gone as (
       delete from ${stays(ctx)} as s using (
