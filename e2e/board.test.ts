@@ -154,6 +154,9 @@ test('the board and the list lead to each other', async () => {
   await shown('En liste').and(page.locator('[aria-current="page"]')).waitFor();
   const entry = page.getByRole('navigation', { name: 'Navigation' }).getByRole('link', { name: 'Affaires' });
   expect(await entry.getAttribute('aria-current')).toBe('page');
+  // With a tooltip open, as wherever the hand rests on what it pressed.
+  await page.getByRole('button', { name: 'Notifications' }).hover();
+  await page.getByRole('tooltip').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await shown('Par étapes').click();
   await card(page, 'Toiture').waitFor();
