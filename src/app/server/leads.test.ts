@@ -1,7 +1,9 @@
 // Leads from their arrival to what they become, through the door: given to somebody, promised an answer, watched, converted, undone.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answersAction } from '../../features/leads/server/promise/answers.ts';
 import { escalate } from '../../features/leads/server/promise/escalate.ts';
+import { accessOf, type Permissions, permission } from '../../model/access.ts';
 import { typeset } from '../../platform/lib/language.ts';
 import { write } from '../../records/server/write.ts';
 import { type Door, openDoor } from './test/door.ts';
@@ -215,6 +217,21 @@ describe('the promise', () => {
       );
     const part = parts.find(({ of }: { of: { id: string } | null }) => of?.id === 'email');
     expect(await find('lead', part.open.overdue)).toHaveLength(part.overdue);
+  });
+
+  test('a figure names nobody whom its reader may not see', async () => {
+    await make('lead', { last_name: 'Nommée', owner: people.Anne });
+    const all = permission('all', 'none', 'none', 'none', 'none');
+    const none = permission('none', 'none', 'none', 'none', 'none');
+    const named = async (objects: Permissions['objects']) => {
+      const ctx = door.app.context('test');
+      const access = accessOf({ objects, others: none, administer: false });
+      const reader = { ...ctx, actor: { ...ctx.actor, id: people.Alice!, access } };
+      const { parts } = await answersAction.run(reader, { days: 90, by: 'owner' });
+      return parts.find(({ of }) => of?.id === people.Anne)?.of?.title;
+    };
+    expect(await named({ lead: all, user: all })).toBe('Anne');
+    expect(await named({ lead: all })).toBeNull();
   });
 });
 

@@ -2,8 +2,8 @@
 import type { Filter } from '../../model/query.ts';
 
 export interface AnswerFigure {
-  /** Null: of all. Else a person, a source or a form. */
-  of: { id: string; title: string } | null;
+  /** Null: of all. Else a person, a source or a form; its title is null where the reader may not see it. */
+  of: { id: string; title: string | null } | null;
   /** Leads that were promised an answer, in the period. */
   promised: number;
   /** Of those, answered in time, answered late, and waiting beyond their time. */

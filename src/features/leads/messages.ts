@@ -282,6 +282,7 @@ export const answersMessages = defineMessages({
   form: { fr: 'Formulaire', en: 'Form' },
   all: { fr: 'Ensemble', en: 'All' },
   none: { fr: 'Sans', en: 'None' },
+  unseen: { fr: 'Non visible pour vous', en: 'Not visible to you' },
   answered: { fr: 'Répondues', en: 'Answered' },
   working: { fr: 'Médiane, en heures ouvrées', en: 'Median, in working hours' },
   elapsed: { fr: 'Médiane, en tout', en: 'Median, elapsed' },

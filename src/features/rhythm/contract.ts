@@ -26,14 +26,20 @@ export interface BandFigure {
   contacts: number;
 }
 
+/** Of fewer customers than `enough` nothing is told but how many they are: it would be told of each of them. */
+export type ToldBand = Pick<BandFigure, 'band' | 'customers'> & {
+  bought: number | null;
+  contacts: number | null;
+};
+
 export interface ClassFigure {
   class: string;
   customers: number;
-  bought: number;
+  bought: number | null;
   /** Medians of a year. */
-  contacts: number;
-  visits: number;
-  bands: readonly BandFigure[];
+  contacts: number | null;
+  visits: number | null;
+  bands: readonly ToldBand[];
   /** Null: not enough data. */
   recommended: { days: number; band: number; sample: number } | null;
   /** What somebody settled. */

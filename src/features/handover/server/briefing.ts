@@ -18,35 +18,8 @@ export async function readBriefing(
   person: string,
   until: string,
 ): Promise<{ accounts: Account[]; more: number }> {
-  const mine = { field: 'owner', op: 'is', value: person } as const;
-  const open = await readPage(ctx, 'activity', {
-    fields: ['kind', 'subject', 'due_at', 'starts_at', ...abouts],
-    filter: {
-      and: [
-        mine,
-        { field: 'done_at', op: 'empty' },
-        {
-          or: [
-            { field: 'due_at', op: 'lte', value: until },
-            {
-              and: [
-                { field: 'starts_at', op: 'gte', value: 'now' },
-                { field: 'starts_at', op: 'lte', value: until },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-    sort: 'due_at',
-    limit: readAtMost,
-  });
-  const deals = await readPage(ctx, 'deal', {
-    fields: ['name', 'stage', 'amount', 'company', 'contact'],
-    filter: { and: [mine, { field: 'status', op: 'is', value: 'open' }] },
-    sort: '-amount',
-    limit: readAtMost,
-  });
+  const open = await readOpen(ctx, person, until);
+  const deals = await readDeals(ctx, person);
   const groups = new Map<string, { who: Linked; promised: ApiRecord[]; deals: ApiRecord[] }>();
   const groupOf = (record: ApiRecord) => {
     const about = accountOf(record);
@@ -55,13 +28,13 @@ export async function readBriefing(
     groups.set(about.id, group);
     return group;
   };
-  for (const record of open.records) groupOf(record)?.promised.push(record);
-  for (const record of deals.records) groupOf(record)?.deals.push(record);
+  for (const record of open) groupOf(record)?.promised.push(record);
+  for (const record of deals) groupOf(record)?.deals.push(record);
   const chosen = [...groups.values()].slice(0, shownAtMost);
   const companies = chosen.filter(({ who }) => who.object === 'company').map(({ who }) => who.id);
   const [facts, contacts, last] = [
     new Map(
-      (await readRecords(ctx, 'company', companies, seen(ctx, ['phone', 'status']))).map((one) => [
+      (await readRecords(ctx, 'company', companies, seen(ctx, 'company', ['phone', 'status']))).map((one) => [
         one.id,
         one,
       ]),
@@ -106,16 +79,63 @@ function accountOf(record: ApiRecord): Linked | undefined {
 }
 
 /** What of these fields the asker may see. */
-const seen = (ctx: Context, fields: readonly string[]): string[] => {
-  const hidden = ctx.actor.access.hidden('company');
+const seen = (ctx: Context, object: string, fields: readonly string[]): string[] => {
+  const hidden = ctx.actor.access.hidden(object);
   return fields.filter((name) => !hidden.has(name));
 };
+
+/** Whether the asker may see the object at all, and all of these fields, by which it is asked. */
+const asks = (ctx: Context, object: string, fields: readonly string[]): boolean =>
+  ctx.actor.access.filter(object, 'read') !== false && seen(ctx, object, fields).length === fields.length;
+
+async function readOpen(ctx: Context, person: string, until: string): Promise<readonly ApiRecord[]> {
+  if (!asks(ctx, 'activity', ['owner', 'done_at', 'due_at', 'starts_at'])) return [];
+  const { records } = await readPage(ctx, 'activity', {
+    fields: seen(ctx, 'activity', ['kind', 'subject', 'due_at', 'starts_at', ...abouts]),
+    filter: {
+      and: [
+        { field: 'owner', op: 'is', value: person },
+        { field: 'done_at', op: 'empty' },
+        {
+          or: [
+            { field: 'due_at', op: 'lte', value: until },
+            {
+              and: [
+                { field: 'starts_at', op: 'gte', value: 'now' },
+                { field: 'starts_at', op: 'lte', value: until },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    sort: 'due_at',
+    limit: readAtMost,
+  });
+  return records;
+}
+
+async function readDeals(ctx: Context, person: string): Promise<readonly ApiRecord[]> {
+  if (!asks(ctx, 'deal', ['owner', 'status'])) return [];
+  const { records } = await readPage(ctx, 'deal', {
+    fields: seen(ctx, 'deal', ['name', 'stage', 'amount', 'company', 'contact']),
+    filter: {
+      and: [
+        { field: 'owner', op: 'is', value: person },
+        { field: 'status', op: 'is', value: 'open' },
+      ],
+    },
+    ...(asks(ctx, 'deal', ['amount']) ? { sort: '-amount' } : {}),
+    limit: readAtMost,
+  });
+  return records;
+}
 
 async function readContacts(
   ctx: Context,
   companies: readonly string[],
 ): Promise<Map<string, Account['contacts']>> {
-  if (companies.length === 0 || ctx.actor.access.filter('contact', 'read') === false) return new Map();
+  if (companies.length === 0 || !asks(ctx, 'contact', ['company'])) return new Map();
   const { rows } = await sql<{ id: string }>`
     select id from (
       select t0.id, row_number() over (partition by t0.company_id order by t0.updated_at desc) as n
@@ -124,8 +144,7 @@ async function readContacts(
         and ${compileCondition(ctx.schema, readCondition(ctx, 'contact'), 't0')}) as c where n <= 3`.execute(
     ctx.db,
   );
-  const hidden = ctx.actor.access.hidden('contact');
-  const fields = ['company', 'job_title', 'phone', 'mobile'].filter((name) => !hidden.has(name));
+  const fields = seen(ctx, 'contact', ['company', 'job_title', 'phone', 'mobile']);
   const records = await readRecords(
     ctx,
     'contact',
@@ -148,8 +167,7 @@ async function readContacts(
 /** Three for each, that say something. */
 async function readLast(ctx: Context, companies: readonly string[]): Promise<Map<string, Account['last']>> {
   if (companies.length === 0) return new Map();
-  const hidden = ctx.actor.access.hidden('activity');
-  if (hidden.has('body') || hidden.has('subject') || hidden.has('outcome')) return new Map();
+  if (!asks(ctx, 'activity', ['body', 'subject', 'outcome', 'company'])) return new Map();
   const { rows } = await sql<Account['last'][number] & { company: string }>`
     select found.* from unnest(${companies}::uuid[]) as c(id) cross join lateral (
       select t0.id, c.id as company, t0.kind, t0.happened_at as at,

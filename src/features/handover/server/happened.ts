@@ -26,15 +26,18 @@ async function readDone(
   from: string,
   to: string,
 ): Promise<Happened['done']> {
+  const seen = (object: string, alias: string) =>
+    compileCondition(ctx.schema, readCondition(ctx, object), alias);
   const { rows } = await sql<Happened['done'][number]>`
-    select t0.id, coalesce(t0.record_title, '') as title, t0.kind, t0.happened_at as at, coalesce(u.name, '') as by, c.name as about
+    select t0.id, coalesce(t0.record_title, '') as title, t0.kind, t0.happened_at as at, coalesce(u.name, '') as by,
+      case when ${seen('company', 'c')} then c.record_title end as about
     from ${table(ctx.schema, 'activity')} as t0
       join ${table(ctx.schema, 'company')} as c on c.id = t0.company_id
       left join ${table(ctx.schema, 'user')} as u on u.id = t0.owner_id
     where t0.happened_at between ${from}::timestamptz and ${to}::timestamptz and t0.deleted_at is null
       and c.owner_id = ${person}::uuid and t0.owner_id is distinct from ${person}::uuid
       and (t0.done_at is not null or t0.kind in ('note', 'email'))
-      and (${compileCondition(ctx.schema, readCondition(ctx, 'activity'), 't0')}
+      and (${seen('activity', 't0')}
         or (t0.owner_id = ${cover}::uuid and coalesce(t0.visibility, 'details') = 'details'))
     order by t0.happened_at desc limit ${shownAtMost}`.execute(ctx.db);
   return rows;

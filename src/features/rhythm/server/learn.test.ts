@@ -122,6 +122,19 @@ test('classes are those of the turnover: the first 80 %, the next 15, the rest',
   ]);
 });
 
+test('of fewer customers than thirty it is told that they are few, and nothing of what they did', async () => {
+  await sql`insert into w_1.rhythm_figure (class, band, customers, bought, contacts, visits)
+    values ('Z', null, 2, 1, 9, 4), ('Z', 3, 2, 1, 9, 4)`.execute(world.db);
+  const { classes } = await readRhythm(as(anne));
+  expect(classes.find((one) => one.class === 'Z')).toMatchObject({
+    customers: 2,
+    bought: null,
+    contacts: null,
+    visits: null,
+    bands: [{ band: 3, customers: 2, bought: null, contacts: null }],
+  });
+});
+
 test('a customer’s own rhythm: the gap that four in five do not exceed; the plan and Today speak of it', async () => {
   const [garage, quiet] = (await companies(2, { status: 'active' })) as [string, string];
   // Days ago; gaps of 10, 10, 10, 10, 20 and then 50 days of silence.

@@ -2,10 +2,14 @@
 import { sql } from 'kysely';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
-import type { BandFigure, ClassField, ClassFigure, Rhythm } from '../contract.ts';
+import { type BandFigure, type ClassField, enough, type Rhythm } from '../contract.ts';
 import { recommend } from '../recommend.ts';
 
-type Figure = Omit<ClassFigure, 'recommended' | 'settled'>;
+interface Figure extends Omit<BandFigure, 'band'> {
+  class: string;
+  visits: number;
+  bands: readonly BandFigure[];
+}
 interface Settled {
   days: number | null;
   by_visit: boolean;
@@ -19,12 +23,19 @@ export async function readRhythm(ctx: Context): Promise<Rhythm> {
     learnt_at,
     may_settle: ctx.actor.access.administer,
     classes: figures.map((figure) => ({
-      ...figure,
+      ...told(figure),
+      bands: figure.bands.map(told),
       recommended: recommend(figure.bands),
       settled: settled.get(figure.class) ?? { days: null, by_visit: false },
     })),
   };
 }
+
+/** These are figures of the whole firm, whoever asks: of a few customers they would tell what each did. */
+const told = <F extends Omit<BandFigure, 'band'>>(figure: F) =>
+  figure.customers >= enough
+    ? figure
+    : { ...figure, bought: null, contacts: null, ...('visits' in figure ? { visits: null } : {}) };
 
 export async function readSettled(
   ctx: Context,

@@ -73,10 +73,13 @@ async function dueCustomers(
   last: string,
 ): Promise<Row[]> {
   const { access } = ctx.actor;
+  const hidden = access.hidden(object);
   if (access.filter(object, 'read') === false || access.filter('activity', 'create') === false) return [];
+  if (speaksOf.some((name) => hidden.has(name))) return [];
+  const town = hidden.has('address') ? sql`null::text` : sql`t0.address_city`;
   const due = sql`(t0.last_contact_at at time zone ${ctx.actor.timeZone})::date + t0.rhythm_days::int`;
   const { rows } = await sql<Row>`
-    select t0.id, t0.record_title as title, t0.address_city as town, t0.rhythm_class as class, t0.last_contact_at, ${due} as due_on,
+    select t0.id, t0.record_title as title, ${town} as town, t0.rhythm_class as class, t0.last_contact_at, ${due} as due_on,
       t0.rhythm_days, t0.rhythm_gaps as gaps
     from ${table(ctx.schema, object)} as t0
     where t0.owner_id = ${person}::uuid and t0.rhythm_days is not null and t0.last_contact_at is not null
@@ -87,6 +90,8 @@ async function dueCustomers(
     order by ${due}, t0.id limit ${mostProposals}`.execute(ctx.db);
   return rows;
 }
+
+const speaksOf = ['owner', 'status', 'rhythm_days', 'rhythm_gaps', 'rhythm_class', 'last_contact_at'];
 
 const customersOnly = (object: string): RawBuilder<unknown> =>
   object === 'contact' ? sql`t0.company_id is null` : sql`true`;

@@ -133,8 +133,8 @@ function ClassRow({ figure, name, opened, onToggle, settled, onSettle }: RowProp
         </button>
       </th>
       <td>{formats.integer(customers)}</td>
-      <td>{formats.number(figure.contacts)}</td>
-      <td>{formats.number(figure.visits)}</td>
+      <td>{figure.contacts === null ? '–' : formats.number(figure.contacts)}</td>
+      <td>{figure.visits === null ? '–' : formats.number(figure.visits)}</td>
       <td>
         <Share bought={figure.bought} of={customers} />
       </td>
@@ -189,13 +189,13 @@ function BandRow({ band: { band, customers, bought, contacts } }: { band: ClassF
     <tr className={classes.band}>
       <th scope="row">{label}</th>
       <td>{formats.integer(customers)}</td>
-      <td>{formats.number(contacts)}</td>
+      <td>{contacts === null ? '–' : formats.number(contacts)}</td>
       <td />
       <td>
         <Share bought={bought} of={customers} />
       </td>
       <td colSpan={3}>
-        {customers >= enough && (
+        {bought !== null && (
           <span
             className={classes.bar}
             style={{ inlineSize: `${(bought / customers) * 100}%` }}
@@ -207,10 +207,10 @@ function BandRow({ band: { band, customers, bought, contacts } }: { band: ClassF
   );
 }
 
-function Share({ bought, of }: { bought: number; of: number }) {
+function Share({ bought, of }: { bought: number | null; of: number }) {
   const m = useMessages(rhythmMessages);
   const formats = useFormats();
-  if (of < enough) return <span className={classes.dim}>{m.notEnough({ count: of })}</span>;
+  if (bought === null) return <span className={classes.dim}>{m.notEnough({ count: of })}</span>;
   return m.share({ share: formats.percent(bought / of), count: of });
 }
 

@@ -22,6 +22,7 @@ let world: TestWorld;
 let anne: string;
 let bruno: string;
 let stage: string;
+let pipeline: string;
 
 const seen = permission('all', 'none', 'none', 'none', 'none');
 const team = { ...permission('team', 'team', 'own', 'own', 'none') };
@@ -50,7 +51,7 @@ beforeAll(async () => {
   world = await testWorld(serverSchema('w_1'), salesRules);
   anne = await create('user', { name: 'Anne' });
   bruno = await create('user', { name: 'Bruno' });
-  const pipeline = await create('pipeline', { name: 'Ventes' });
+  pipeline = await create('pipeline', { name: 'Ventes' });
   stage = await create('stage', { name: 'Devis', pipeline, probability: 50 });
   await create('stage', { name: 'Gagnée', pipeline, probability: 100, outcome: 'won', position: 9 });
 });
@@ -304,4 +305,56 @@ test('what a role may not see gives no suggestion', async () => {
   });
   expect(await suggested(as(anne, { permissions: without({ read: 'none' }) }))).toEqual([]);
   expect(await suggested(as(anne, { permissions: without({ hidden: ['amount'] }) }))).toEqual([]);
+});
+
+const seesAll: Permissions = { ...seller, others: seen };
+const seesOwnDeals: Permissions = {
+  ...seesAll,
+  objects: { ...seller.objects, deal: permission('own', 'none', 'none', 'none', 'none') },
+};
+
+test('a purchase is evidence for who may see its deal alone; what was offered by others is offered to nobody again', async () => {
+  const won = await create('stage', { name: 'Signée', pipeline, probability: 100, outcome: 'won' });
+  const [gym, coaching] = [
+    await create('product', { name: 'Salle' }),
+    await create('product', { name: 'Coaching' }),
+  ];
+  await sql`insert into w_1.product_affinity (product_id, other_id, customers, both_count)
+    values (${gym}::uuid, ${coaching}::uuid, 40, 20)`.execute(world.db);
+  const company = await create('company', { name: 'Lefort', owner: anne, status: 'loyal' });
+  const sale = (owner: string, product: string, stage: string) =>
+    create('deal', { name: 'Vente', company, owner, product, stage });
+  const offered = async (permissions: Permissions) =>
+    (await readDay(as(anne, { permissions }), { all: true })).suggestions
+      .filter(({ kind }) => kind === 'never_offered')
+      .flatMap(({ facts }) => facts.map((fact) => 'record' in fact && fact.record.id));
+  await sale(bruno, gym, won);
+  expect(await offered(seesOwnDeals)).toEqual([]);
+  expect(await offered(seesAll)).toEqual([coaching, gym]);
+  await sale(anne, gym, won);
+  expect(await offered(seesOwnDeals)).toEqual([coaching, gym]);
+  await sale(bruno, coaching, stage);
+  expect([await offered(seesOwnDeals), await offered(seesAll)]).toEqual([[], []]);
+});
+
+test('whom a deal is with is not told to those from whom that field or that customer is hidden', async () => {
+  const company = await create('company', { name: 'Garage Lefort', owner: bruno });
+  const deal = await create('deal', { name: 'Pont', stage, owner: anne, company });
+  const told = async (permissions: Permissions) =>
+    (await readDay(as(anne, { permissions }), { all: true })).suggestions;
+  const none = permission('none', 'none', 'none', 'none', 'none');
+  const withDeal = (objects: Permissions['objects']): Permissions => ({
+    ...seller,
+    objects: { ...seller.objects, ...objects },
+  });
+  expect(await told(seesAll)).toMatchObject([{ call: { id: company } }]);
+  for (const permissions of [
+    withDeal({ company: none }),
+    withDeal({ company: permission('own', 'none', 'none', 'none', 'none') }),
+    withDeal({ deal: { ...team, hidden: ['company'] } }),
+  ]) {
+    const suggestions = await told(permissions);
+    expect(suggestions).toMatchObject([{ about: { id: deal }, call: { id: deal } }]);
+    expect(JSON.stringify(suggestions)).not.toContain('Lefort');
+  }
 });

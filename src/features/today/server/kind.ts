@@ -1,8 +1,11 @@
 // A kind of suggestion finds its candidates in one statement, with the reader's rights in it. Those that the person answered a
-// while ago are left out there and then.
+// while ago are left out there and then. What is named as evidence is what the reader may see; what holds a suggestion back is
+// looked for in all there is, since to offer a customer what a colleague has offered them makes fools of both.
 import { type RawBuilder, sql } from 'kysely';
+import { objectOf } from '../../../model/schema.ts';
 import { compileCondition, table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { columnOf } from '../../../model/server/storage.ts';
 import { readCondition } from '../../../records/server/read.ts';
 import type { Fact, Named } from '../contract.ts';
 import { type KindKey, kinds } from '../kinds.ts';
@@ -44,11 +47,13 @@ export function maySee(ctx: Context, reads: Kind['reads']): boolean {
 export const visible = (ctx: Context, object: string, alias = 't0'): RawBuilder<unknown> =>
   sql`${sql.ref(`${alias}.deleted_at`)} is null and ${compileCondition(ctx.schema, readCondition(ctx, object), alias)}`;
 
-/** The title of what a column leads to, as far as the reader may see it. */
-export function titleOf(ctx: Context, object: string, column: string): RawBuilder<unknown> {
-  if (ctx.actor.access.filter(object, 'read') === false) return sql`null::text`;
-  return sql`(select coalesce(t5.record_title, '') from ${table(ctx.schema, object)} as t5
-    where t5.id = ${sql.ref(column)} and ${visible(ctx, object, 't5')})`;
+/** The title of what that field of the row leads to, as far as the reader may see the field and what it leads to. */
+export function titleOf(ctx: Context, from: string, field: string, alias: string): RawBuilder<unknown> {
+  const relation = objectOf(ctx.schema, from).fields.get(field)!;
+  const { access } = ctx.actor;
+  if (access.hidden(from).has(field) || access.filter(relation.to!, 'read') === false) return sql`null::text`;
+  return sql`(select coalesce(t5.record_title, '') from ${table(ctx.schema, relation.to!)} as t5
+    where t5.id = ${sql.ref(`${alias}.${columnOf(relation)}`)} and ${visible(ctx, relation.to!, 't5')})`;
 }
 
 /** Not answered of late: refused or settled within the days for which the kind rests. */

@@ -22,8 +22,12 @@ const nothing: Permissions = {
   others: permission('none', 'none', 'none', 'none', 'none'),
   administer: false,
 };
-const results = (id: string, scope: 'me' | 'led', administer = false) =>
-  readResults(world.as({ id, now, permissions: { ...nothing, administer } }), { scope, months: 3 });
+const seesDeals: Permissions = {
+  ...nothing,
+  objects: { deal: permission('all', 'none', 'none', 'none', 'none') },
+};
+const results = (id: string, scope: 'me' | 'led', administer = false, permissions = seesDeals) =>
+  readResults(world.as({ id, now, permissions: { ...permissions, administer } }), { scope, months: 3 });
 
 async function create(object: string, values: object, when = now): Promise<string> {
   const { written } = await write(
@@ -105,6 +109,11 @@ test('put, followed, refused, and what came within thirty days', async () => {
 test('what is about a customer came to something when a deal of theirs was opened', async () => {
   const { kinds } = await results(people[1]!, 'me');
   expect(kinds).toMatchObject([{ kind: 'renewal', when_followed: { of: 1, moved: 1 } }]);
+});
+
+test('a sale that one may not see moves nothing in what one is told', async () => {
+  const { kinds } = await results(people[1]!, 'me', false, nothing);
+  expect(kinds).toMatchObject([{ kind: 'renewal', when_followed: { of: 1, moved: 0 } }]);
 });
 
 test('a leader sees the sum of at least three, nobody else sees anything of others', async () => {

@@ -7,6 +7,7 @@ import { defineProblems } from '../../../platform/lib/errors.ts';
 import type { Came, KindResult, Results, ResultsInput } from '../contract.ts';
 import { type KindKey, kindKeys, type Refusal } from '../kinds.ts';
 import { dayOfActor } from './day.ts';
+import { visible } from './kind.ts';
 
 const problems = defineProblems(
   {
@@ -66,6 +67,8 @@ interface Row {
 
 async function count(ctx: Context, people: readonly string[], since: Date): Promise<Row[]> {
   const judged = new Date(ctx.now.getTime() - judgedAfter * 86_400_000).toISOString();
+  // A sale that the reader may not see moves nothing in what they are told.
+  const seen = visible(ctx, 'deal', 'd');
   const { rows } = await sql<Row>`
     with put as (
       select s.kind, s.person_id, s.answer, s.reason, s.object, s.record_id, coalesce(s.answered_at, s.shown_on::timestamptz) as since
@@ -75,11 +78,11 @@ async function count(ctx: Context, people: readonly string[], since: Date): Prom
       select put.*, put.since < ${judged}::timestamptz as judged, put.since < ${judged}::timestamptz and exists (
         select 1 from ${table(ctx.schema, 'stage_stay')} as y
         where y.deal_id in (
-            select put.record_id where put.object = 'deal'
+            select d.id from ${table(ctx.schema, 'deal')} as d where put.object = 'deal' and d.id = put.record_id and ${seen}
             union all select d.id from ${table(ctx.schema, 'deal')} as d
-              where put.object = 'company' and d.company_id = put.record_id and d.deleted_at is null
+              where put.object = 'company' and d.company_id = put.record_id and ${seen}
             union all select d.id from ${table(ctx.schema, 'deal')} as d
-              where put.object = 'contact' and d.contact_id = put.record_id and d.deleted_at is null)
+              where put.object = 'contact' and d.contact_id = put.record_id and ${seen})
           and y.entered_at > put.since and y.entered_at <= put.since + make_interval(days => ${judgedAfter})
       ) as moved from put
     ), reasons as (

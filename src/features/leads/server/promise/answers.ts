@@ -51,39 +51,35 @@ async function figures(
   const where = compileCondition(ctx.schema, readCondition(ctx, 'lead', within), 't0');
   const now = sql`${ctx.now.toISOString()}::timestamptz`;
   const due = sql`answer_due_at is not null`;
-  const { of, title, join } = grouping(ctx, by);
   const { rows } = await sql<Row>`
-    select ${of} as of, ${title} as title,
-      count(*) filter (where ${due})::integer as promised,
-      count(*) filter (where promise_kept)::integer as kept,
-      count(*) filter (where not promise_kept)::integer as late,
-      count(*) filter (where ${due} and first_response_at is null and status = 'new' and answer_due_at < ${now})::integer as overdue,
-      count(first_response_at)::integer as answered,
-      percentile_cont(0.5) within group (order by answer_minutes) as working,
-      percentile_cont(0.5) within group (order by extract(epoch from first_response_at - received_at) / 60)
-        filter (where first_response_at is not null) as elapsed
-    from ${table(ctx.schema, 'lead')} as t0 ${join}
-    where t0.deleted_at is null and ${where} ${by ? sql`group by 1, 2 order by promised desc, 2 limit 50` : sql``}`.execute(
-    ctx.db,
-  );
+    select figure.*, ${titleOf(ctx, by)} as title from (
+      select ${by ? columns[by] : sql`null::text`} as of,
+        count(*) filter (where ${due})::integer as promised,
+        count(*) filter (where promise_kept)::integer as kept,
+        count(*) filter (where not promise_kept)::integer as late,
+        count(*) filter (where ${due} and first_response_at is null and status = 'new' and answer_due_at < ${now})::integer as overdue,
+        count(first_response_at)::integer as answered,
+        percentile_cont(0.5) within group (order by answer_minutes) as working,
+        percentile_cont(0.5) within group (order by extract(epoch from first_response_at - received_at) / 60)
+          filter (where first_response_at is not null) as elapsed
+      from ${table(ctx.schema, 'lead')} as t0
+      where t0.deleted_at is null and ${where} ${by ? sql`group by 1 order by promised desc, 1 limit 50` : sql``}
+    ) as figure ${by ? sql`order by promised desc, title, of` : sql``}`.execute(ctx.db);
   return rows.map((row) => present(ctx, within, by, row));
 }
 
-function grouping(ctx: Context, by: string | null): Record<'of' | 'title' | 'join', RawBuilder<unknown>> {
-  if (by === 'owner')
-    return {
-      of: sql`t0.owner_id::text`,
-      title: sql`u.record_title`,
-      join: sql`left join ${table(ctx.schema, 'user')} as u on u.id = t0.owner_id`,
-    };
-  if (by === 'form')
-    return {
-      of: sql`t0.form_id::text`,
-      title: sql`f.record_title`,
-      join: sql`left join ${table(ctx.schema, 'form')} as f on f.id = t0.form_id`,
-    };
-  if (by === 'source') return { of: sql`t0.source`, title: sql`null::text`, join: sql`` };
-  return { of: sql`null::text`, title: sql`null::text`, join: sql`` };
+const columns: Readonly<Record<(typeof groups)[number], RawBuilder<unknown>>> = {
+  owner: sql`t0.owner_id::text`,
+  form: sql`t0.form_id::text`,
+  source: sql`t0.source`,
+};
+
+/** Of what a figure is, as far as the reader may see it. */
+function titleOf(ctx: Context, by: (typeof groups)[number] | null): RawBuilder<unknown> {
+  const object = by === 'owner' ? 'user' : by === 'form' ? 'form' : null;
+  if (!object || ctx.actor.access.filter(object, 'read') === false) return sql`null::text`;
+  return sql`(select t5.record_title from ${table(ctx.schema, object)} as t5 where t5.id = figure.of::uuid
+    and ${compileCondition(ctx.schema, readCondition(ctx, object), 't5')})`;
 }
 
 function present(ctx: Context, within: Filter, by: string | null, row: Row): AnswerFigure {
@@ -97,7 +93,7 @@ function present(ctx: Context, within: Filter, by: string | null, row: Row): Ans
   const minutes = (value: number | null) =>
     value === null || answered < enough ? null : Math.round(Number(value));
   return {
-    of: by && of !== null ? { id: of, title: title ?? of } : null,
+    of: by && of !== null ? { id: of, title: by === 'source' ? of : title } : null,
     promised,
     kept,
     late,

@@ -91,7 +91,8 @@ function PartRow({ figure, by }: { figure: AnswerFigure; by: string }) {
   const text = useText();
   const choices = useObject('lead')?.fields.get('source')?.choices ?? [];
   const choice = by === 'source' ? choices.find(({ key }) => key === figure.of?.id) : undefined;
-  return <FigureRow figure={figure} name={choice ? text(choice.label) : (figure.of?.title ?? m.none)} />;
+  const name = figure.of ? (figure.of.title ?? m.unseen) : m.none;
+  return <FigureRow figure={figure} name={choice ? text(choice.label) : name} />;
 }
 
 function FigureRow({ figure, name }: { figure: AnswerFigure; name: string }) {

@@ -22,7 +22,7 @@ export const birthday: Kind = {
     const days = celebrated(day.today);
     const { rows } = await sql<Row>`
       select t0.id, t0.record_title as title, day.falls as "on",
-        t0.company_id, ${titleOf(ctx, 'company', 't0.company_id')} as company
+        t0.company_id, ${titleOf(ctx, 'contact', 'company', 't0')} as company
       from unnest(${days.map(({ day }) => day)}::int[], ${days.map(({ on }) => on)}::text[]) as day(number, falls)
       join ${table(ctx.schema, 'contact')} as t0 on t0.owner_id = ${day.person}::uuid and t0.birthday is not null
         and (extract(month from t0.birthday) * 100 + extract(day from t0.birthday))::integer = day.number

@@ -33,9 +33,9 @@ export const idleDeal: Kind = {
       ), late as (
         select * from idle order by least(20, coalesce(overdue_days, 0)) + case when large then 10 else 0 end desc, id limit ${mostOfKind}
       )
-      select d.id, d.record_title as title, ${titleOf(ctx, 'stage', 'd.stage_id')} as stage,
-        d.company_id, ${titleOf(ctx, 'company', 'd.company_id')} as company,
-        d.contact_id, ${titleOf(ctx, 'contact', 'd.contact_id')} as contact,
+      select d.id, d.record_title as title, ${titleOf(ctx, 'deal', 'stage', 'd')} as stage,
+        d.company_id, ${titleOf(ctx, 'deal', 'company', 'd')} as company,
+        d.contact_id, ${titleOf(ctx, 'deal', 'contact', 'd')} as contact,
         d.amount, d.amount_currency, late.large, coalesce(late.overdue_days, 0) as overdue_days,
         case when late.overdue_days > 0 then d.close_date end as overdue_since
       from late join ${table(ctx.schema, 'deal')} as d on d.id = late.id`.execute(ctx.db);

@@ -1,5 +1,6 @@
 // A loyal customer who was never offered what three in ten or more of the customers of a product they bought have bought too. Thirty
 // customers must tell it (features/rhythm counts them every night); of each customer the likeliest product is named.
+// A purchase is named only to who may see the deal it comes from.
 import { sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
 import { type Kind, mostOfKind, notResting, visible } from '../kind.ts';
@@ -29,12 +30,12 @@ export const neverOffered: Kind = {
         select t0.id, t0.record_title as title from ${table(ctx.schema, 'company')} as t0
         where t0.owner_id = ${day.person}::uuid and t0.status = 'loyal' and ${visible(ctx, 'company')} order by t0.id limit ${mostLoyal}
       ), spoken as materialized (
-        select t0.company_id, t0.product_id, t0.status = 'won' as won
+        select t0.company_id, t0.product_id, t0.status = 'won' and ${visible(ctx, 'deal')} as told
         from loyal join ${table(ctx.schema, 'deal')} as t0 on t0.company_id = loyal.id
         where t0.product_id is not null and t0.deleted_at is null
       ), likely as (
         select distinct on (loyal.id) loyal.*, a.product_id as bought_id, a.other_id, a.customers, a.both_count
-        from loyal join spoken on spoken.company_id = loyal.id and spoken.won
+        from loyal join spoken on spoken.company_id = loyal.id and spoken.told
           join ${table(ctx.schema, 'product_affinity')} as a on a.product_id = spoken.product_id
         where a.customers >= ${fewestCustomers} and a.both_count >= ${leastShare}::numeric * a.customers
           and not exists (select 1 from spoken as s where s.company_id = loyal.id and s.product_id = a.other_id)

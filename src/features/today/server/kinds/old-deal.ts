@@ -51,8 +51,8 @@ export const oldDeal: Kind = {
         limit ${mostOfKind}
       )
       select d.id, d.record_title as title, old.stage_id, old.stage, old.days, old.norm, old.stays, old.large, d.amount, d.amount_currency,
-        d.company_id, ${titleOf(ctx, 'company', 'd.company_id')} as company,
-        d.contact_id, ${titleOf(ctx, 'contact', 'd.contact_id')} as contact
+        d.company_id, ${titleOf(ctx, 'deal', 'company', 'd')} as company,
+        d.contact_id, ${titleOf(ctx, 'deal', 'contact', 'd')} as contact
       from old join ${table(ctx.schema, 'deal')} as d on d.id = old.id`.execute(ctx.db);
     return rows.map(present);
   },

@@ -40,9 +40,9 @@ export const quoteOpened: Kind = {
   },
   async find(ctx, day) {
     const { rows } = await sql<Row>`
-      select t0.id, t0.record_title as title, t0.deal_id, ${titleOf(ctx, 'deal', 't0.deal_id')} as deal,
-        t0.company_id, ${titleOf(ctx, 'company', 't0.company_id')} as company,
-        t0.contact_id, ${titleOf(ctx, 'contact', 't0.contact_id')} as contact,
+      select t0.id, t0.record_title as title, t0.deal_id, ${titleOf(ctx, 'quote', 'deal', 't0')} as deal,
+        t0.company_id, ${titleOf(ctx, 'quote', 'company', 't0')} as company,
+        t0.contact_id, ${titleOf(ctx, 'quote', 'contact', 't0')} as contact,
         t0.net, t0.net_currency, t0.opened_last_at, t0.valid_until,
         extract(epoch from ${ctx.now.toISOString()}::timestamptz - t0.opened_last_at) / 86400 as waits,
         t0.valid_until - ${day.today}::date as expires_in

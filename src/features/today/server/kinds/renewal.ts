@@ -24,8 +24,8 @@ export const renewal: Kind = {
   reads: { subscription: ['status', 'owner', 'ends_on', 'renewal', 'amount', 'company', 'contact'] },
   async find(ctx, day) {
     const { rows } = await sql<Row>`
-      select t0.id, t0.record_title as title, t0.company_id, ${titleOf(ctx, 'company', 't0.company_id')} as company,
-        t0.contact_id, ${titleOf(ctx, 'contact', 't0.contact_id')} as contact, t0.amount, t0.amount_currency, t0.ends_on,
+      select t0.id, t0.record_title as title, t0.company_id, ${titleOf(ctx, 'subscription', 'company', 't0')} as company,
+        t0.contact_id, ${titleOf(ctx, 'subscription', 'contact', 't0')} as contact, t0.amount, t0.amount_currency, t0.ends_on,
         t0.ends_on - ${day.today}::date as left, coalesce(t0.renewal = 'tacit', false) as tacit
       from ${table(ctx.schema, 'subscription')} as t0
       where t0.owner_id = ${day.person}::uuid and t0.status = 'active'
