@@ -51,6 +51,7 @@ export const entryMessages = defineMessages({
   day: { fr: 'Jour', en: 'Day' },
   from: { fr: 'De', en: 'From' },
   to: { fr: 'À', en: 'To' },
+  timeMissing: { fr: 'Écrivez une heure, par exemple 14h30.', en: 'Write a time, for instance 14:30.' },
   endsFirst: { fr: 'La fin vient après le début.', en: 'The end comes after the beginning.' },
   with: { fr: 'Avec', en: 'With' },
   colleagues: { fr: 'Collègues', en: 'Colleagues' },

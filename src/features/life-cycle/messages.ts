@@ -124,6 +124,7 @@ export const lifeMessages = defineMessages({
     fr: 'Ce que vous savez et que les règles ne voient pas',
     en: 'What you know and the rules do not see',
   },
+  reviewMissing: { fr: 'Choisissez un jour.', en: 'Choose a day.' },
   reasonMissing: { fr: 'Dites pourquoi : on vous le demandera.', en: 'Say why: you will be asked.' },
   reviewOn: { fr: 'À revoir le', en: 'To review on' },
   reviewHint: {

@@ -2,11 +2,12 @@ import type { PrintContext } from '../../model/field.ts';
 import { dayOf } from '../../model/period.ts';
 import { defineWidget, type EditProps, type ShowProps } from '../../model/web/field-widget.ts';
 import { DateText } from '../../platform/web/ui/date-text.tsx';
-import { useDayShape } from '../date/web.tsx';
+import { understandDay, useDayShape } from '../date/web.tsx';
 import { localeOf } from '../locale.ts';
 import { CalendarButton } from '../web/calendar-button.tsx';
 import { readTyped, useReader } from '../web/reader.tsx';
 import { TypedEdit } from '../web/typed-edit.tsx';
+import { findTime } from './said-time.ts';
 
 export const dateTime = defineWidget<string>({
   Show: ({ value }: ShowProps<string>) => <DateText value={value} />,
@@ -28,6 +29,7 @@ function EditDateTime(props: EditProps<string>) {
     <TypedEdit
       {...props}
       write={writeMoment}
+      understand={understandMoment}
       placeholder={`${shape} 00:00`}
       aside={(take) => (
         <CalendarButton
@@ -40,6 +42,14 @@ function EditDateTime(props: EditProps<string>) {
       )}
     />
   );
+}
+
+/** « demain 14h30 », « jeudi à midi »; a day alone begins at nine. */
+export function understandMoment(text: string, reader: PrintContext): string {
+  const time = findTime(text);
+  const said = time ? `${text.slice(0, time.from)} ${text.slice(time.to)}`.trim() : text.trim();
+  const day = understandDay(said, reader);
+  return day === said ? text : `${day}T${time?.time ?? '09:00'}`;
 }
 
 /** As it is typed: 12/03/2026 14:05, in the reader's zone. */

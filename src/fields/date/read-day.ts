@@ -58,7 +58,19 @@ const yearOf = (text: string): number => {
   return text.length === 4 ? year : year < 50 ? 2000 + year : 1900 + year;
 };
 
-const monthFirst = new Set(['US', 'PR', 'PH', 'FM', 'PW', 'MH', 'GU', 'VI', 'AS', 'MP']);
+/** Countries whose English writes the month first. */
+export const monthFirst: ReadonlySet<string> = new Set([
+  'US',
+  'PR',
+  'PH',
+  'FM',
+  'PW',
+  'MH',
+  'GU',
+  'VI',
+  'AS',
+  'MP',
+]);
 const monthNames = [
   [
     'janvier',

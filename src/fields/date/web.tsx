@@ -1,5 +1,6 @@
 import type { PrintContext } from '../../model/field.ts';
 import { defineWidget, type EditProps } from '../../model/web/field-widget.ts';
+import { addDays, dayIn } from '../../platform/lib/day.ts';
 import { useMessages } from '../../platform/web/language.tsx';
 import { localeOf } from '../locale.ts';
 import { CalendarButton } from '../web/calendar-button.tsx';
@@ -7,20 +8,34 @@ import { fieldMessages } from '../web/messages.ts';
 import { useReader } from '../web/reader.tsx';
 import { ShowNumber } from '../web/show-text.tsx';
 import { TypedEdit } from '../web/typed-edit.tsx';
+import { monthFirst } from './read-day.ts';
+import { sayDay } from './said-day.ts';
 
 export const date = defineWidget<string>({ Show: ShowNumber, Edit: EditDate, width: 130 });
 
-function EditDate(props: EditProps<string>) {
+/** A day by typing it (12/03/2026, 15/12, « demain », « jeudi »), by the calendar, or by the arrows. */
+export function EditDate(props: EditProps<string> & { name?: string; min?: string }) {
+  const { min, ...rest } = props;
   const shape = useDayShape();
   return (
     <TypedEdit
-      {...props}
+      {...rest}
       write={writeDay}
+      understand={understandDay}
+      step={(day, by, reader) => (day && dayOnly(day) ? addDays(day, by) : todayOf(reader))}
       placeholder={shape}
-      aside={(take) => <CalendarButton value={dayOnly(props.value)} onChange={(day) => take(day, true)} />}
+      aside={(take) => (
+        <CalendarButton value={dayOnly(props.value)} min={min} onChange={(day) => take(day, true)} />
+      )}
     />
   );
 }
+
+/** What is said of a day near, as a date; any other text stays. */
+export const understandDay = (text: string, reader: PrintContext): string =>
+  sayDay(text, todayOf(reader), reader.language === 'en' && monthFirst.has(reader.country)) ?? text;
+
+const todayOf = ({ timeZone }: PrintContext): string => dayIn(new Date(), timeZone);
 
 /** As it is typed: 12/03/2026. */
 export const writeDay = (day: string, reader: PrintContext): string =>

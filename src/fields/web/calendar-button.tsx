@@ -8,9 +8,9 @@ import { fieldMessages } from './messages.ts';
 
 const Calendar = lazy(() => import('./calendar.tsx'));
 
-type Props = { value: string | null; onChange(day: string): void };
+type Props = { value: string | null; min?: string; onChange(day: string): void };
 
-export function CalendarButton({ value, onChange }: Props) {
+export function CalendarButton({ value, min, onChange }: Props) {
   const m = useMessages(fieldMessages);
   const [opened, setOpened] = useState(false);
   const choose = (day: string) => {
@@ -31,7 +31,7 @@ export function CalendarButton({ value, onChange }: Props) {
       </Popover.Target>
       <Popover.Dropdown onMouseDown={(event) => event.preventDefault()}>
         <Suspense fallback={<Skeleton width={252} height={268} />}>
-          <Calendar value={value} onChange={choose} />
+          <Calendar value={value} min={min} onChange={choose} />
         </Suspense>
       </Popover.Dropdown>
     </Popover>

@@ -2,6 +2,7 @@ import { defineMessages } from '../../platform/lib/messages.ts';
 
 export const fieldMessages = defineMessages({
   chooseDay: { fr: 'Choisir dans le calendrier', en: 'Choose in the calendar' },
+  chooseTime: { fr: 'Choisir une heure', en: 'Choose a time' },
   dayShape: { fr: 'jj/mm/aaaa', en: 'dd/mm/yyyy' },
   monthFirstShape: { fr: 'mm/jj/aaaa', en: 'mm/dd/yyyy' },
   clear: { fr: 'Vider', en: 'Clear' },

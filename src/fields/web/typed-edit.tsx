@@ -29,10 +29,17 @@ type Props<V> = EditProps<V> & {
   /** At the right, inside: may put a value in the place of what is being typed, and end the edit with it. */
   aside?: ReactNode | ((take: (value: V, ends: boolean) => void) => ReactNode);
   multiline?: boolean;
+  /** Of a form's own elements, to find it again. */
+  name?: string;
+  /** What is typed as the type itself would read it (« demain »); what it does not know stays as it is. */
+  understand?(text: string, reader: PrintContext): string;
+  /** The value that the arrows up (1) and down (-1) lead to. */
+  step?(value: V | null, by: 1 | -1, reader: PrintContext): V | null;
 };
 
 export function TypedEdit<V>(props: Props<V>) {
-  const { value, field, onChange, onCommit, onCancel, typed, autoFocus, multiline, dense, aside } = props;
+  const { value, field, onChange, onCommit, onCancel, typed, autoFocus, multiline, dense, aside, step } =
+    props;
   const own = useReader();
   const reader = props.reader ?? own;
   const [draft, setDraft] = useState<Draft<V> | null>(typed === undefined ? null : { text: typed });
@@ -49,9 +56,10 @@ export function TypedEdit<V>(props: Props<V>) {
     if (draft && !same(draft.gave, value)) setDraft(null);
   }
 
+  const readText = (text: string) => readTyped<V>(field, props.understand?.(text, reader) ?? text, reader);
   const change = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const text = event.currentTarget.value;
-    const reading = readTyped<V>(field, text, reader);
+    const reading = readText(text);
     const gave = reading.problem === undefined ? reading.value : (text as V);
     ended.current = false;
     setDraft({ text, gave });
@@ -68,7 +76,7 @@ export function TypedEdit<V>(props: Props<V>) {
   const commit = () => {
     if (ended.current) return;
     if (draft === null) return onCommit?.(value);
-    const reading = readTyped<V>(field, draft.text, reader);
+    const reading = readText(draft.text);
     if (reading.problem !== undefined) return setProblem(reading.problem);
     end(reading.value);
   };
@@ -89,6 +97,12 @@ export function TypedEdit<V>(props: Props<V>) {
     if (event.key === 'Escape' && onCancel) {
       event.stopPropagation();
       cancel();
+    }
+    if (step && !dense && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      const read = draft ? readText(draft.text).value : undefined;
+      const next = step(read ?? value, event.key === 'ArrowUp' ? 1 : -1, reader);
+      event.preventDefault();
+      if (next !== null) take(next, false);
     }
     const means = multiline && !dense ? event.ctrlKey || event.metaKey : !event.shiftKey;
     // Without somebody to commit to, Enter is the form's.
@@ -113,6 +127,7 @@ export function TypedEdit<V>(props: Props<V>) {
     autoFocus,
     'data-autofocus': autoFocus || undefined,
     placeholder: props.placeholder,
+    name: props.name,
   };
   if (multiline) return <Textarea {...shared} minRows={dense ? 1 : 3} />;
   return (

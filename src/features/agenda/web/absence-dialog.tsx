@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { DayInput, isDay } from '../../../fields/web/when-input.tsx';
 import { useSchema } from '../../../model/web/use-schema.tsx';
 import { api } from '../../../platform/web/api.ts';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
@@ -33,8 +34,9 @@ export function AbsenceDialog({ onClose }: { onClose: () => void }) {
       covered_by: null as string | null,
     },
     check: {
-      starts_on: (value) => (value ? null : m.dayMissing),
-      ends_on: (value, { starts_on }) => (value && value < starts_on ? m.endsBefore : null),
+      starts_on: (value) => (isDay(value) ? null : m.dayMissing),
+      ends_on: (value, { starts_on }) =>
+        value && !isDay(value) ? m.dayMissing : value && value < starts_on ? m.endsBefore : null,
     },
     submit: async (values) => {
       const answer = await api.post<{ _operation: string }>('/records/absence', {
@@ -55,8 +57,12 @@ export function AbsenceDialog({ onClose }: { onClose: () => void }) {
     <Modal opened onClose={onClose} title={m.absence} size={440} closeButtonProps={{ 'aria-label': m.close }}>
       <form className={classes.form} onSubmit={form.onSubmit} noValidate>
         <div className={classes.when}>
-          <TextInput type="date" label={m.firstDay} required data-autofocus {...bind('starts_on')} />
-          <TextInput type="date" label={m.lastDay} min={values.starts_on} {...bind('ends_on')} />
+          <DayInput label={m.firstDay} required autoFocus {...bind('starts_on')} />
+          <DayInput
+            label={m.lastDay}
+            min={isDay(values.starts_on) ? values.starts_on : undefined}
+            {...bind('ends_on')}
+          />
         </div>
         <div className={classes.when}>
           <Checkbox

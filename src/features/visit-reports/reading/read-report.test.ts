@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readAmount } from './read-amount.ts';
-import { readDate } from './read-date.ts';
 import { readReport } from './read-report.ts';
 
 /** A Wednesday. */
@@ -30,46 +29,6 @@ describe('amounts', () => {
     const found = readAmount(text);
     expect(found && `${found.amount} ${found.currency}`).toBe(expected);
   });
-});
-
-describe('days', () => {
-  test.each([
-    ['demain', '2026-03-12'],
-    ['après-demain', '2026-03-13'],
-    ['jeudi', '2026-03-12'],
-    ['mercredi', '2026-03-18'],
-    ['lundi prochain', '2026-03-16'],
-    ['mardi en huit', '2026-03-24'],
-    ['dans 3 jours', '2026-03-14'],
-    ['dans deux semaines', '2026-03-25'],
-    ['d’ici fin du mois', '2026-03-31'],
-    ['fin février', '2027-02-28'],
-    ['la semaine prochaine', '2026-03-16'],
-    ['le mois prochain', '2026-04-01'],
-    ['le 15', '2026-03-15'],
-    ['le 5', '2026-04-05'],
-    ['le 1er avril', '2026-04-01'],
-    ['le 2 janvier', '2027-01-02'],
-    ['15/03', '2026-03-15'],
-    ['15/03/2027', '2027-03-15'],
-    ['tomorrow', '2026-03-12'],
-    ['the day after tomorrow', '2026-03-13'],
-    ['by Friday', '2026-03-13'],
-    ['next Monday', '2026-03-16'],
-    ['in two weeks', '2026-03-25'],
-    ['in a month', '2026-04-11'],
-    ['March 15', '2026-03-15'],
-    ['15 March 2027', '2027-03-15'],
-    ['the 20th', '2026-03-20'],
-    ['end of the month', '2026-03-31'],
-    ['next week', '2026-03-16'],
-    ['vu mardi dernier', null],
-    ['appelé hier', null],
-    ['last Tuesday', null],
-    ['le 31 février', null],
-    ['le 15 %', null],
-    ['rien de tel', null],
-  ])('%s', (text, expected) => expect(readDate(text, today)?.day ?? null).toBe(expected));
 });
 
 describe('reports', () => {

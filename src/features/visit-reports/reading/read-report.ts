@@ -1,7 +1,7 @@
 // What a report says that has a place elsewhere: an amount, when it will be decided, what comes next. Proposed, never taken
 // over unasked; plain rules, the same for the same words. Both runtimes.
+import { findDay } from '../../../fields/date/said-day.ts';
 import { type Amount, readAmount } from './read-amount.ts';
-import { readDate } from './read-date.ts';
 
 export interface Reading {
   amount: Amount | null;
@@ -16,11 +16,11 @@ export function readReport(text: string, today: string): Reading {
     .split(/(?<=[.!?;])\s+|\n+/)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
-  const deciding = sentences.find((sentence) => decision.test(sentence) && readDate(sentence, today));
+  const deciding = sentences.find((sentence) => decision.test(sentence) && findDay(sentence, today));
   const doing = sentences.find((sentence) => marker.test(sentence) || begins.test(sentence));
   return {
     amount: readAmount(text),
-    decided: (deciding && readDate(deciding, today)?.day) ?? null,
+    decided: (deciding && findDay(deciding, today)?.day) ?? null,
     next: doing ? nextIn(doing, today) : null,
   };
 }
@@ -87,7 +87,7 @@ const longest = 120;
 
 /** The sentence without its opening and without the words that say when. */
 function nextIn(sentence: string, today: string): Reading['next'] {
-  const found = readDate(sentence, today);
+  const found = findDay(sentence, today);
   const rest = found ? `${sentence.slice(0, found.from)} ${sentence.slice(found.to)}` : sentence;
   const bare = rest
     .replace(marker, '')

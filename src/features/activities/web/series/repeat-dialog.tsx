@@ -1,16 +1,8 @@
 // How an activity is to repeat: as few fields as the rule needs, said back as a sentence with its next days.
-import {
-  Button,
-  Chip,
-  Group,
-  Modal,
-  NativeSelect,
-  NumberInput,
-  SegmentedControl,
-  TextInput,
-} from '@mantine/core';
+import { Button, Chip, Group, Modal, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { DayInput, isDay } from '../../../../fields/web/when-input.tsx';
 import { api } from '../../../../platform/web/api.ts';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
@@ -225,11 +217,10 @@ function End({ rule, onChange }: { rule: Rule; onChange: (part: Partial<Rule>) =
         onChange={(event) => onChange(parts[event.currentTarget.value as keyof typeof parts])}
       />
       {way === 'until' && (
-        <TextInput
-          type="date"
+        <DayInput
           label={m.until}
           value={rule.until ?? ''}
-          onChange={(event) => event.currentTarget.value && onChange({ until: event.currentTarget.value })}
+          onChange={(until) => isDay(until) && onChange({ until })}
         />
       )}
       {way === 'count' && (

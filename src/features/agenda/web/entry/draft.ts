@@ -103,6 +103,23 @@ export function valuesOf(fields: Fields, zone: string): Record<string, unknown> 
   };
 }
 
+/** From one time of the day to the other, on the next day where it comes first. */
+export function minutesOf({ from, to }: Pick<Fields, 'from' | 'to'>): number {
+  const minutes = inMinutes(to) - inMinutes(from);
+  return minutes > 0 ? minutes : minutes + dayMinutes;
+}
+
+export function laterBy(time: string, minutes: number): string {
+  const at = (inMinutes(time) + minutes) % dayMinutes;
+  return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+const dayMinutes = 24 * 60;
+const inMinutes = (time: string): number => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+};
+
 export const timeIn = (moment: Date, zone: string): string =>
   new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,

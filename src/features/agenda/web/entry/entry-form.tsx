@@ -2,6 +2,7 @@ import { Button, Collapse, Group, NumberInput, SegmentedControl, TextInput } fro
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { isDay, isTime } from '../../../../fields/web/when-input.tsx';
 import { newId } from '../../../../platform/lib/ids.ts';
 import { api } from '../../../../platform/web/api.ts';
 import { useMessages } from '../../../../platform/web/language.tsx';
@@ -13,11 +14,12 @@ import type { Participant, Visibility } from '../../contract.ts';
 import { entryMessages } from '../../messages.ts';
 import { agendaKey } from '../use-agenda.ts';
 import { AboutFields } from './about-fields.tsx';
-import { type Draft, type Fields, fieldsOf, type Stored, spanOf, timeIn, valuesOf } from './draft.ts';
+import { type Draft, type Fields, fieldsOf, minutesOf, type Stored, timeIn, valuesOf } from './draft.ts';
 import classes from './entry.module.css';
 import { FreeSlots } from './free-slots.tsx';
 import { GuestFields } from './guest-fields.tsx';
 import { KindChoice } from './kind-choice.tsx';
+import { WhenFields } from './when-fields.tsx';
 
 type Props = {
   draft: Draft;
@@ -47,7 +49,9 @@ export function EntryForm({ draft, stored, participants = [], onClose }: Props) 
     initial,
     check: {
       subject: (value) => (value.trim() ? null : m.subjectMissing),
-      to: (value, { from }) => (value && value !== from ? null : m.endsFirst),
+      day: (value) => (isDay(value) ? null : m.dayMissing),
+      from: (value) => (isTime(value) ? null : m.timeMissing),
+      to: (value, { from }) => (!isTime(value) ? m.timeMissing : value === from ? m.endsFirst : null),
     },
     submit: async (fields) => {
       const values = valuesOf(fields, zone);
@@ -67,17 +71,16 @@ export function EntryForm({ draft, stored, participants = [], onClose }: Props) 
     },
   });
   const { values, set, bind } = form;
-  const span = spanOf(values, zone);
-  const minutes = Math.max(5, Math.round((span.to.getTime() - span.from.getTime()) / 60_000));
+  const minutes = isTime(values.from) && isTime(values.to) ? minutesOf(values) : 60;
   return (
     <form className={classes.form} onSubmit={form.onSubmit} noValidate>
       <KindChoice value={values.kind} onChange={(kind) => set('kind', kind)} />
       <TextInput label={m.subject} data-autofocus required autoComplete="off" {...bind('subject')} />
-      <div className={classes.when}>
-        <TextInput type="date" label={m.day} {...bind('day')} />
-        <TextInput type="time" label={m.from} {...bind('from')} />
-        <TextInput type="time" label={m.to} {...bind('to')} />
-      </div>
+      <WhenFields
+        when={values}
+        errors={form.errors}
+        onChange={(part) => form.setValues((before) => ({ ...before, ...part }))}
+      />
       <GuestFields
         people={values.people}
         contacts={values.contacts}
@@ -86,12 +89,12 @@ export function EntryForm({ draft, stored, participants = [], onClose }: Props) 
         onPeople={(people) => set('people', people)}
         onContacts={(contacts) => set('contacts', contacts)}
       />
-      {values.people.length > 0 && (
+      {values.people.length > 0 && isDay(values.day) && (
         <FreeSlots
           people={values.people}
           owner={stored?.owner?.id}
           day={values.day}
-          minutes={Math.min(minutes, 600)}
+          minutes={Math.min(Math.max(minutes, 5), 600)}
           except={stored?.id}
           onChoose={(slot) => {
             const [from, to] = [new Date(slot.from), new Date(slot.to)];

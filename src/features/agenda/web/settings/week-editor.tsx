@@ -1,6 +1,7 @@
 // The hours of a week, day by day: openings that are added, changed and taken away.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { isTime, TimeInput } from '../../../../fields/web/when-input.tsx';
 import {
   type Opening,
   type Weekday,
@@ -32,18 +33,18 @@ export function WeekEditor({ hours, onChange }: Props) {
               {hours[day].map(([from, to], at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an opening is known by its place alone.
                 <div key={at} className={classes.opening}>
-                  <TextInput
-                    type="time"
-                    aria-label={m.from({ day: name })}
+                  <TimeInput
+                    dense
+                    label={m.from({ day: name })}
                     value={from}
-                    onChange={(event) => set(hours[day].with(at, [event.currentTarget.value, to]))}
+                    onChange={(next) => set(hours[day].with(at, [next, to]))}
                   />
                   <span aria-hidden="true">–</span>
-                  <TextInput
-                    type="time"
-                    aria-label={m.to({ day: name })}
+                  <TimeInput
+                    dense
+                    label={m.to({ day: name })}
                     value={to}
-                    onChange={(event) => set(hours[day].with(at, [from, event.currentTarget.value]))}
+                    onChange={(next) => set(hours[day].with(at, [from, next]))}
                   />
                   <IconButton
                     icon={IconX}
@@ -72,7 +73,7 @@ export function WeekEditor({ hours, onChange }: Props) {
 export const isInOrder = (hours: WeekHours): boolean =>
   weekdays.every((day) => {
     const times = hours[day].flat();
-    return times.every((one, i) => one !== '' && (i === 0 || times[i - 1]! < one));
+    return times.every((one, i) => isTime(one) && (i === 0 || times[i - 1]! < one));
   });
 
 const nextOpening = (hours: WeekHours, day: Weekday): Opening => {

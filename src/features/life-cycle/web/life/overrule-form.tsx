@@ -1,4 +1,5 @@
-import { Alert, Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Select, Textarea } from '@mantine/core';
+import { DayInput, isDay } from '../../../../fields/web/when-input.tsx';
 import { customerStatuses } from '../../../../objects/choices.ts';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
@@ -24,7 +25,10 @@ export function OverruleForm({ status, onChoose, onCancel }: Props) {
   const errorText = useErrorText();
   const form = useFields<Choice>({
     initial: { status: status ?? 'prospect', reason: '', review_on: dayIn(usualDays) },
-    check: { reason: (value) => (value.trim() ? null : m.reasonMissing) },
+    check: {
+      reason: (value) => (value.trim() ? null : m.reasonMissing),
+      review_on: (value) => (isDay(value) ? null : m.reviewMissing),
+    },
     submit: onChoose,
   });
   return (
@@ -38,14 +42,7 @@ export function OverruleForm({ status, onChoose, onCancel }: Props) {
         onChange={(value) => value && form.set('status', value as Status)}
       />
       <Textarea label={m.reason} description={m.reasonHint} autosize minRows={2} {...form.bind('reason')} />
-      <TextInput
-        type="date"
-        label={m.reviewOn}
-        description={m.reviewHint}
-        min={dayIn(1)}
-        max={dayIn(730)}
-        {...form.bind('review_on')}
-      />
+      <DayInput label={m.reviewOn} description={m.reviewHint} min={dayIn(1)} {...form.bind('review_on')} />
       {form.failure !== null && (
         <Alert color="red" role="alert">
           {errorText(form.failure)}

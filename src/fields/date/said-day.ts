@@ -1,13 +1,16 @@
-// A day to come in words of a report, French or English: « jeudi », « dans trois semaines », "by March 15", « fin du mois ».
-// What is over (« mardi dernier », "last week") is no date of anything to do.
-import { addDays } from '../../../platform/lib/day.ts';
+// A day as people say it, French or English: « jeudi », « dans trois semaines », "by March 15", « fin du mois ». What is over
+// (« mardi dernier », "last week") is no day of anything to do.
+import { addDays } from '../../platform/lib/day.ts';
 
-export interface FoundDay {
-  /** `YYYY-MM-DD` */
-  day: string;
-  /** Where the words stand that said it, with their preposition. */
+/** Where in a text the words stand that said something, with their preposition. */
+export interface Place {
   from: number;
   to: number;
+}
+
+export interface SaidDay extends Place {
+  /** `YYYY-MM-DD` */
+  day: string;
 }
 
 const weekdays = [
@@ -102,7 +105,7 @@ const past = new RegExp(
 );
 
 /** The first way of saying a day that the text has. */
-export function readDate(text: string, today: string): FoundDay | null {
+export function findDay(text: string, today: string): SaidDay | null {
   const ahead = text.replace(past, (words) => ' '.repeat(words.length));
   for (const [pattern, read] of compiled) {
     const found = pattern.exec(ahead);
@@ -110,6 +113,37 @@ export function readDate(text: string, today: string): FoundDay | null {
     if (found && day) return { day, from: found.index, to: found.index + found[0].length };
   }
   return null;
+}
+
+const near: readonly (readonly [RegExp, number])[] = [
+  [/^(?:aujourd['’]hui|ce (?:jour|matin|soir)|today|tonight)$/i, 0],
+  [/^(?:hier|yesterday)$/i, -1],
+  [/^(?:avant-hier|the day before yesterday)$/i, -2],
+];
+const shortDays = [
+  ['lun', 'mon'],
+  ['mar', 'tue'],
+  ['mer', 'wed'],
+  ['jeu', 'thu'],
+  ['ven', 'fri'],
+  ['sam', 'sat'],
+  ['dim', 'sun'],
+];
+
+/** The day that all of the text says: « demain », « jeu », « 15/12 », "in two weeks". Null when it is none, or a whole date. */
+export function sayDay(text: string, today: string, monthFirst = false): string | null {
+  const said = text.trim();
+  const days = near.find(([words]) => words.test(said))?.[1];
+  if (days !== undefined) return addDays(today, days);
+  const short = shortDays.findIndex((names) => names.includes(said.toLowerCase().replace('.', '')));
+  if (short >= 0) return nextWeekday(today, short);
+  const numbers = /^(\d{1,2})[-/. ](\d{1,2})$/.exec(said);
+  if (numbers) {
+    const [day, number] = monthFirst ? [numbers[2], numbers[1]] : [numbers[1], numbers[2]];
+    return dated({ day: day!, number: number! }, today);
+  }
+  const found = findDay(said, today);
+  return found && found.from === 0 && found.to === said.length ? found.day : null;
 }
 
 const monthOf = (word: string): number =>
