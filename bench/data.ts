@@ -23,19 +23,44 @@ export interface Size {
   companies: number;
   deals: number;
   activities: number;
+  leads: number;
+  quotes: number;
+  subscriptions: number;
 }
 
 export const sizes = {
-  '100k': { contacts: 100_000, companies: 20_000, deals: 50_000, activities: 300_000 },
-  '1m': { contacts: 1_000_000, companies: 200_000, deals: 500_000, activities: 3_000_000 },
+  '100k': {
+    contacts: 100_000,
+    companies: 20_000,
+    deals: 50_000,
+    activities: 300_000,
+    leads: 30_000,
+    quotes: 20_000,
+    subscriptions: 10_000,
+  },
+  '1m': {
+    contacts: 1_000_000,
+    companies: 200_000,
+    deals: 500_000,
+    activities: 3_000_000,
+    leads: 300_000,
+    quotes: 200_000,
+    subscriptions: 100_000,
+  },
 } as const satisfies Record<string, Size>;
 export type SizeName = keyof typeof sizes;
 
 export const colleagues = 40;
+const products = 60;
 const filled = [
   'contact',
   'company',
+  'lead',
+  'product',
   'deal',
+  'quote',
+  'quote_line',
+  'subscription',
   'stage_stay',
   'status_stay',
   'activity',
@@ -78,7 +103,7 @@ export async function fillDatabase(
 }
 
 /** `stable` where an operator within is: a function that claims more than its body is not inlined, and ten times as slow. Chance depends on the row's number alone, so that no order of evaluation changes the data. */
-const functions = `
+const functions = (start: Date) => `
   create schema bench;
   create function bench.r(i bigint, salt int) returns double precision language sql immutable parallel safe
     return (hashint8extended(i, salt) & 2147483647) / 2147483648.0;
@@ -87,15 +112,23 @@ const functions = `
   create function bench.early(i bigint, n int, salt int) returns int language sql immutable parallel safe
     return 1 + floor(n * power(bench.r(i, salt), 2))::int;
   create function bench.born(i bigint, n bigint) returns timestamptz language sql stable parallel safe
-    return timestamptz '2023-01-01 08:00+00' + (i::double precision / n) * interval '1000 days';
+    return timestamptz '${start.toISOString()}' + (i::double precision / n) * interval '1000 days';
   create function bench.id(kind int, i bigint, n bigint) returns uuid language sql stable parallel safe
-    return (lpad(to_hex((1672560000000 + floor((i::double precision / n) * 86400000000))::bigint), 12, '0') || '7' || lpad(to_hex(kind), 3, '0')
+    return (lpad(to_hex((${start.getTime()} + floor((i::double precision / n) * 86400000000))::bigint), 12, '0') || '7' || lpad(to_hex(kind), 3, '0')
       || '8' || substr(md5(kind || ':' || i), 1, 15))::uuid;
   create function bench.slug(text) returns text language sql immutable parallel safe
     return regexp_replace(jalon.fold($1), '[^a-z0-9]+', '-', 'g');`;
 
+/** The firm's past ends today, so that what looks at the last months finds as much as it would. */
+function thousandDaysAgo(): Date {
+  const day = new Date();
+  day.setUTCDate(day.getUTCDate() - 1000);
+  day.setUTCHours(8, 0, 0, 0);
+  return day;
+}
+
 async function makeLists(run: (sql: string, values?: unknown[]) => Promise<unknown>): Promise<void> {
-  await run(functions);
+  await run(functions(thousandDaysAgo()));
   const rare = rareNames(30_000);
   const lists = { first: firstNames, last: lastNames, rare, town: towns, subject: subjects, job: jobs };
   for (const [name, values] of Object.entries(lists)) {
@@ -133,7 +166,15 @@ const list = (values: readonly string[]): string =>
 const one = (values: readonly string[], i: string, salt: number): string =>
   `(${list(values)})[bench.at(${i}, ${values.length}, ${salt})]`;
 
-function statements({ contacts, companies, deals, activities }: Size): [string, string][] {
+function statements({
+  contacts,
+  companies,
+  deals,
+  activities,
+  leads,
+  quotes,
+  subscriptions,
+}: Size): [string, string][] {
   const stamps = (kind: number, n: number) =>
     `bench.id(${kind}, i, ${n}), o.id, bench.born(i, ${n}), o.id, bench.born(i, ${n}) + bench.r(i, 90) * interval '60 days', o.id, 1 + floor(3 * power(bench.r(i, 91), 4))`;
   const owner = `join bench.colleague as o on o.k = bench.at(i, ${colleagues}, 92)`;
@@ -191,10 +232,17 @@ function statements({ contacts, companies, deals, activities }: Size): [string, 
            case when bench.r(i, 27) < 0.6 then ${number(28, '6')} end as mobile) as p`,
     ],
     [
+      'products',
+      `insert into w_1.product (name, reference, price, price_currency, vat_rate, billing, active, ${stampNames})
+       select ${one(offers, 'i', 1)} || ' ' || (i + 1), 'P-' || i, round((20 + bench.r(i, 2) * 5000)::numeric, 2), 'EUR', 20, 'once', true, ${stamps(5, products)}
+       from generate_series(0::bigint, ${products - 1}) as g(i) ${owner}`,
+    ],
+    [
       'deals',
-      `insert into w_1.deal (name, company_id, contact_id, pipeline_id, stage_id, amount, amount_currency, close_date, opened_on, probability, status, source, tags, external_id, stage_entered_at, ${stampNames})
+      `insert into w_1.deal (name, company_id, contact_id, product_id, pipeline_id, stage_id, furthest_stage_id, amount, amount_currency, close_date, opened_on, probability, status, source, tags, external_id, stage_entered_at, ${stampNames})
        select ${one(offers, 'i', 1)} || ' ' || company_name, bench.id(1, company_i, ${companies}), bench.id(2, floor(bench.r(i, 3) * ${contacts})::bigint, ${contacts}),
-         s.pipeline_id, s.id, round((200 + power(bench.r(i, 4), 4) * 80000)::numeric, 2), 'EUR',
+         bench.id(5, floor(bench.r(i, 8) * ${products})::bigint, ${products}), s.pipeline_id, s.id,
+         (select furthest.id from bench.stage as furthest where furthest.k = case when s.outcome = 'open' then s.k else w.steps - 1 end), round((200 + power(bench.r(i, 4), 4) * 80000)::numeric, 2), 'EUR',
          (bench.born(i, ${deals}) + w.span)::date, bench.born(i, ${deals})::date, s.probability, s.outcome, 'website', ${tags},
          case when bench.r(i, 6) < 0.3 then 'D-' || i end, bench.born(i, ${deals}) + (w.steps - 1) * w.span / w.steps, ${stamps(3, deals)}
        from generate_series(0::bigint, ${deals - 1}) as g(i) ${owner} ${way}
@@ -207,6 +255,41 @@ function statements({ contacts, companies, deals, activities }: Size): [string, 
          case when step < w.steps then bench.born(i, ${deals}) + step * w.span / w.steps end
        from generate_series(0::bigint, ${deals - 1}) as g(i) ${way} cross join lateral generate_series(1, w.steps) as step
          join bench.stage as passed on passed.k = case when step = w.steps then s.k else step end`,
+    ],
+    [
+      'leads',
+      `insert into w_1.lead (title, first_name, last_name, email, company_name, source, status, received_at, answer_due_at, first_response_at, answer_minutes, promise_kept, ${stampNames})
+       select subject.name, first.name, last.name, first.slug || '.' || last.slug || i || '@exemple.example', ${one(trades, 'i', 1)} || ' ' || last.name,
+         ${one(['website', 'referral', 'event', 'campaign'], 'i', 2)}, l.status, bench.born(i, ${leads}), bench.born(i, ${leads}) + interval '4 hours',
+         case when l.status <> 'new' then bench.born(i, ${leads}) + l.waited * interval '1 minute' end, case when l.status <> 'new' then l.waited end,
+         case when l.status <> 'new' then l.waited <= 240 end, ${stamps(6, leads)}
+       from generate_series(0::bigint, ${leads - 1}) as g(i) ${owner} join bench.first on first.k = bench.early(i, ${firstNames.length}, 3)
+         join bench.last on last.k = bench.early(i, ${lastNames.length}, 4) join bench.subject on subject.k = bench.at(i, ${subjects.length}, 5)
+         cross join lateral (select floor(power(bench.r(i, 6), 3) * 2000) as waited, case when i > ${leads} * 0.998 then 'new'
+           else (array['contacted','qualified','converted','converted','discarded','discarded','discarded','discarded'])[bench.at(i, 8, 7)] end as status) as l`,
+    ],
+    [
+      'quotes',
+      `create unlogged table bench.quote as
+       select i, bench.id(3, d, ${deals}) as deal, case when i > ${quotes} * 0.99 then 'sent' else (array['accepted','refused','expired','replaced'])[bench.at(i, 4, 2)] end as status,
+         bench.born(d, ${deals}) + interval '3 days' as sent
+       from generate_series(0::bigint, ${quotes - 1}) as g(i) cross join lateral (select (i::numeric * ${deals} / ${quotes})::bigint as d) as x;
+       insert into w_1.quote (number, revision, subject, company_id, contact_id, deal_id, status, currency, issued_on, valid_until, net, net_currency, vat, vat_currency, total, total_currency,
+         sent_at, opened_first_at, opened_last_at, answered_at, ${stampNames})
+       select 'DEV-' || lpad(i::text, 7, '0'), 1, d.name, d.company_id, d.contact_id, d.id, q.status, 'EUR', q.sent::date, q.sent::date + 30, d.amount, 'EUR', round(d.amount * 0.2, 2), 'EUR',
+         d.amount + round(d.amount * 0.2, 2), 'EUR', q.sent, q.sent + interval '1 hour', q.sent + interval '1 day', case when q.status in ('accepted', 'refused') then q.sent + interval '5 days' end, ${stamps(7, quotes)}
+       from bench.quote as q join w_1.deal as d on d.id = q.deal ${owner};
+       insert into w_1.quote_line (quote_id, position, kind, product_id, description, quantity, unit_price, unit_price_currency, list_price, list_price_currency, discount, vat_rate, billing, optional, net, net_currency, ${stampNames})
+       select bench.id(7, i / 3, ${quotes}), i % 3 + 1, 'line', p.id, p.name, 1, p.price, 'EUR', p.price, 'EUR', 0, 20, 'once', false, p.price, 'EUR', ${stamps(8, quotes * 3)}
+       from generate_series(0::bigint, ${quotes * 3 - 1}) as g(i) ${owner} join w_1.product as p on p.id = bench.id(5, floor(bench.r(i, 1) * ${products})::bigint, ${products})`,
+    ],
+    [
+      'subscriptions',
+      `insert into w_1.subscription (name, company_id, product_id, quantity, amount, amount_currency, period, starts_on, ends_on, renewal, status, ${stampNames})
+       select 'Abonnement ' || i, bench.id(1, floor(bench.r(i, 1) * ${companies})::bigint, ${companies}), bench.id(5, floor(bench.r(i, 2) * ${products})::bigint, ${products}), 1,
+         round((20 + bench.r(i, 3) * 400)::numeric, 2), 'EUR', 'month', bench.born(i, ${subscriptions})::date, bench.born(i, ${subscriptions})::date + 730, 'tacit',
+         case when bench.r(i, 4) < 0.8 then 'active' else 'ended' end, ${stamps(9, subscriptions)}
+       from generate_series(0::bigint, ${subscriptions - 1}) as g(i) ${owner}`,
     ],
     [
       'statuses',
@@ -241,6 +324,12 @@ function statements({ contacts, companies, deals, activities }: Size): [string, 
          from w_1.contact as t cross join lateral (select jalon.fold(record_title) as f offset 0) as x;
        insert into w_1.search (record_id, object, owner_id, title, folded_title, body)
        select t.id, 'deal', owner_id, record_title, f, ${distinctWords('f')} from w_1.deal as t cross join lateral (select jalon.fold(record_title) as f offset 0) as x`,
+    ],
+    [
+      'search: leads',
+      `insert into w_1.search (record_id, object, owner_id, title, folded_title, body)
+       select t.id, 'lead', owner_id, record_title, f, ${distinctWords(`f || ' ' || jalon.fold(title) || ' ' || coalesce(email, '') || ' ' || jalon.fold(company_name)`)}
+         from w_1.lead as t cross join lateral (select jalon.fold(record_title) as f offset 0) as x`,
     ],
     [
       'search: activities',

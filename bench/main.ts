@@ -27,7 +27,10 @@ const say = (text: string) =>
 
 const before = loadavg()[1]!;
 const wanted = (part: string): boolean => values.only === undefined || part.includes(values.only);
-const world = await openWorld(size, say, { lifeCycle: wanted('life cycle') });
+const world = await openWorld(size, say, {
+  lifeCycle: wanted('life cycle'),
+  nights: wanted('nights'),
+});
 try {
   const run = await measureAll(world);
   console.log(`\n${describe(run)}`);
@@ -82,6 +85,7 @@ async function measureAll(world: World): Promise<Run> {
     imported,
     stream,
     lifeCycle: world.lifeCycle,
+    nights: world.nights,
     startSeconds: world.startSeconds,
     restingMegabytes: world.restingMegabytes,
     megabytesAfter: world.megabytes(),

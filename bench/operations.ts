@@ -171,6 +171,22 @@ export async function operationsOn(
         }),
     },
     {
+      name: 'funnel, three years of deals',
+      read: true,
+      mostP95: 300,
+      bounds: { times: 40, seconds: 20 },
+      raw: () => raw.funnel(),
+      jalon: () => administrator.send('POST', '/api/v1/actions/analysis.funnel', { months: 36 }),
+    },
+    {
+      name: 'win rate, velocity and reasons, three years',
+      read: true,
+      mostP95: 300,
+      bounds: { times: 40, seconds: 20 },
+      raw: () => raw.velocity(),
+      jalon: () => administrator.send('POST', '/api/v1/actions/analysis.sales', { months: 36 }),
+    },
+    {
       name: 'Today, for one person',
       read: true,
       mostP95: 100,

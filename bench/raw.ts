@@ -14,6 +14,8 @@ export interface Raw {
   create(contacts: readonly Contact[]): Promise<unknown>;
   change(id: string, title: string): Promise<unknown>;
   sums(): Promise<unknown>;
+  funnel(): Promise<unknown>;
+  velocity(): Promise<unknown>;
 }
 
 export interface Contact {
@@ -129,6 +131,30 @@ export function rawSql(pool: pg.Pool): Raw {
          select * from new`,
         [id, title],
       ),
+    funnel: () =>
+      ask(
+        'funnel',
+        `select status, furthest_stage_id, count(*) from w_1.deal where deleted_at is null and opened_on >= current_date - 1100
+           and pipeline_id = (select id from w_1.pipeline where deleted_at is null order by position limit 1) group by 1, 2`,
+      ),
+    velocity: () =>
+      Promise.all([
+        ask(
+          'closed',
+          `select date_trunc('month', day::timestamp) as month, status, currency, owner, sum(count) as count, sum(amount) as amount, sum(days) as days from (
+             select close_date as day, status, amount_currency as currency, owner_id as owner, count(*) as count, sum(amount) as amount, sum(close_date - opened_on) as days
+             from w_1.deal where deleted_at is null and close_date >= current_date - 1100 and close_date <= current_date and status in ('won', 'lost') group by 1, 2, 3, 4) as d
+           group by 1, 2, 3, 4`,
+        ),
+        ask(
+          'open',
+          `select amount_currency, count(*), sum(amount) from w_1.deal where deleted_at is null and (status collate "C") = 'open' group by 1`,
+        ),
+        ask(
+          'reasons',
+          `select reason_id, count(*) from w_1.deal where deleted_at is null and close_date >= current_date - 1100 and close_date <= current_date and status = 'lost' group by 1`,
+        ),
+      ]),
     sums: () =>
       ask(
         'sums',

@@ -3,6 +3,7 @@ import type { Size, SizeName } from './data.ts';
 import type { ImportRate } from './import.ts';
 import type { LifeCycleFigures } from './life-cycle.ts';
 import type { Figures } from './measure.ts';
+import type { Night } from './nights.ts';
 import type { StreamFigures } from './stream.ts';
 import type { WebSize } from './web-size.ts';
 
@@ -27,6 +28,7 @@ export interface Run {
   imported?: ImportRate;
   stream?: StreamFigures;
   lifeCycle?: LifeCycleFigures;
+  nights?: readonly Night[];
   startSeconds: number;
   restingMegabytes: number;
   megabytesAfter: number;
@@ -57,7 +59,7 @@ export function describe(run: Run): string {
     return `| ${name} | ${raw ? figure(raw.p50) : ''} | ${figure(jalon.p50)} | ${figure(jalon.p95)} | ${beside ?? ''} | ${raw ? rate(raw) : ''} | ${rate(jalon)} |`;
   });
   const short = shortfalls(run);
-  return `## ${count(counts.contacts)} contacts, ${count(counts.companies)} companies, ${count(counts.deals)} deals, ${count(counts.activities)} activities
+  return `## ${count(counts.contacts)} contacts, ${count(counts.companies)} companies, ${count(counts.deals)} deals, ${count(counts.activities)} activities, ${count(counts.leads)} leads, ${count(counts.quotes)} quotes, ${count(counts.subscriptions)} subscriptions
 
 ${run.date} · ${run.machine} · ${run.versions}
 
@@ -70,7 +72,7 @@ ${imported ? importTable(imported) : ''}| | measured | aim |
 | ready after the command, installed, s | ${figure(run.startSeconds)} | ${most.start} |
 | server and worker at rest, MB | ${figure(run.restingMegabytes)} | ${most.memory} |
 | the same after this bench, MB | ${figure(run.megabytesAfter)} | |
-${stream ? streamRow(stream) : ''}${lifeCycle ? lifeCycleRows(lifeCycle) : ''}${scripts.map((one) => `| script of ${one.route}, brotli, kB (${one.files} files, ${figure(one.plain)} plain, ${figure(one.gzip)} gzip) | ${figure(one.brotli)} | ${most.script} |\n`).join('')}
+${stream ? streamRow(stream) : ''}${lifeCycle ? lifeCycleRows(lifeCycle) : ''}${(run.nights ?? []).map(({ name, seconds }) => `| by night: ${name}, s | ${figure(seconds)} | |\n`).join('')}${scripts.map((one) => `| script of ${one.route}, brotli, kB (${one.files} files, ${figure(one.plain)} plain, ${figure(one.gzip)} gzip) | ${figure(one.brotli)} | ${most.script} |\n`).join('')}
 
 ${short.length ? `Falls short:\n${short.map((text) => `- ${text}`).join('\n')}` : 'Nothing falls short of its aim.'}
 `;

@@ -17,6 +17,7 @@ import { startPostgres } from '../src/platform/server/postgres/start.ts';
 import { write } from '../src/records/server/write.ts';
 import { colleagues, fillDatabase, type SizeName, sizes } from './data.ts';
 import { type LifeCycleFigures, measureLifeCycle } from './life-cycle.ts';
+import { measureNights, type Night } from './nights.ts';
 
 export interface World {
   /** The database, for the same work in raw SQL. */
@@ -31,6 +32,7 @@ export interface World {
   restingMegabytes: number;
   /** Where it was wanted: measured before the server starts. */
   lifeCycle?: LifeCycleFigures;
+  nights?: Night[];
   megabytes(): number;
   close(): Promise<void>;
 }
@@ -48,14 +50,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function openWorld(
   size: SizeName,
   say: (text: string) => void,
-  wanted: { lifeCycle: boolean },
+  wanted: { lifeCycle: boolean; nights: boolean },
 ): Promise<World> {
   const kept = process.env.JALON_BENCH_DATA;
   const dataDir = kept ? join(kept, size) : mkdtempSync(join(tmpdir(), 'jalon-bench-'));
   mkdirSync(dataDir, { recursive: true });
   const tidy = () => kept === undefined && rmSync(dataDir, { recursive: true, force: true });
   try {
-    const { keys, lifeCycle } = await prepareData(dataDir, size, say, wanted);
+    const { keys, lifeCycle, nights } = await prepareData(dataDir, size, say, wanted);
     say('starting Jalon');
     // Once for whatever is not installed or built yet; the second start is the one that counts.
     await (await startJalon(dataDir)).stop();
@@ -68,6 +70,7 @@ export async function openWorld(
       pool,
       keys,
       lifeCycle,
+      nights,
       base: jalon.base,
       startSeconds: jalon.seconds,
       restingMegabytes: megabytesOf(jalon.pid),
@@ -88,8 +91,8 @@ async function prepareData(
   dataDir: string,
   size: SizeName,
   say: (text: string) => void,
-  wanted: { lifeCycle: boolean },
-): Promise<{ keys: Keys; lifeCycle?: LifeCycleFigures }> {
+  wanted: { lifeCycle: boolean; nights: boolean },
+): Promise<{ keys: Keys; lifeCycle?: LifeCycleFigures; nights?: Night[] }> {
   const env = readEnv({
     JALON_DATA: dataDir,
     JALON_ADMIN_EMAIL: 'bench@jalon.example',
@@ -112,11 +115,13 @@ async function prepareData(
     }
     if (wanted.lifeCycle) say('life cycle');
     const lifeCycle = wanted.lifeCycle ? await measureLifeCycle(app, pool) : undefined;
+    if (wanted.nights) say('nights');
+    const nights = wanted.nights ? await measureNights(app) : undefined;
     const keys = {
       administrator: await makeKeys(app, pool, 'bench'),
       salesRep: await makeKeys(app, pool, 'Collègue 01'),
     };
-    return { keys, lifeCycle };
+    return { keys, lifeCycle, nights };
   } finally {
     await app.close();
     await pool.end();
