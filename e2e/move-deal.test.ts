@@ -62,24 +62,19 @@ test('a deal that is moved on asks exactly what is missing, with the keyboard al
   await card.focus();
   const dialog = page.getByRole('dialog', { name: 'Passer à l’étape Qualifiée' });
   const effort = await measureEffort(page, 'move a deal with its exit criteria', async (hand) => {
-    await hand.press('Space');
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    await hand.press('ArrowRight');
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    await hand.press('Space');
+    await hand.press('Shift+ArrowRight');
     await dialog.waitFor();
     await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('INPUT');
     expect(await axeViolations(page)).toEqual([]);
     await hand.type('12000');
-    await hand.press('Tab');
-    if ((await page.evaluate('document.activeElement.getAttribute("placeholder")')) === null)
-      await hand.press('Tab');
+    // Enter goes on to what is still missing, and moves the deal at the last.
+    await hand.press('Enter');
     await hand.type('Décide en mars');
     await hand.press('Enter');
     await dialog.waitFor({ state: 'detached' });
   });
   expect(effort.pointer).toBe(0);
-  expect(effort.keys).toBeLessThanOrEqual(6);
+  expect(effort.keys).toBe(3);
   await expect.poll(() => stageOf('Piscine')).toBe('Qualifiée');
   expect((await read('Piscine')).amount).toEqual({ amount: '12000.00', currency: 'EUR' });
 

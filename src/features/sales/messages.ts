@@ -53,12 +53,13 @@ export const boardMessages = defineMessages({
 
   draggable: { fr: 'affaire à déplacer', en: 'movable deal' },
   instructions: {
-    fr: 'Espace soulève l’affaire, les flèches gauche et droite choisissent l’étape, Espace la dépose, Échap annule. Entrée ouvre l’aperçu.',
-    en: 'Space lifts the deal, the left and right arrows choose the stage, Space drops it, Escape cancels. Enter opens the peek.',
+    fr: 'Espace soulève l’affaire, les flèches gauche et droite choisissent l’étape, Espace la dépose, Échap annule. Maj et une flèche la déplacent d’une étape. Entrée ouvre l’aperçu.',
+    en: 'Space lifts the deal, the left and right arrows choose the stage, Space drops it, Escape cancels. Shift and an arrow move it by one stage. Enter opens the peek.',
   },
+  stepOn: { fr: 'Passer l’affaire à l’étape suivante', en: 'Move the deal on to the next stage' },
+  stepBack: { fr: 'Ramener l’affaire à l’étape précédente', en: 'Move the deal back to the stage before' },
   lifted: { fr: '{{deal}} soulevée, à l’étape {{stage}}.', en: '{{deal}} lifted, in {{stage}}.' },
   over: { fr: 'Au-dessus de {{stage}}.', en: 'Over {{stage}}.' },
-  nowhere: { fr: 'Hors des étapes.', en: 'Outside of the stages.' },
   dropped: { fr: '{{deal}} déposée à l’étape {{stage}}.', en: '{{deal}} dropped in {{stage}}.' },
   cancelled: {
     fr: 'Annulé : {{deal}} reste à l’étape {{stage}}.',

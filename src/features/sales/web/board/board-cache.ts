@@ -21,6 +21,18 @@ type Cards = InfiniteData<RecordPage>;
 
 export const stageOf = (deal: ApiRecord): string => (deal.stage as Reference | null)?.id ?? '';
 
+/** A card that the board has. */
+export function heldCard(
+  client: QueryClient,
+  columns: readonly BoardColumn[],
+  id: string,
+): ApiRecord | undefined {
+  return columns
+    .flatMap(({ query }) => client.getQueryData<Cards>(recordKeys.list('deal', query))?.pages ?? [])
+    .flatMap(({ records }) => records)
+    .find((card) => card.id === id);
+}
+
 /** Puts the card where its stage says. In its place when it is there already. */
 export function placeCard(client: QueryClient, columns: readonly BoardColumn[], deal: ApiRecord): void {
   for (const { stage, query } of columns) {

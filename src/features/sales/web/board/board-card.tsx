@@ -9,6 +9,7 @@ import { boardMessages } from '../../messages.ts';
 import type { Stage } from '../use-pipelines.ts';
 import classes from './board.module.css';
 import { stageOf } from './board-cache.ts';
+import type { Carrying } from './carry.tsx';
 import { DealFace } from './deal-card.tsx';
 import type { CardData } from './drag.ts';
 import type { Move } from './use-move.ts';
@@ -22,13 +23,16 @@ type Props = {
   tabbable: boolean;
   /** On a telephone a card is moved by its menu: there is no other column to drag it to. */
   still: boolean;
+  /** It is in the air, carried with the keyboard. */
+  lifted: boolean;
+  onLift: Carrying['lift'];
   onPeek: (id: string) => void;
   onMove: Move;
   onFocus: (index: number) => void;
 };
 
 export const BoardCard = memo(function BoardCard(props: Props) {
-  const { deal, index, stages, peeked, tabbable, still, onPeek, onMove, onFocus } = props;
+  const { deal, index, stages, peeked, tabbable, still, lifted, onLift, onPeek, onMove, onFocus } = props;
   const m = useMessages(boardMessages);
   const data: CardData = { deal };
   const may = deal._can?.edit !== false;
@@ -40,9 +44,11 @@ export const BoardCard = memo(function BoardCard(props: Props) {
   });
   const movable = may && !still;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    listeners?.onKeyDown?.(event);
-    if (event.defaultPrevented || isDragging) return;
-    if (event.key === 'Enter' || (event.key === ' ' && !movable)) {
+    if (isDragging || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === ' ' && movable) {
+      event.preventDefault();
+      if (!event.repeat) onLift(deal, event.currentTarget);
+    } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       onPeek(deal.id);
     } else if (moveFocus(event.currentTarget, event.key)) event.preventDefault();
@@ -62,7 +68,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         data-card={deal.id}
         data-record={`deal:${deal.id}`}
         data-index={index}
-        data-lifted={isDragging || undefined}
+        data-lifted={isDragging || lifted || undefined}
         data-movable={movable || undefined}
         onKeyDown={onKeyDown}
         onFocus={() => onFocus(index)}

@@ -13,6 +13,7 @@ import { boardMessages } from '../../messages.ts';
 import type { Stage } from '../use-pipelines.ts';
 import classes from './board.module.css';
 import { BoardCard } from './board-card.tsx';
+import type { Carrying } from './carry.tsx';
 import type { ColumnData } from './drag.ts';
 import type { Total } from './totals.ts';
 import { useColumn } from './use-column.ts';
@@ -27,6 +28,10 @@ type Props = {
   onFold?: () => void;
   onCreate?: () => void;
   peek: string | undefined;
+  /** A card is held over it with the keyboard; which one is in the air. */
+  over: boolean;
+  lifted: string | undefined;
+  onLift: Carrying['lift'];
   still: boolean;
   filtered: boolean;
   onPeek: (id: string) => void;
@@ -36,7 +41,8 @@ type Props = {
 const guessedHeight = 122;
 
 export function BoardColumn(props: Props) {
-  const { stage, stages, query, total, onFold, onCreate, peek, still, filtered, onPeek, onMove } = props;
+  const { stage, stages, query, total, onFold, onCreate, peek, still, filtered } = props;
+  const { over, lifted, onLift, onPeek, onMove } = props;
   const m = useMessages(boardMessages);
   const formats = useFormats();
   const data: ColumnData = { stage };
@@ -64,7 +70,7 @@ export function BoardColumn(props: Props) {
       className={classes.column}
       aria-label={stage.name}
       data-column={stage.id}
-      data-over={isOver || undefined}
+      data-over={isOver || over || undefined}
     >
       <header className={classes.head}>
         <div className={classes.headLine}>
@@ -93,7 +99,7 @@ export function BoardColumn(props: Props) {
           ))}
         </p>
       </header>
-      <div ref={scroller} className={classes.cards}>
+      <div ref={scroller} className={classes.cards} data-cards>
         {loading && <CardSkeletons />}
         {error && cards.length === 0 ? <ErrorState error={error} onRetry={retry} /> : null}
         {!loading && !error && cards.length === 0 && (
@@ -118,6 +124,8 @@ export function BoardColumn(props: Props) {
                     stages={stages}
                     peeked={peek === deal.id}
                     tabbable={index === tabStop}
+                    lifted={lifted === deal.id}
+                    onLift={onLift}
                     still={still}
                     onPeek={onPeek}
                     onMove={onMove}

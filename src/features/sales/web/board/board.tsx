@@ -1,22 +1,32 @@
 // The stages side by side, and what moves between them.
-import { DndContext, type DragEndEvent, DragOverlay, type DragStartEvent } from '@dnd-kit/core';
+import {
+  DndContext,
+  type DragEndEvent,
+  DragOverlay,
+  type DragStartEvent,
+  pointerWithin,
+} from '@dnd-kit/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Filter } from '../../../../model/query.ts';
 import { useMay } from '../../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../../platform/web/language.tsx';
 import { EmptyState } from '../../../../platform/web/ui/empty-state.tsx';
+import { useShortcut } from '../../../../platform/web/ui/shortcuts.tsx';
 import type { ApiRecord } from '../../../../records/web/api/record.ts';
 import { useAggregate } from '../../../../records/web/api/use-record-list.ts';
 import { boardMessages } from '../../messages.ts';
 import { useAfterMove } from '../move/after-move.tsx';
 import type { Pipeline, Stage } from '../use-pipelines.ts';
 import classes from './board.module.css';
-import { totalsQuery } from './board-cache.ts';
+import { heldCard, stageOf, totalsQuery } from './board-cache.ts';
 import { BoardColumn } from './board-column.tsx';
 import { type BoardAddress, columnQuery } from './board-scope.ts';
+import { useCarrying } from './carry.tsx';
 import { DealFace } from './deal-card.tsx';
-import { type CardData, type ColumnData, columnUnder, useCardSensors, useSpokenDrag } from './drag.ts';
+import { type CardData, type ColumnData, useCardSensors, useDragWords } from './drag.ts';
 import { FoldedColumn } from './folded-column.tsx';
+import { followCard } from './follow-card.ts';
 import { StageSwitcher } from './stage-switcher.tsx';
 import { noTotal, type TotalGroup, totalsByStage } from './totals.ts';
 import { useLiveBoard } from './use-live-board.ts';
@@ -37,9 +47,10 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
   const { stages } = pipeline;
   const may = useMay('deal', 'create');
   const sensors = useCardSensors();
-  const accessibility = useSpokenDrag();
+  const accessibility = useDragWords();
   const [lifted, setLifted] = useState<ApiRecord | null>(null);
   const after = useAfterMove();
+  const client = useQueryClient();
 
   const columns = useMemo(
     () => stages.map((stage) => ({ stage: stage.id, query: columnQuery(filter, stage) })),
@@ -57,13 +68,25 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
   };
   const peek = useCallback((id: string) => onAddress({ peek: id }, 'push'), [onAddress]);
   const start = ({ active }: DragStartEvent) => setLifted((active.data.current as CardData).deal);
-  const end = ({ active, over, activatorEvent }: DragEndEvent) => {
+  const end = ({ active, over }: DragEndEvent) => {
     setLifted(null);
     const target = over?.data.current as ColumnData | undefined;
-    if (!target) return;
-    void move((active.data.current as CardData).deal, target.stage);
-    if (activatorEvent instanceof KeyboardEvent) followCard(String(active.id), target.stage.id);
+    if (target) void move((active.data.current as CardData).deal, target.stage);
   };
+  const moveByKey = (deal: ApiRecord, to: Stage) => {
+    const follow = followCard(deal.id);
+    void move(deal, to).finally(follow);
+  };
+  const { carried, lift, shown: inTheAir } = useCarrying(stages, moveByKey);
+  const step = (by: 1 | -1) => {
+    const card = document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset.card;
+    const deal = card && heldCard(client, columns, card);
+    if (!deal || deal._can?.edit === false) return;
+    const to = stages[stages.findIndex(({ id }) => id === stageOf(deal)) + by];
+    if (to) moveByKey(deal, to);
+  };
+  useShortcut('shift+arrowright', m.stepOn, () => step(1), { enabled: !small });
+  useShortcut('shift+arrowleft', m.stepBack, () => step(-1), { enabled: !small });
 
   if (stages.length === 0) return <EmptyState>{m.noStage}</EmptyState>;
   const at = stages.find(({ id }) => id === address.at) ?? stages[0];
@@ -71,7 +94,7 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={columnUnder}
+      collisionDetection={pointerWithin}
       accessibility={accessibility}
       onDragStart={start}
       onDragEnd={end}
@@ -96,7 +119,13 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
           const total = totals && (totals.get(stage.id) ?? noTotal);
           if (closed && !unfolded.has(stage.id)) {
             return (
-              <FoldedColumn key={stage.id} stage={stage} total={total} onUnfold={() => toggle(stage.id)} />
+              <FoldedColumn
+                key={stage.id}
+                stage={stage}
+                total={total}
+                over={carried?.to === stage}
+                onUnfold={() => toggle(stage.id)}
+              />
             );
           }
           return (
@@ -109,6 +138,9 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
               onFold={closed ? () => toggle(stage.id) : undefined}
               onCreate={may && stage.outcome === 'open' ? () => onCreate(stage) : undefined}
               peek={address.peek}
+              over={carried?.to === stage}
+              lifted={carried?.deal.id}
+              onLift={lift}
               still={small}
               filtered={Boolean(address.q ?? address.owner)}
               onPeek={peek}
@@ -125,18 +157,8 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
           </div>
         )}
       </DragOverlay>
+      {inTheAir}
       {after.panel}
     </DndContext>
-  );
-}
-
-/** The focus goes where the card went; to the way into a folded stage when it is out of sight there. */
-function followCard(card: string, stage: string): void {
-  const column = document.querySelector(`[data-column="${stage}"]`);
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const place = column?.querySelector<HTMLElement>(`[data-card="${card}"]`);
-      (place ?? column?.querySelector<HTMLElement>('button'))?.focus();
-    }),
   );
 }

@@ -64,7 +64,7 @@ function AgeText({ deal }: { deal: ApiRecord }) {
         : age.unit === 'months'
           ? m.ageMonths({ months: age.value })
           : m.ageYears({ years: age.value });
-  const days = Math.floor((now - Date.parse(entered)) / 86_400_000);
+  const days = Math.max(0, Math.floor((now - Date.parse(entered)) / 86_400_000));
   const late = norm !== null && days > norm.days;
   const closes = deal.close_date as string | null;
   const opened = (deal.opened_on ?? deal.created_at) as string | null;

@@ -9,9 +9,15 @@ import type { ColumnData } from './drag.ts';
 import classes from './folded-column.module.css';
 import type { Total } from './totals.ts';
 
-type Props = { stage: Stage; total: Total | undefined; onUnfold: () => void };
+type Props = {
+  stage: Stage;
+  total: Total | undefined;
+  /** A card is held over it with the keyboard. */
+  over: boolean;
+  onUnfold: () => void;
+};
 
-export function FoldedColumn({ stage, total, onUnfold }: Props) {
+export function FoldedColumn({ stage, total, over, onUnfold }: Props) {
   const m = useMessages(boardMessages);
   const formats = useFormats();
   const data: ColumnData = { stage };
@@ -22,7 +28,7 @@ export function FoldedColumn({ stage, total, onUnfold }: Props) {
       className={classes.folded}
       aria-label={stage.name}
       data-column={stage.id}
-      data-over={isOver || undefined}
+      data-over={isOver || over || undefined}
       data-folded
     >
       <button

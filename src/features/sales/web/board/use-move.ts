@@ -1,7 +1,7 @@
 // Moving a deal to another stage: card and totals go at once, and come back with words when the server refuses.
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Filter } from '../../../../model/query.ts';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
@@ -30,6 +30,8 @@ export function useMove(
   const undoOperation = useUndoOperation();
   const { mutateAsync: update } = useUpdateRecord('deal');
 
+  const sending = useRef(new Map<string, Promise<ApiRecord | null>>());
+
   return useCallback(
     async (deal, to) => {
       const from = stageOf(deal);
@@ -42,8 +44,19 @@ export function useMove(
       placeCard(client, columns, { ...deal, stage, status: to.outcome });
       shiftTotals(client, filter, deal, from, to.id);
       const name = titleOf(deal);
+      // Two moves of one deal go one after the other: the second is of the deal as the first has left it.
+      const before = sending.current.get(deal.id);
+      const sent = (before ?? Promise.resolve(deal)).then((base) =>
+        base ? update({ id: deal.id, values: { stage }, base }) : null,
+      );
+      const settled = sent.catch(() => null);
+      sending.current.set(deal.id, settled);
+      const isLast = () => sending.current.get(deal.id) === settled;
       try {
-        const answer = await update({ id: deal.id, values: { stage }, base: deal });
+        const answer = await sent;
+        // The move before it was refused, and said so: the deal is where it was.
+        if (!answer) return shiftTotals(client, filter, deal, to.id, from);
+        if (!isLast()) return;
         placeCard(client, columns, answer);
         onMoved(answer);
         const amount = deal.amount as Money | null;
@@ -69,6 +82,8 @@ export function useMove(
           autoClose: false,
           role: 'alert',
         });
+      } finally {
+        if (isLast()) sending.current.delete(deal.id);
       }
     },
     [client, columns, filter, update, undoOperation, offerUndo, errorText, formats, m, onMoved],

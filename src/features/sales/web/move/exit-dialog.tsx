@@ -61,12 +61,14 @@ export function ExitDialog({ refused, onDone, onLeave }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
     if (!whole) {
-      // The first thing that is still missing is where one goes on.
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[data-missing] :is(input, textarea, button)')?.focus(),
-      );
+      // Enter goes on from what is filled in to the next that is missing; marks are for what was passed over.
+      const parts = [...(form.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])];
+      const here = parts.findIndex((part) => part.contains(document.activeElement));
+      const ahead = parts.slice(here + 1).find(isMissing);
+      const goesOn = here >= 0 && !isMissing(parts[here]!) && ahead;
+      if (!goesOn) setTried(true);
+      (goesOn || parts.find(isMissing))?.querySelector<HTMLElement>('input, textarea, button')?.focus();
       return;
     }
     setBusy(true);
@@ -108,7 +110,7 @@ export function ExitDialog({ refused, onDone, onLeave }: Props) {
         <p className={classes.hint}>{m.about({ deal: lacking.deal, count })}</p>
         <Stack gap="sm">
           {lacking.fields.map((name, i) => (
-            <div key={name} data-missing={(tried && missing.fields.includes(name)) || undefined}>
+            <div key={name} data-part data-missing={missing.fields.includes(name) || undefined}>
               <FieldControl
                 name={name}
                 value={values[name] ?? null}
@@ -119,7 +121,7 @@ export function ExitDialog({ refused, onDone, onLeave }: Props) {
             </div>
           ))}
           {lacking.activities.map(({ key, kind }, i) => (
-            <div key={key} data-missing={(tried && !words[key]?.trim()) || undefined}>
+            <div key={key} data-part data-missing={!words[key]?.trim() || undefined}>
               <TextInput
                 label={m[kind]}
                 placeholder={kind === 'task' ? m.did : m.said}
@@ -136,7 +138,7 @@ export function ExitDialog({ refused, onDone, onLeave }: Props) {
             </div>
           ))}
           {lacking.documents > 0 && (
-            <div data-missing={(tried && missing.documents) || undefined}>
+            <div data-part data-missing={missing.documents || undefined}>
               <FileInput
                 multiple
                 withAsterisk
@@ -150,7 +152,7 @@ export function ExitDialog({ refused, onDone, onLeave }: Props) {
             </div>
           )}
           {lacking.reason && (
-            <div data-missing={(tried && missing.reason) || undefined} className={classes.reasons}>
+            <div data-part data-missing={missing.reason || undefined} className={classes.reasons}>
               <ReasonFields
                 outcome={lacking.reason}
                 value={why}
@@ -175,6 +177,8 @@ export function ExitDialog({ refused, onDone, onLeave }: Props) {
     </Modal>
   );
 }
+
+const isMissing = (part: HTMLElement): boolean => part.dataset.missing !== undefined;
 
 type ControlProps = Pick<EditProps<unknown>, 'value' | 'onChange' | 'error' | 'autoFocus'> & { name: string };
 
