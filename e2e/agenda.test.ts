@@ -12,6 +12,7 @@ type Made = { id: string; [field: string]: unknown };
 let server: TestServer;
 let browser: Browser;
 let colleague: Made;
+let customer: Made;
 const zone = 'Europe/Paris';
 /** A Tuesday to come, two weeks from now, without a public holiday. */
 const tuesday = (() => {
@@ -29,7 +30,10 @@ beforeAll(async () => {
   server = await startTestServer();
   browser = await launchBrowser();
   colleague = await make('user', { name: 'Bruno Vasseur' });
-  await make('contact', { first_name: 'Nadia', last_name: 'Perrin' });
+  customer = await make('company', {
+    name: 'Menuiserie Perrin',
+    address: { street: '12 rue des Lilas', postal_code: '69003', city: 'Lyon', country: 'FR' },
+  });
   // Bruno is taken until eleven.
   await make('activity', {
     kind: 'meeting',
@@ -45,30 +49,31 @@ afterAll(async () => {
   await server?.close();
 });
 
-test('a visit for two: who, what, and the first hour at which both are free', async () => {
-  const page = await openAsAdmin(browser, server, `/agenda?day=${tuesday}`);
-  await page.getByRole('heading', { name: 'À planifier' }).waitFor();
-  await measureEffort(page, 'plan a visit for two', async (hand) => {
-    await hand.press('c');
-    await page.getByRole('textbox', { name: 'Objet' }).waitFor();
-    await hand.type('Visite de l’atelier');
-    await hand.click(page.getByRole('combobox', { name: 'Avec' }));
-    await hand.type('Bru');
-    await hand.press('ArrowDown');
-    await hand.press('Enter');
-    await hand.press('Escape');
-    await hand.click(
-      page.getByRole('group', { name: 'Créneaux libres pour tous' }).getByRole('button').first(),
-    );
-    await hand.click(page.getByRole('button', { name: 'Enregistrer' }));
+test('a visit for two, from the customer’s page: one line, and the first hour at which both are free', async () => {
+  const page = await openAsAdmin(browser, server, `/o/company/${customer.id}`);
+  await page.getByRole('heading', { level: 1, name: 'Menuiserie Perrin' }).waitFor();
+  const { pointer, keys } = await measureEffort(page, 'plan a visit for two', async (hand) => {
+    await hand.press('p');
+    await page.getByRole('textbox', { name: 'Objet' }).and(page.locator(':focus')).waitFor();
+    await hand.type(`Visite avec Bruno le ${tuesday.slice(8)}/${tuesday.slice(5, 7)}`);
+    await hand.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
-  const [visit] = await list('activity', { field: 'subject', op: 'is', value: 'Visite de l’atelier' });
-  expect(visit).toMatchObject({ starts_at: at('11:00'), ends_at: at('12:00') });
+  expect({ pointer, keys }).toEqual({ pointer: 0, keys: 2 });
+  await page.getByText('« Visite Menuiserie Perrin »').first().waitFor();
+  const [visit] = await list('activity', { field: 'subject', op: 'is', value: 'Visite Menuiserie Perrin' });
+  expect(visit).toMatchObject({
+    kind: 'visit',
+    company: { id: customer.id },
+    location: '12 rue des Lilas, 69003 Lyon',
+    starts_at: at('11:00'),
+    ends_at: at('12:00'),
+  });
   expect(await list('participant', { field: 'activity', op: 'is', value: visit!.id })).toMatchObject([
     { person: { id: colleague.id }, answer: 'invited' },
   ]);
-  await page.getByText('Visite de l’atelier').first().waitFor();
+  await page.goto(`${server.url}/agenda?day=${tuesday}`);
+  await page.getByText('Visite Menuiserie Perrin').first().waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.context().close();
 });
@@ -76,8 +81,8 @@ test('a visit for two: who, what, and the first hour at which both are free', as
 test('what is dragged can be done by keys: a task gets its hour, an entry another day', async () => {
   const page = await openAsAdmin(browser, server, `/agenda?day=${tuesday}`);
   await page.getByRole('button', { name: 'Planifier : Préparer la tournée' }).press('Enter');
-  await page.getByLabel('De', { exact: true }).fill('15:00');
-  await page.getByLabel('À', { exact: true }).fill('15:45');
+  await page.getByRole('textbox', { name: 'De', exact: true }).fill('15h');
+  await page.getByRole('textbox', { name: 'À', exact: true }).fill('1545');
   await page.getByRole('textbox', { name: 'Jour' }).fill(tuesday);
   await page.keyboard.press('Enter');
   await page.getByText('Toutes vos tâches ont leur heure.').waitFor();
@@ -93,7 +98,7 @@ test('a day of the team stands side by side, and on a phone the week is a list',
   expect(await axeViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${server.url}/agenda?day=${tuesday}`);
-  await page.getByText('Visite de l’atelier').waitFor();
+  await page.getByText('Visite Menuiserie Perrin').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.context().close();
 });

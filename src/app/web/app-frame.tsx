@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { LogHost } from '../../features/activities/web/log-host.tsx';
+import { PlanHost } from '../../features/agenda/web/plan/plan-host.tsx';
 import { Arrivals } from '../../features/notifications/web/arrivals.tsx';
 import { Bell } from '../../features/notifications/web/bell.tsx';
 import { forgetDrafts } from '../../features/visit-reports/web/draft.ts';
@@ -90,6 +91,7 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
           <RecordPalette />
           <Arrivals />
           <LogHost />
+          <PlanHost />
           <QuickCreate />
           <Suspense>
             <Outlet />

@@ -16,18 +16,22 @@ const Quote = laterPart(
   async () => (await import('../../features/quotes/web/new-quote-button.tsx')).NewQuoteButton,
 );
 
+const Plan = laterPart(async () => (await import('../../features/agenda/web/plan/plan-item.tsx')).PlanItem);
+
 /** What the pages of some objects show beyond what every page shows; fetched with the first such page. */
 export const pageOverrides: PageOverrides = {
   activity: {
     Ribbon: fetched(async () => (await import('./activity-ribbon.tsx')).ActivityRibbon),
   },
-  company: { ...life, Actions: Quote },
-  contact: life,
+  company: { ...life, Actions: Quote, MenuItems: Plan },
+  contact: { ...life, MenuItems: Plan },
   lead: {
+    MenuItems: Plan,
     Ribbon: fetched(async () => (await import('../../features/leads/web/lead/lead-ribbon.tsx')).LeadRibbon),
   },
   deal: {
     Actions: Quote,
+    MenuItems: Plan,
     Ribbon: fetched(async () => (await import('../../features/sales/web/deal-ribbon.tsx')).DealRibbon),
     ShownAs: laterPart(
       async () => (await import('../../features/sales/web/shown-as.tsx')).ShownAs,

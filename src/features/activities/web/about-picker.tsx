@@ -7,10 +7,10 @@ import { useSchema } from '../../../model/web/use-schema.tsx';
 import { api } from '../../../platform/web/api.ts';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
 import { recentItems } from '../../../platform/web/ui/palette-recent.ts';
+import { type Target, targetOf } from '../../../records/web/record-under-focus.ts';
 import { activitiesAbout } from '../../../records/web/timeline/about.ts';
 import { activityMessages } from '../messages.ts';
 import classes from './activities.module.css';
-import { type Target, targetOf } from './target.ts';
 
 interface Hit extends Target {
   title: string;

@@ -14,6 +14,7 @@ import { refreshObject } from '../../../records/web/api/cache.ts';
 import { type ApiRecord, type Reference, titleOf } from '../../../records/web/api/record.ts';
 import { readPage } from '../../../records/web/api/use-record-list.ts';
 import { useUndoOperation } from '../../../records/web/api/use-write.ts';
+import type { Target } from '../../../records/web/record-under-focus.ts';
 import { activitiesAbout } from '../../../records/web/timeline/about.ts';
 import { useDueAt } from '../../../records/web/timeline/due-choices.ts';
 import { DuePicker } from '../../../records/web/timeline/due-picker.tsx';
@@ -22,7 +23,6 @@ import { refreshTimeline } from '../../../records/web/timeline/use-timeline.ts';
 import type { Proposal } from '../contract.ts';
 import { activityMessages } from '../messages.ts';
 import classes from './activities.module.css';
-import type { Target } from './target.ts';
 
 type Props = { on: Target; onClose: () => void };
 

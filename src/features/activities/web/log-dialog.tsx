@@ -6,11 +6,11 @@ import { useMessages } from '../../../platform/web/language.tsx';
 import { asString, useUrlState } from '../../../platform/web/url-state.ts';
 import { titleOf } from '../../../records/web/api/record.ts';
 import { useRecord } from '../../../records/web/api/use-record-list.ts';
+import { printTarget, type Target, targetOf } from '../../../records/web/record-under-focus.ts';
 import { Composer } from '../../../records/web/timeline/composer.tsx';
 import { activityMessages } from '../messages.ts';
 import { AboutPicker } from './about-picker.tsx';
 import { FinishForm } from './finish-form.tsx';
-import { printTarget, type Target, targetOf } from './target.ts';
 
 export function LogDialog() {
   const m = useMessages(activityMessages);

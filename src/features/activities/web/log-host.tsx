@@ -3,9 +3,9 @@ import { useSearch } from '@tanstack/react-router';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { laterPart, useFetchAhead } from '../../../platform/web/later.tsx';
 import { useShortcut } from '../../../platform/web/ui/shortcuts.tsx';
+import { recordUnderFocus } from '../../../records/web/record-under-focus.ts';
 import { activityMessages } from '../messages.ts';
 import { ChainProposals } from './chain-proposals.tsx';
-import { recordUnderFocus } from './target.ts';
 import { useLog } from './use-log.ts';
 import { useLogPalette } from './use-log-palette.ts';
 

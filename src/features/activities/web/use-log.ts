@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { printTarget, type Target } from './target.ts';
+import { printTarget, type Target } from '../../../records/web/record-under-focus.ts';
 
 /** What is written down from anywhere; `done` finishes what is planned. */
 export type LogKind = 'call' | 'note' | 'task' | 'done';

@@ -10,6 +10,8 @@ export interface PageOverride {
   Ribbon?: ComponentType<{ object: WebObject; record: ApiRecord }>;
   /** Before the menu of its page: what one makes of such a record. */
   Actions?: ComponentType<{ object: WebObject; record: ApiRecord }>;
+  /** First in the menu of its page and its peek. */
+  MenuItems?: ComponentType<{ object: WebObject; record: ApiRecord }>;
   /** Before the views of the list: the other ways to look at these records. */
   ShownAs?: ComponentType<{ at: 'list' }>;
   /** Asks what a refused change lacks. */

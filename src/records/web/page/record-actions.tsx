@@ -18,6 +18,7 @@ import { useShortcut } from '../../../platform/web/ui/shortcuts.tsx';
 import { useUndo } from '../../../platform/web/ui/undo.tsx';
 import { useBin, useUndoOperation } from '../api/use-write.ts';
 import { pageMessages } from './messages.ts';
+import { usePageOverride } from './page-overrides.ts';
 import { firstEditable } from './record-fields.tsx';
 import { useTitle } from './record-head.tsx';
 import { useEditing } from './use-editing.tsx';
@@ -28,6 +29,7 @@ export function RecordActions({ onHistory, inHistory }: { onHistory?: () => void
   const announce = useAnnounce();
   const { object, record, may, edit } = useEditing();
   const remove = useRemove();
+  const { MenuItems } = usePageOverride(object.name);
   const first = firstEditable(object);
   const tags = [...object.fields.values()].find(({ type }) => type === 'tags' && may);
   useShortcut('e', m.edit, () => edit(first ?? null), { enabled: may && first !== undefined });
@@ -45,6 +47,7 @@ export function RecordActions({ onHistory, inHistory }: { onHistory?: () => void
         <IconButton icon={IconDots} label={m.actions} size={32} />
       </Menu.Target>
       <Menu.Dropdown miw={240}>
+        {MenuItems && <MenuItems object={object} record={record} />}
         {may && first && (
           <Menu.Item
             leftSection={<IconPencil />}

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import type { EditProps } from '../../../../model/web/field-widget.ts';
 import { useSchema, widgetOf } from '../../../../model/web/use-schema.tsx';
-import type { Fields, Reference } from './draft.ts';
+import { type AboutName, aboutNames, type Fields, type Reference } from './draft.ts';
 import classes from './entry.module.css';
 
-const names = ['contact', 'company', 'deal'] as const;
-
 type Props = {
-  values: Pick<Fields, (typeof names)[number]>;
-  onChange: (name: (typeof names)[number], value: Reference | null) => void;
+  values: Pick<Fields, AboutName>;
+  onChange: (name: AboutName, value: Reference | null) => void;
 };
 
 /** What it is about, as far as one may see such things. The company of a contact is filled in when it is saved. */
@@ -16,7 +14,9 @@ export function AboutFields({ values, onChange }: Props) {
   const schema = useSchema();
   return (
     <div className={classes.about}>
-      {names.map((name) => {
+      {aboutNames.map((name) => {
+        // A lead is given by its page, never looked for here.
+        if (name === 'lead' && !values.lead) return null;
         const field = schema.objects.get('activity')?.fields.get(name);
         if (!field || !schema.objects.get(name)?.abilities.read) return null;
         const Edit = widgetOf(schema, field).Edit as (props: EditProps<unknown>) => ReactNode;

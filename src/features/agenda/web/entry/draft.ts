@@ -13,7 +13,13 @@ export interface Draft {
   day: string;
   /** It has no hour yet, and gets one. */
   planning?: boolean;
+  kind?: string;
+  /** What it is to be about, from the page on which it was asked for. */
+  about?: Partial<Record<AboutName, Reference | null>>;
 }
+
+export const aboutNames = ['contact', 'company', 'deal', 'lead'] as const;
+export type AboutName = (typeof aboutNames)[number];
 
 export interface Reference {
   id: string;
@@ -34,6 +40,9 @@ export interface Fields {
   contact: Reference | null;
   company: Reference | null;
   deal: Reference | null;
+  lead: Reference | null;
+  /** In whose agenda it stands. */
+  owner: string;
   people: string[];
   contacts: string[];
 }
@@ -53,13 +62,14 @@ export interface Stored {
   contact: Reference | null;
   company: Reference | null;
   deal: Reference | null;
+  lead: Reference | null;
   owner: Reference | null;
   _can?: { edit: boolean };
 }
 
 const hour = 3_600_000;
 
-export function fieldsOf(draft: Draft, zone: string, now: Date, stored?: Stored): Fields {
+export function fieldsOf(draft: Draft, zone: string, now: Date, me: string, stored?: Stored): Fields {
   const from = stored?.starts_at
     ? new Date(stored.starts_at)
     : (draft.from ?? proposed(draft.day, zone, now));
@@ -67,7 +77,7 @@ export function fieldsOf(draft: Draft, zone: string, now: Date, stored?: Stored)
     ? new Date(stored.ends_at)
     : (draft.to ?? new Date(from.getTime() + (stored ? hour / 2 : hour)));
   return {
-    kind: stored?.kind ?? 'meeting',
+    kind: stored?.kind ?? draft.kind ?? 'meeting',
     subject: stored?.subject ?? '',
     day: dayIn(from, zone),
     from: timeIn(from, zone),
@@ -76,9 +86,11 @@ export function fieldsOf(draft: Draft, zone: string, now: Date, stored?: Stored)
     travel_before: Number(stored?.travel_before ?? 0),
     travel_after: Number(stored?.travel_after ?? 0),
     visibility: stored?.visibility ?? null,
-    contact: stored?.contact ?? null,
-    company: stored?.company ?? null,
-    deal: stored?.deal ?? null,
+    contact: stored?.contact ?? draft.about?.contact ?? null,
+    company: stored?.company ?? draft.about?.company ?? null,
+    deal: stored?.deal ?? draft.about?.deal ?? null,
+    lead: stored?.lead ?? draft.about?.lead ?? null,
+    owner: stored?.owner?.id ?? me,
     people: [],
     contacts: [],
   };
@@ -91,13 +103,24 @@ export function spanOf({ day, from, to }: Pick<Fields, 'day' | 'from' | 'to'>, z
   return { from: start, to: end };
 }
 
-export function valuesOf(fields: Fields, zone: string): Record<string, unknown> {
-  const { people: _, contacts: __, day: ___, from: ____, to: _____, location, ...rest } = fields;
+/** @param before in whose agenda it stands, or would without a word */
+export function valuesOf(fields: Fields, zone: string, before: string | undefined): Record<string, unknown> {
+  const { kind, subject, location, travel_before, travel_after, visibility } = fields;
+  const { contact, company, deal, lead, owner } = fields;
   const span = spanOf(fields, zone);
   return {
-    ...rest,
-    subject: fields.subject.trim(),
+    kind,
+    subject: subject.trim(),
     location: location.trim() || null,
+    travel_before,
+    travel_after,
+    visibility,
+    contact,
+    company,
+    deal,
+    // Only where they say something: not every role may write them.
+    ...(lead ? { lead } : {}),
+    ...(owner === before ? {} : { owner }),
     starts_at: span.from.toISOString(),
     ends_at: span.to.toISOString(),
   };

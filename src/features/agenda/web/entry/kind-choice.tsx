@@ -5,11 +5,20 @@ import { entryMessages } from '../../messages.ts';
 
 const offered = ['meeting', 'visit', 'call', 'task'];
 
+/** What a kind is called. */
+export function useKindLabel(): (kind: string) => string {
+  const text = useText();
+  const choices = useSchema().objects.get('activity')?.fields.get('kind')?.choices ?? [];
+  return (kind) => {
+    const choice = choices.find(({ key }) => key === kind);
+    return choice ? text(choice.label) : kind;
+  };
+}
+
 /** The kinds that take an hour; what came as another kind keeps it. */
 export function KindChoice({ value, onChange }: { value: string; onChange: (kind: string) => void }) {
   const m = useMessages(entryMessages);
-  const text = useText();
-  const choices = useSchema().objects.get('activity')?.fields.get('kind')?.choices ?? [];
+  const labelOf = useKindLabel();
   const shown = offered.includes(value) ? offered : [...offered, value];
   return (
     <SegmentedControl
@@ -17,10 +26,7 @@ export function KindChoice({ value, onChange }: { value: string; onChange: (kind
       fullWidth
       value={value}
       onChange={onChange}
-      data={shown.map((key) => {
-        const choice = choices.find((one) => one.key === key);
-        return { value: key, label: choice ? text(choice.label) : key };
-      })}
+      data={shown.map((key) => ({ value: key, label: labelOf(key) }))}
     />
   );
 }
