@@ -75,3 +75,40 @@ test('why the forecast changed is one touch away, and adds up', async () => {
   await euros.getByText(/4\s200/).waitFor();
   await page.context().close();
 });
+
+test('targets are typed like a spreadsheet, a year is spread over its months, and one takes it back', async () => {
+  const page = await openAsAdmin(browser, server, '/forecast');
+  await page.getByRole('link', { name: 'Objectifs' }).click();
+  await page.getByRole('heading', { name: 'Objectifs' }).waitFor();
+  await page.getByRole('button', { name: 'Année suivante' }).click();
+  const year = new Date().getUTCFullYear() + 1;
+  const grid = page.getByRole('region', { name: `Objectifs de ${year}` });
+  const cell = (name: RegExp) => grid.getByRole('textbox', { name });
+  const sums = grid.locator('td[data-sum]');
+  await cell(/, janvier .*, en EUR$/)
+    .first()
+    .fill('12,5k');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('1 000,50');
+  await page.keyboard.press('Enter');
+  await sums
+    .filter({ hasText: /13\s500,50/ })
+    .first()
+    .waitFor();
+  const history = page.getByRole('region', { name: 'Derniers changements' });
+  await history.getByText(/12\s500/).waitFor();
+  await cell(/Objectif de l’année, en EUR$/)
+    .first()
+    .fill('120000');
+  await page.keyboard.press('Enter');
+  await grid.getByText(/il manque 106\s499,50/).waitFor();
+  await page.getByRole('button', { name: 'Remplir' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('10 cases seront remplies.').waitFor();
+  await dialog.getByRole('button', { name: 'Remplir' }).click();
+  await grid.getByText('le compte y est').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Annuler/ }).click();
+  await grid.getByText(/il manque 106\s499,50/).waitFor();
+  await page.context().close();
+});

@@ -117,6 +117,9 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'dashboard', path: '/dashboard' },
     { name: 'cycle', path: '/deals/cycle' },
     { name: 'forecast', path: '/forecast' },
+    { name: 'targets', path: '/forecast/targets' },
+    { name: 'targets-quarter', path: '/forecast/targets?period=quarter&by=team' },
+    { name: 'targets-fill', path: '/forecast/targets', act: touch(/^(Remplir|Fill)$/) },
     { name: 'forecast-below', path: '/forecast', act: scrollDown },
     {
       name: 'settings-stage',

@@ -11,6 +11,7 @@ import { competitor } from '../objects/competitor.ts';
 import { contact } from '../objects/contact.ts';
 import { deal } from '../objects/deal.ts';
 import { document } from '../objects/document.ts';
+import { exchangeRate } from '../objects/exchange-rate.ts';
 import { forecastCall } from '../objects/forecast-call.ts';
 import { form } from '../objects/form.ts';
 import { formEntry } from '../objects/form-entry.ts';
@@ -52,6 +53,7 @@ export const objects: readonly ObjectDefinition[] = [
   closeReason,
   competitor,
   target,
+  exchangeRate,
   forecastCall,
   user,
   team,

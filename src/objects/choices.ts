@@ -45,3 +45,6 @@ export const periodKinds = [
   { key: 'month', label: { fr: 'Mois', en: 'Month' } },
   { key: 'quarter', label: { fr: 'Trimestre', en: 'Quarter' } },
 ] as const;
+
+/** Of targets: a year is set too, and spread over its months. */
+export const targetPeriods = [...periodKinds, { key: 'year', label: { fr: 'Année', en: 'Year' } }] as const;

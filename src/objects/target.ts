@@ -1,7 +1,7 @@
-// What somebody, a team or the firm is to sell in a month or a quarter. In one currency: nothing is converted.
+// What somebody, a team or the firm is to sell in a month, a quarter or a year. In one currency, by which it is reached.
 import { f } from '../fields/build.ts';
 import { defineObject } from '../model/object.ts';
-import { periodKinds } from './choices.ts';
+import { targetPeriods } from './choices.ts';
 
 export const target = defineObject({
   name: 'target',
@@ -31,7 +31,7 @@ export const target = defineObject({
       reverse: { name: 'targets', label: { fr: 'Objectifs', en: 'Targets' } },
       aliases: ['product', 'produit'],
     }),
-    period: f.select({ fr: 'Période', en: 'Period' }, periodKinds, {
+    period: f.select({ fr: 'Période', en: 'Period' }, targetPeriods, {
       required: true,
       default: 'month',
       aliases: ['period', 'période'],

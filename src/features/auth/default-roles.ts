@@ -70,6 +70,7 @@ export const defaultRoles: readonly DefaultRole[] = [
         document: commonFiles,
         competitor: commonFiles,
         target,
+        exchange_rate: readOnly,
         forecast_call: forecastCall,
         lead: teamFiles,
         deal: teamFiles,

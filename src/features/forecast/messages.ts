@@ -62,8 +62,7 @@ export const forecastMessages = defineMessages({
     fr: 'Rien à prévoir sur cette période : les affaires qui ont un montant et une date de clôture s’additionnent ici.',
     en: 'Nothing to forecast in this period: deals with an amount and a closing date add up here.',
   },
-  setTarget: { fr: 'Fixer un objectif', en: 'Set a target' },
-  allTargets: { fr: 'Tous les objectifs', en: 'All targets' },
+  targets: { fr: 'Objectifs', en: 'Targets' },
 
   myCall: { fr: 'Ce que j’annonce pour {{period}}', en: 'What I call for {{period}}' },
   myCallHelp: {

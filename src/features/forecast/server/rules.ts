@@ -1,11 +1,11 @@
 // Targets and calls begin on the first day of their period, are there once, and say by their name what they are.
 import { sql } from 'kysely';
-import type { Reference } from '../../../fields/relation/value.ts';
+import { relationId } from '../../../model/match.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule, Rules } from '../../../model/server/context.ts';
 import { defineProblems, JalonError, type Problem } from '../../../platform/lib/errors.ts';
-import type { PeriodKind } from '../contract.ts';
-import { startOf } from '../periods.ts';
+import { startOf, type TargetPeriod } from '../periods.ts';
+import { rateRule } from './targets/rates.ts';
 
 const problems = defineProblems(
   {
@@ -32,11 +32,10 @@ interface Money {
   amount: string;
   currency: string;
 }
-const idOf = (value: unknown): string | null => (value as Reference | null | undefined)?.id ?? null;
 
 const beginning = ({ after }: RecordChange): void => {
   if (after.starts_on && after.period)
-    after.starts_on = startOf(after.period as PeriodKind, String(after.starts_on));
+    after.starts_on = startOf(after.period as TargetPeriod, String(after.starts_on));
 };
 
 const targetRule: Rule = {
@@ -47,7 +46,7 @@ const targetRule: Rule = {
       beginning(change);
       const at = (field: string) => (change.path ? `${change.path}.${field}` : field);
       const { person, team, amount } = change.after;
-      if (idOf(person) && idOf(team)) found.push(...wrong.target_of_one({}, at('team')).problems);
+      if (relationId(person) && relationId(team)) found.push(...wrong.target_of_one({}, at('team')).problems);
       if ((amount as Money | null)?.amount.startsWith('-'))
         found.push(...wrong.target_negative({}, at('amount')).problems);
     }
@@ -100,7 +99,11 @@ const callRule: Rule = {
   },
 };
 
-export const forecastRules: Rules = { target: [targetRule], forecast_call: [callRule] };
+export const forecastRules: Rules = {
+  target: [targetRule],
+  forecast_call: [callRule],
+  exchange_rate: [rateRule],
+};
 
 /** Two at the same moment look one after the other. */
 async function lock(ctx: Context, what: string): Promise<void> {
@@ -117,7 +120,7 @@ async function name(
   const tables = { person: 'user', team: 'team', product: 'product' } as const;
   const titles = new Map<string, string>();
   for (const field of of) {
-    const ids = changes.flatMap(({ after }) => idOf(after[field]) ?? []);
+    const ids = changes.flatMap(({ after }) => relationId(after[field]) ?? []);
     if (ids.length === 0) continue;
     const { rows } = await sql<{ id: string; record_title: string }>`
       select id, record_title from ${table(ctx.schema, tables[field])} where id = any(${ids}::uuid[])`.execute(
@@ -126,16 +129,17 @@ async function name(
     for (const { id, record_title } of rows) titles.set(id, record_title);
   }
   for (const { after } of changes) {
-    const who = of.flatMap((field) => titles.get(idOf(after[field]) ?? '') ?? []).join(' · ');
-    const when = periodName(after.period as PeriodKind, String(after.starts_on), ctx.settings.language);
+    const who = of.flatMap((field) => titles.get(relationId(after[field]) ?? '') ?? []).join(' · ');
+    const when = periodName(after.period as TargetPeriod, String(after.starts_on), ctx.settings.language);
     after.name = who ? `${who} · ${when}` : when;
   }
 }
 
-function periodName(kind: PeriodKind, start: string, language: 'fr' | 'en'): string {
+function periodName(kind: TargetPeriod, start: string, language: 'fr' | 'en'): string {
   const date = new Date(`${start}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return '';
   const year = date.getUTCFullYear();
+  if (kind === 'year') return String(year);
   if (kind === 'quarter')
     return `${language === 'fr' ? 'T' : 'Q'}${Math.floor(date.getUTCMonth() / 3) + 1} ${year}`;
   return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);

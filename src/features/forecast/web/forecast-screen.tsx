@@ -10,7 +10,6 @@ import { Page } from '../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
 import { useUrlState } from '../../../platform/web/url-state.ts';
 import { useLiveRecords } from '../../../records/web/api/use-live-records.ts';
-import { useQuickCreate } from '../../../records/web/create/use-quick-create.ts';
 import { listPlace } from '../../../records/web/open-list.ts';
 import { type Grouping, groupings, type PeriodKind, periodKinds } from '../contract.ts';
 import { forecastMessages } from '../messages.ts';
@@ -32,8 +31,7 @@ export default function ForecastScreen() {
     by,
     ...(address.start ? { starts_on: address.start } : {}),
   });
-  const maySet = useMay('target', 'create');
-  const quickCreate = useQuickCreate();
+  const maySee = useMay('target', 'read');
   const named = usePeriodName();
   useLiveRecords();
   const go = (step: number) => data && setAddress({ start: shifted(period, data.starts_on, step) }, 'push');
@@ -57,18 +55,16 @@ export default function ForecastScreen() {
           value={by}
           onChange={(each) => setAddress({ by: each === 'person' ? undefined : (each as Grouping) })}
         />
-        {maySet && (
-          <span className={classes.targets}>
-            <Link to="/o/target" className={classes.link}>
-              {m.allTargets}
-            </Link>
-            <Button
-              leftSection={<IconTargetArrow />}
-              onClick={() => quickCreate('target', { period, starts_on: data?.starts_on })}
-            >
-              {m.setTarget}
-            </Button>
-          </span>
+        {maySee && (
+          <Button
+            component={Link}
+            to="/forecast/targets"
+            search={{ by: by === 'person' ? undefined : by } as never}
+            className={classes.targets}
+            leftSection={<IconTargetArrow />}
+          >
+            {m.targets}
+          </Button>
         )}
       </div>
       {error && !data ? (

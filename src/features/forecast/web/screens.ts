@@ -13,4 +13,9 @@ export const forecastScreens = defineScreens([
       return useMay('deal', 'read') && amounts;
     },
   },
+  {
+    path: '/forecast/targets',
+    title: { fr: 'Objectifs', en: 'Targets' },
+    component: () => import('./targets/targets-screen.tsx'),
+  },
 ]);

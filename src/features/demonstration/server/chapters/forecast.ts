@@ -46,25 +46,37 @@ export async function tellForecast(ctx: Context, people: People, at: Date): Prom
   await ctx.services.call(then, 'forecast.freeze', {});
 }
 
-/** What is to be reached around today, and how sure the open deals are. */
+/** What is to be reached this year and was the last, and how sure the open deals are. */
 export async function tellTargets(ctx: Context, people: People): Promise<void> {
   const usual = await usualMonth(ctx, ctx.now);
-  const today = ctx.now;
-  const starts = [-3, -2, -1, 0, 1, 2].map((by) =>
-    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + by, 1)).toISOString().slice(0, 10),
-  );
+  const year = ctx.now.getUTCFullYear();
+  const monthly = (key: (typeof sellers)[number]['key'], of: number) =>
+    round((usual.get(people[key]) ?? 4000) * (of === year ? 1.15 : 1), 500);
+  const months = (of: number) =>
+    Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(of, month, 1)).toISOString().slice(0, 10));
   await create(
     ctx,
     'target',
-    sellers.flatMap(({ key }) =>
-      starts.map((starts_on) => ({
-        person: people[key],
+    [year - 1, year].flatMap((of) => [
+      ...sellers.flatMap(({ key }) => {
+        const own = { person: people[key], owner: people.claire };
+        return [
+          ...months(of).map((starts_on) => ({
+            ...own,
+            period: 'month',
+            starts_on,
+            amount: eur(monthly(key, of)),
+          })),
+          { ...own, period: 'year', starts_on: `${of}-01-01`, amount: eur(monthly(key, of) * 12) },
+        ];
+      }),
+      {
         owner: people.claire,
-        period: 'month',
-        starts_on,
-        amount: eur(round((usual.get(people[key]) ?? 4000) * 1.15, 500)),
-      })),
-    ),
+        period: 'year',
+        starts_on: `${of}-01-01`,
+        amount: eur(sellers.reduce((sum, { key }) => sum + monthly(key, of) * 12, 0)),
+      },
+    ]),
   );
   const stages = await readPage(ctx, 'stage', { limit: 100, fields: ['name'] });
   const categories = new Map([
