@@ -165,6 +165,36 @@ test('it has come to somebody, says how long there is, and is converted with two
   await page.context().close();
 });
 
+test('in the list: how long there is, one key to take care of it, and what was held back', async () => {
+  const { id } = await server.api<Made>('POST', '/records/lead', {
+    last_name: 'Sans personne',
+    source: 'phone',
+  });
+  await server.api('PATCH', `/records/lead/${id}`, { owner: null });
+  await server.api('POST', '/records/form_entry', {
+    sender: 'Peut-être',
+    form: form.id,
+    reasons: ['quick'],
+    values: { last_name: 'Peut-être', email: 'peut-etre@exemple.example', message: 'Bonjour.' },
+  });
+  const page = await openAsAdmin(browser, server, '/o/lead');
+  const row = page.getByRole('row', { name: /Sans personne/ });
+  await row.getByText('encore', { exact: false }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await row.getByRole('rowheader').focus();
+  await page.keyboard.press('Space');
+  await page
+    .getByRole('region', { name: 'Sélection' })
+    .getByRole('button', { name: 'Je m’en charge' })
+    .waitFor();
+  await page.keyboard.press('m');
+  await row.getByText('Alice', { exact: false }).first().waitFor();
+  await page.getByRole('link', { name: '1 envoi retenu' }).click();
+  await page.getByRole('button', { name: /C’est une demande/ }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('a customer is found by half a name and phoned; a contact is made at a known company', async () => {
   const page = await openAsAdmin(browser, server, '/today');
   await page.getByRole('heading', { level: 1 }).waitFor();

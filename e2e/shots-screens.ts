@@ -154,6 +154,8 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'form-public', path: `/f/${formKey}`, as: 'nobody' },
     { name: 'lead-qualify', path: `/leads/${waiting}/qualify` },
     { name: 'leads-answers', path: '/leads/answers' },
+    { name: 'leads-held', path: '/leads/held' },
+    { name: 'leads-chosen', path: '/o/lead', act: press('x') },
     { name: 'life-cycle', path: '/life-cycle' },
     { name: 'settings-life-cycle', path: '/settings/life-cycle' },
     {

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { firstSettings } from '../../features/leads/forms/form-settings.ts';
 import { makeStamp } from '../../features/leads/server/forms/stamp.ts';
+import { tellHeld } from '../../features/leads/server/forms/tell-held.ts';
+import { addColleague, type Colleague } from './test/colleagues.ts';
 import { type Door, openDoor } from './test/door.ts';
 
 let door: Door;
@@ -205,6 +207,57 @@ describe('what is doubtful', () => {
     await door.call('POST', '/api/v1/actions/record.undo', { operation });
     expect(await leads({ filter: { field: 'email', op: 'is', value: quick.email } })).toEqual([]);
     expect((await entries()).some(({ id: one }: { id: string }) => one === held[0].id)).toBe(true);
+  });
+
+  test('is told to those who handle it, in one word however many come, until they have looked', async () => {
+    await sql`update w_1.form_entry set deleted_at = now() where deleted_at is null`.execute(door.app.db);
+    const [boss, rep] = [
+      await addColleague(door, 'Karim', { role: 'manager' }),
+      await addColleague(door, 'Julie'),
+    ];
+    const { id: of, key: its } = await newForm();
+    const held = async (n: number) => {
+      await send(
+        { ...visit(`retenu ${n}`), email: `retenu-${n}@exemple.fr`, stamp: stamp(1.5 * seconds, its) },
+        { of: its, address: `198.51.100.${30 + n}` },
+      );
+    };
+    const at = (hours: number) => {
+      const ctx = door.app.context('test');
+      return { ...ctx, now: new Date(Date.now() + hours * 3_600_000) };
+    };
+    const told = async (who: Colleague) =>
+      (await who.act('notification.list'))
+        .json()
+        .notifications.filter(({ kind }: { kind: string }) => kind === 'form_held');
+    expect(await tellHeld(at(0))).toBe(0);
+    await held(1);
+    await held(2);
+    await tellHeld(at(0));
+    await held(3);
+    await tellHeld(at(2));
+    expect(await told(boss)).toMatchObject([
+      {
+        subject: { fr: '2 envois de formulaires retenus attendent votre regard' },
+        link: '/leads/held',
+        read: false,
+      },
+    ]);
+    expect(await told(rep)).toEqual([]);
+    // Whoever has looked is told of what came since, an hour later at the soonest.
+    await boss.act('notification.read');
+    await tellHeld(at(0.5));
+    expect(await told(boss)).toHaveLength(1);
+    await tellHeld(at(2));
+    expect((await told(boss)).map(({ read }: { read: boolean }) => read)).toEqual([false, true]);
+    // Whoever leads lets them in, and nothing rings any longer.
+    const ids = (await entries())
+      .filter(({ form }: { form: { id: string } }) => form.id === of)
+      .map(({ id: one }: { id: string }) => one);
+    expect((await rep.act('form.release', { ids })).statusCode).toBe(404);
+    expect((await boss.act('form.release', { ids })).json()).toMatchObject({ released: 3 });
+    expect((await told(boss)).every(({ read }: { read: boolean }) => read)).toBe(true);
+    expect(await tellHeld(at(4))).toBe(0);
   });
 
   test('a form that asks for no way to answer is refused', async () => {

@@ -104,6 +104,36 @@ describe('assignment', () => {
     expect((await read('lead', none)).owner).toBeNull();
   });
 
+  test('many are given out by the rules at once, each person told once; what is settled is left', async () => {
+    const { records } = await call('POST', '/records/lead', {
+      records: Array.from({ length: 8 }, (_, n) => ({
+        last_name: `Ensemble ${n}`,
+        owner: people.Alice,
+        source: 'website',
+        status: n === 0 ? 'discarded' : 'new',
+      })),
+    });
+    const before = (await notified('lead_assigned')).length;
+    const { assigned, left, operation } = await action('lead.assign', {
+      ids: records.map(({ id }: { id: string }) => id),
+    });
+    expect([assigned, left]).toEqual([7, 1]);
+    const leads = await find('lead', { field: 'last_name', op: 'starts_with', value: 'Ensemble ' });
+    const given = leads.filter(({ owner }: { owner: { id: string } }) => owner.id !== people.Alice);
+    expect(given).toHaveLength(7);
+    expect(given[0].assigned_because).toBe(typeset('Règle « Tous », à tour de rôle.', 'fr'));
+    const told = (await notified('lead_assigned')).slice(before).map(({ subject }) => subject);
+    expect(told.sort()).toEqual([
+      '2 demandes vous ont été confiées',
+      '2 demandes vous ont été confiées',
+      '2 demandes vous ont été confiées',
+      expect.stringContaining('Nouvelle demande pour vous'),
+    ]);
+    await action('record.undo', { operation });
+    const back = await find('lead', { field: 'last_name', op: 'starts_with', value: 'Ensemble ' });
+    expect(back.every(({ owner }: { owner: { id: string } }) => owner.id === people.Alice)).toBe(true);
+  });
+
   test('trying it gives nothing away', async () => {
     await make('assignment_rule', {
       name: 'Secteur',

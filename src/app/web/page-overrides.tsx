@@ -28,6 +28,24 @@ export const pageOverrides: PageOverrides = {
   lead: {
     MenuItems: Plan,
     Ribbon: fetched(async () => (await import('../../features/leads/web/lead/lead-ribbon.tsx')).LeadRibbon),
+    Beside: laterPart(async () => (await import('../../features/leads/web/list/held-count.tsx')).HeldCount),
+    Chosen: laterPart(
+      async () => (await import('../../features/leads/web/list/chosen-leads.tsx')).ChosenLeads,
+    ),
+    cells: {
+      answer_due_at: {
+        needs: ['status', 'first_response_at', 'answer_minutes', 'promise_kept'],
+        Show: laterPart(
+          async () => (await import('../../features/leads/web/list/promise-cell.tsx')).PromiseCell,
+        ),
+      },
+      owner: {
+        needs: ['status'],
+        Empty: laterPart(
+          async () => (await import('../../features/leads/web/list/claim-cell.tsx')).ClaimCell,
+        ),
+      },
+    },
   },
   deal: {
     Actions: Quote,

@@ -50,7 +50,12 @@ export const defaultRoles: readonly DefaultRole[] = [
     key: 'manager',
     name: { fr: 'Responsable', en: 'Manager' },
     permissions: {
-      objects: { ...settings, view: leadersView },
+      // What forms held back is nobody's: whoever leads lets it in or clears it away.
+      objects: {
+        ...settings,
+        view: leadersView,
+        form_entry: permission('all', 'none', 'none', 'all', 'none'),
+      },
       others: permission('all', 'all', 'all', 'team', 'all'),
       administer: false,
     },

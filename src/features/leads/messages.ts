@@ -114,6 +114,10 @@ export const formMessages = defineMessages({
     fr: 'Ces envois ressemblent à ceux d’un robot sans que ce soit sûr. Personne ne les a perdus : dites ce qu’il en est.',
     en: 'These look like a robot’s without it being sure. Nothing was lost: say what they are.',
   },
+  heldMore: {
+    fr: { one: 'et {{count}} autre ensuite', other: 'et {{count}} autres ensuite' },
+    en: { one: 'and {{count}} more after these', other: 'and {{count}} more after these' },
+  },
   heldNone: { fr: 'Aucun envoi n’attend.', en: 'Nothing waits here.' },
   letIn: { fr: 'C’est une demande', en: 'It is a lead' },
   letInOf: { fr: 'C’est une demande : {{who}}', en: 'It is a lead: {{who}}' },
@@ -150,6 +154,34 @@ export const leadMessages = defineMessages({
   hoursMinutes: { fr: '{{hours}} h {{minutes}}', en: '{{hours}} h {{minutes}}' },
   nobody: { fr: 'À personne encore', en: 'Nobody’s yet' },
   claim: { fr: 'Je m’en charge', en: 'I take care of it' },
+  claimedOf: { fr: 'Vous vous chargez de {{who}}.', en: 'You take care of {{who}}.' },
+  assignByRules: { fr: 'Confier selon les règles', en: 'Assign by the rules' },
+  assigned: {
+    fr: { one: '{{count}} demande confiée.', other: '{{count}} demandes confiées.' },
+    en: { one: '{{count}} lead assigned.', other: '{{count}} leads assigned.' },
+  },
+  assignedSome: {
+    fr: {
+      one: '{{count}} demande confiée ; {{left}} restent où elles sont, faute de règle qui convienne.',
+      other: '{{count}} demandes confiées ; {{left}} restent où elles sont, faute de règle qui convienne.',
+    },
+    en: {
+      one: '{{count}} lead assigned; {{left}} stay where they are, as no rule fits.',
+      other: '{{count}} leads assigned; {{left}} stay where they are, as no rule fits.',
+    },
+  },
+  assignedNone: {
+    fr: 'Aucune règle ne convient : rien n’a changé.',
+    en: 'No rule fits: nothing has changed.',
+  },
+  leftShort: { fr: 'encore {{time}}', en: '{{time}} left' },
+  overShort: { fr: 'dépassé de {{time}}', en: 'over by {{time}}' },
+  tookShort: { fr: 'répondu en {{time}}', en: 'answered in {{time}}' },
+  days: { fr: '{{days}} j', en: '{{days}} d' },
+  heldBeside: {
+    fr: { one: '{{count}} envoi retenu', other: '{{count}} envois retenus' },
+    en: { one: '{{count}} held back', other: '{{count}} held back' },
+  },
   becameOf: { fr: 'Devenue', en: 'Became' },
   discardedBecause: { fr: 'Écartée : {{reason}}', en: 'Discarded: {{reason}}' },
   discarded: { fr: 'Écartée', en: 'Discarded' },

@@ -18,6 +18,7 @@ export const notificationKinds: readonly NotificationKind[] = [
   { key: 'lead_assigned', label: { fr: 'Demandes qui me sont confiées', en: 'Leads assigned to me' } },
   { key: 'lead_due', label: { fr: 'Demandes à répondre bientôt', en: 'Leads to be answered soon' } },
   { key: 'lead_overdue', label: { fr: 'Délais de réponse dépassés', en: 'Promised times that are over' } },
+  { key: 'form_held', label: { fr: 'Envois de formulaires retenus', en: 'Held-back sendings of forms' } },
   { key: 'contested', label: { fr: 'Mesures contestées', en: 'Measures contested' } },
   { key: 'handover', label: { fr: 'Relais et retours d’absence', en: 'Covering and coming back' } },
   { key: otherKind, label: { fr: 'Tout le reste', en: 'Everything else' } },

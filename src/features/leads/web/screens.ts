@@ -16,6 +16,12 @@ export const leadScreens = defineScreens([
     useVisible: () => useMay('lead', 'read'),
   },
   {
+    path: '/leads/held',
+    title: { fr: 'Envois retenus', en: 'Held-back sendings' },
+    component: () => import('./forms/held-screen.tsx'),
+    useVisible: () => useMay('form_entry', 'delete'),
+  },
+  {
     path: '/settings/forms',
     title: { fr: 'Formulaires', en: 'Forms' },
     component: () => import('./forms/forms-screen.tsx'),

@@ -113,6 +113,8 @@ function Card({ record, top, columns, selected, onSelect, onOpen }: CardProps) {
 function Value({ column, record }: { column: Column; record: ApiRecord }): ReactNode {
   const print = usePrint();
   const value = record[column.name];
+  const Own = column.override?.Show;
+  if (Own) return <Own record={record} />;
   const Show = column.widget.Show as (props: ShowProps<unknown>) => ReactNode;
   if (column.field.choices) return <Show value={value} field={column.field} dense />;
   return <span>{print(value, column.field)}</span>;

@@ -1,5 +1,6 @@
 import type { FieldWidget } from '../../../model/web/field-widget.ts';
 import { type WebField, type WebObject, type WebSchema, widgetOf } from '../../../model/web/use-schema.tsx';
+import type { CellOverride, CellOverrides } from '../page/page-overrides.ts';
 import type { ViewSettings } from '../views/view-settings.ts';
 
 export interface Column {
@@ -11,12 +12,19 @@ export interface Column {
   sortable: boolean;
   /** By nature; whether this record may be changed is the record's to say. */
   editable: boolean;
+  /** What its object says of it. */
+  override?: CellOverride;
 }
 
 const usualWidth = 160;
 const faceWidth = 260;
 
-export function columnsOf(schema: WebSchema, object: WebObject, { columns, widths }: ViewSettings): Column[] {
+export function columnsOf(
+  schema: WebSchema,
+  object: WebObject,
+  { columns, widths }: ViewSettings,
+  overrides: CellOverrides = {},
+): Column[] {
   return columns.flatMap((name, i): Column[] => {
     const field = object.fields.get(name);
     if (!field) return [];
@@ -30,6 +38,7 @@ export function columnsOf(schema: WebSchema, object: WebObject, { columns, width
         align: i === 0 ? 'left' : (widget.align ?? 'left'),
         sortable: field.kind.sortable !== false,
         editable: !field.readOnly && field.type !== 'json' && field.type !== 'file',
+        ...(overrides[name] && { override: overrides[name] }),
       },
     ];
   });

@@ -28,7 +28,6 @@ type Props = {
 export const GridCell = memo(function GridCell(props: Props) {
   const { record, row, at, column, active, editable, edit, refusal, selected } = props;
   const cell = useRef<HTMLDivElement>(null);
-  const value = record[column.name];
   // One stop for Tab in the whole grid: what can be followed inside a cell is for the pointer, and for the record's page.
   useLayoutEffect(() => {
     if (edit) return;
@@ -36,7 +35,6 @@ export const GridCell = memo(function GridCell(props: Props) {
       if (!inner.closest('[data-refusal]')) inner.tabIndex = -1;
     }
   });
-  const Show = column.widget.Show as (props: ShowProps<unknown>) => ReactNode;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both of its roles know it.
     <div
@@ -55,13 +53,23 @@ export const GridCell = memo(function GridCell(props: Props) {
       {at === 0 ? (
         <Face record={record} row={row} column={column} selected={selected} />
       ) : (
-        !isEmpty(value) && <Show value={value} field={column.field} dense />
+        <Value record={record} column={column} />
       )}
       {edit && <CellEditor column={column} edit={edit} />}
       {refusal && !edit && <RefusalNote refusal={refusal} record={record} row={row} at={at} />}
     </div>
   );
 });
+
+function Value({ record, column }: { record: ApiRecord; column: Column }): ReactNode {
+  const { override, widget, field, name } = column;
+  const value = record[name];
+  const Own = isEmpty(value) ? override?.Empty : override?.Show;
+  if (Own) return <Own record={record} />;
+  if (isEmpty(value)) return null;
+  const Show = widget.Show as (props: ShowProps<unknown>) => ReactNode;
+  return <Show value={value} field={field} dense />;
+}
 
 type FaceProps = { record: ApiRecord; row: number; column: Column; selected: boolean };
 

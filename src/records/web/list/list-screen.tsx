@@ -59,8 +59,8 @@ function List({ object }: { object: WebObject }) {
   const schema = useSchema();
   const navigate = useNavigate();
   const quickCreate = useQuickCreate();
-  const { ShownAs } = usePageOverride(object.name);
-  const state = useListState(object);
+  const { ShownAs, Beside, cells } = usePageOverride(object.name);
+  const state = useListState(object, cells);
   const list = useRecordList(object.name, state.query);
   const small = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
   const [begin, setBegin] = useState<{ path: string; turn: number }>();
@@ -70,7 +70,7 @@ function List({ object }: { object: WebObject }) {
   const { settings, peek, setPeek } = state;
   const columnsKey = JSON.stringify([settings.columns, settings.widths]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what the settings say.
-  const columns = useMemo(() => columnsOf(schema, object, settings), [schema, object, columnsKey]);
+  const columns = useMemo(() => columnsOf(schema, object, settings, cells), [schema, object, columnsKey]);
   // A selection belongs to what was asked: asking otherwise lets it go.
   const asked = JSON.stringify([state.query.filter, state.query.deleted]);
   const [held, setHeld] = useState<{ asked: string; selection: Selection }>({
@@ -103,6 +103,7 @@ function List({ object }: { object: WebObject }) {
             searchOf={state.searchOf}
             onLeave={() => state.openView('all')}
           />
+          {Beside && <Beside />}
         </div>
       }
       create={object.abilities.create ? { label: m.create, run: () => quickCreate(object.name) } : undefined}

@@ -15,6 +15,7 @@ import type { WebObject } from '../../../model/web/use-schema.tsx';
 import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { IconButton } from '../../../platform/web/ui/icon-button.tsx';
 import type { Count } from '../api/record.ts';
+import { usePageOverride } from '../page/page-overrides.ts';
 import { BulkFieldDialog, BulkTagsDialog } from './later-parts.ts';
 import { listMessages } from './messages.ts';
 import { type Selection, selectMatching } from './selection.ts';
@@ -59,6 +60,7 @@ export function SelectionBar({
   const number = selection.all ? (count?.value ?? 0) : selection.ids.size;
   const everyLoaded = !selection.all && hasMore && selection.ids.size >= loaded.length;
   const has = (name: string) => object.fields.has(name) && !object.fields.get(name)?.readOnly;
+  const { Chosen } = usePageOverride(object.name);
   const finish = async (done: Promise<boolean>) => {
     if (await done) onClear();
   };
@@ -79,6 +81,7 @@ export function SelectionBar({
         </Button>
       )}
       <span className={classes.actions}>
+        {Chosen && edit && !deleted && <Chosen bulk={bulk} finish={finish} />}
         {edit && !deleted && (
           <Button size="xs" leftSection={<IconPencil />} onClick={() => setDialog('field')}>
             {m.setField}

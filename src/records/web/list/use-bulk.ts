@@ -22,6 +22,8 @@ const pageSize = 1000;
 export interface Bulk {
   busy: boolean;
   set: (values: Values) => Promise<boolean>;
+  /** Something else, done to all that are chosen in one operation: what is said of it then. */
+  act: (work: (ids: readonly string[]) => Promise<{ said: string; operation: string }>) => Promise<boolean>;
   changeTags: (field: string, words: readonly string[], add: boolean) => Promise<boolean>;
   bin: () => Promise<boolean>;
   restore: () => Promise<boolean>;
@@ -80,6 +82,13 @@ export function useBulk(
       run(async () => {
         const { changed, operation } = await update({ chosen, set: values });
         return { said: m.changedDone({ count: changed }), operation };
+      }),
+    act: (work) =>
+      run(async () => {
+        const ids = await idsChosen();
+        const done = await work(ids);
+        void refreshObject(client, object);
+        return done;
       }),
     changeTags: (field, words, add) =>
       run(async () => {

@@ -7,6 +7,7 @@ import type { Filter } from '../../../model/query.ts';
 import type { WebObject } from '../../../model/web/use-schema.tsx';
 import { asString, useUrlState } from '../../../platform/web/url-state.ts';
 import type { ListQuery } from '../api/record.ts';
+import type { CellOverrides } from '../page/page-overrides.ts';
 import { useViews, type View } from '../views/use-views.ts';
 import { addressOf, applyAddress, type ViewSettings } from '../views/view-settings.ts';
 
@@ -31,7 +32,8 @@ export interface ListState {
 
 const unchanged = { filter: undefined, sort: undefined, columns: undefined };
 
-export function useListState(object: WebObject): ListState {
+/** @param cells what of the list needs other fields than it shows. */
+export function useListState(object: WebObject, cells: CellOverrides = {}): ListState {
   const { views, loading } = useViews(object);
   const [url, setUrl] = useUrlState((search) => ({
     view: asString(search.view),
@@ -61,7 +63,7 @@ export function useListState(object: WebObject): ListState {
     return {
       filter: allOf(settings.filter, quick),
       sort: settings.sort,
-      fields: [...settings.columns].sort(),
+      fields: fieldsOf(object, settings.columns, cells),
       ...(view.deleted && { deleted: true }),
     };
   }, [key]);
@@ -87,3 +89,8 @@ export function useListState(object: WebObject): ListState {
     setPeek: (id, history = 'push') => setUrl({ peek: id }, history),
   };
 }
+
+const fieldsOf = (object: WebObject, columns: readonly string[], cells: CellOverrides): string[] =>
+  [...new Set(columns.flatMap((name) => [name, ...(cells[name]?.needs ?? [])]))]
+    .filter((name) => columns.includes(name) || object.fields.has(name))
+    .sort();

@@ -6,7 +6,7 @@ import { calendarOf } from '../../../../platform/lib/working-hours.ts';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../../platform/lib/working-time.ts';
 import { writeDerived } from '../../../../records/server/derive.ts';
 import { write } from '../../../../records/server/write.ts';
-import { days } from '../calendar.ts';
+import { days, hours } from '../calendar.ts';
 import type { Colleague } from '../cast.ts';
 
 type People = Readonly<Record<Colleague['key'], string>>;
@@ -65,9 +65,48 @@ async function tellForms(ctx: Context): Promise<void> {
     kind: 'create' as const,
     values: { name, settings: content, source: 'website', owner: null },
   });
-  await write(ctx, 'form', [form('Séance d’essai', settings), form('Offre entreprises', firms)], {
-    trusted: true,
+  const { written } = await write(
+    ctx,
+    'form',
+    [form('Séance d’essai', settings), form('Offre entreprises', firms)],
+    { trusted: true },
+  );
+  await tellHeld(ctx, written[0]!.id);
+}
+
+/** What no machine should decide: one that is surely a robot’s, and one that is surely not. */
+async function tellHeld(ctx: Context, form: string): Promise<void> {
+  const entry = (ago: number, sender: string, reasons: string[], email: string, message: string) => ({
+    kind: 'create' as const,
+    values: {
+      sender,
+      form,
+      reasons,
+      received_at: new Date(ctx.now.getTime() - hours(ago)).toISOString(),
+      values: { last_name: sender, email, message, language: 'fr' },
+    },
   });
+  await write(
+    ctx,
+    'form_entry',
+    [
+      entry(
+        2,
+        'Camille Roussin',
+        ['quick'],
+        'camille.roussin@courriel.example',
+        'Une séance samedi matin, c’est possible ?',
+      ),
+      entry(
+        19,
+        'Promo',
+        ['links', 'repeated'],
+        'promo@annonces.example',
+        'Dix fois plus de visites sur votre site dès demain.',
+      ),
+    ],
+    { trusted: true },
+  );
 }
 
 async function tellRules(ctx: Context, { karim, julie, thomas }: People): Promise<void> {

@@ -1,10 +1,10 @@
 // A lead that comes in without an owner is given to somebody by the firm's rules, whichever way it came: a form, the API, an import.
 import { relationId } from '../../../../model/match.ts';
 import type { Context, RecordChange, Rule } from '../../../../model/server/context.ts';
-import { textIn } from '../../../../platform/lib/language.ts';
 import { because } from './because.ts';
 import { choose } from './choose.ts';
 import { closeDesk, openDesk } from './desk.ts';
+import { tellOwners } from './tell-owners.ts';
 
 export const assignRule: Rule = {
   async before(ctx, changes) {
@@ -20,11 +20,12 @@ export const assignRule: Rule = {
         after.assigned_because = null;
   },
   async after(ctx, changes) {
-    for (const { id, before, after } of changes) {
+    const given = changes.flatMap(({ id, before, after }) => {
       const owner = relationId(after.owner);
-      if (!owner || !after.assigned_because || after.assigned_because === before?.assigned_because) continue;
-      await tellOwner(ctx, id, owner, after);
-    }
+      if (!owner || !after.assigned_because || after.assigned_because === before?.assigned_because) return [];
+      return { id, owner, who: nameOf(after) };
+    });
+    await tellOwners(ctx, given);
   },
 };
 
@@ -47,27 +48,8 @@ export async function assignAll(
   return given;
 }
 
-async function tellOwner(
-  ctx: Context,
-  id: string,
-  owner: string,
-  lead: RecordChange['after'],
-): Promise<void> {
-  if (owner === ctx.actor.id) return;
-  const who =
-    [lead.first_name, lead.last_name].filter(Boolean).join(' ') ||
-    String(lead.title ?? lead.company_name ?? lead.email ?? lead.phone ?? '');
-  const subject = { fr: 'Nouvelle demande pour vous : {{who}}', en: 'A new lead for you: {{who}}' };
-  await ctx.services.call(ctx, 'notification.send', {
-    to: [owner],
-    kind: 'lead_assigned',
-    subject: {
-      fr: textIn(subject, 'fr').replace('{{who}}', who).slice(0, 300),
-      en: textIn(subject, 'en').replace('{{who}}', who).slice(0, 300),
-    },
-    about: { object: 'lead', id },
-    key: `lead_assigned ${id} ${owner}`,
-  });
-}
+const nameOf = (lead: RecordChange['after']): string =>
+  [lead.first_name, lead.last_name].filter(Boolean).join(' ') ||
+  String(lead.title ?? lead.company_name ?? lead.email ?? lead.phone ?? '');
 
 const isOpen = (lead: RecordChange['after']): boolean => lead.status === 'new';

@@ -11,14 +11,20 @@ import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { useUndo } from '../../../../platform/web/ui/undo.tsx';
 import { refreshObject } from '../../../../records/web/api/cache.ts';
-import type { ApiRecord } from '../../../../records/web/api/record.ts';
+import type { ApiRecord, Reference } from '../../../../records/web/api/record.ts';
 import { useBin, useUndoOperation } from '../../../../records/web/api/use-write.ts';
 import { formMessages } from '../../messages.ts';
 import leads from '../leads.module.css';
 import classes from './form-screen.module.css';
 
 /** What was held back, with its reasons: a person says what it is. */
-export function HeldEntries({ entries }: { entries: readonly ApiRecord[] | undefined }) {
+export function HeldEntries({
+  entries,
+  total = 0,
+}: {
+  entries: readonly ApiRecord[] | undefined;
+  total?: number;
+}) {
   const m = useMessages(formMessages);
   const work = useEntryWork();
   if (!entries) return <SkeletonRows count={4} height={72} />;
@@ -31,6 +37,9 @@ export function HeldEntries({ entries }: { entries: readonly ApiRecord[] | undef
           <Entry key={entry.id} entry={entry} work={work} />
         ))}
       </ul>
+      {total > entries.length && (
+        <p className={leads.lead}>{m.heldMore({ count: total - entries.length })}</p>
+      )}
     </>
   );
 }
@@ -46,12 +55,14 @@ function Entry({ entry, work }: { entry: ApiRecord; work: ReturnType<typeof useE
     return field ? [{ label: text(field.label), value }] : [];
   });
   const who = entry.record_title ?? '';
+  const form = entry.form as Reference | null;
   return (
     <li className={classes.entry}>
       <div className={classes.entryMain}>
         <div className={leads.title}>{who}</div>
         <div className={leads.more}>
-          <DateText value={entry.received_at as string} /> · {why.map(({ label }) => text(label)).join(' · ')}
+          <DateText value={entry.received_at as string} /> · {form?.title ? `${form.title} · ` : ''}
+          {why.map(({ label }) => text(label)).join(' · ')}
         </div>
         <dl className={classes.answers}>
           {answers.map(({ label, value }) => (

@@ -10,6 +10,7 @@ import { StateBadge } from '../../../../platform/web/ui/state-badge.tsx';
 import type { ApiRecord, Reference } from '../../../../records/web/api/record.ts';
 import { useEditing } from '../../../../records/web/page/use-editing.tsx';
 import { leadMessages } from '../../messages.ts';
+import { useLeadWork } from '../list/use-lead-work.ts';
 import classes from './lead-ribbon.module.css';
 import { useSpanWords, useWorkingMinutesLeft } from './working-time-left.ts';
 
@@ -22,6 +23,12 @@ export function LeadRibbon({ record }: { record: ApiRecord }) {
   const open = status !== 'converted' && status !== 'discarded';
   const owner = record.owner as Reference | null;
   const qualify = () => void navigate({ to: '/leads/$id/qualify', params: { id: record.id } });
+  const work = useLeadWork();
+  const unclaimed = open && may && owner?.id !== user.id;
+  const claim = () => void save('owner', { id: user.id, title: user.name, object: 'user' });
+  const assign = () => void work.assign(record.id);
+  useShortcut('m', m.claim, claim, { enabled: unclaimed });
+  useShortcut('a', m.assignByRules, assign, { enabled: unclaimed });
   useShortcut('q', m.qualify, qualify, { enabled: open && may });
   return (
     <div className={classes.ribbon}>
@@ -40,10 +47,20 @@ export function LeadRibbon({ record }: { record: ApiRecord }) {
       </div>
       {may && (
         <div className={classes.buttons}>
-          {open && owner?.id !== user.id && (
-            <Button onClick={() => void save('owner', { id: user.id, title: user.name, object: 'user' })}>
-              {m.claim}
-            </Button>
+          {unclaimed && (
+            <>
+              <Button
+                variant="subtle"
+                onClick={assign}
+                aria-keyshortcuts="A"
+                rightSection={<KeyHint keys="a" />}
+              >
+                {m.assignByRules}
+              </Button>
+              <Button onClick={claim} aria-keyshortcuts="M" rightSection={<KeyHint keys="m" />}>
+                {m.claim}
+              </Button>
+            </>
           )}
           {open && (
             <Button

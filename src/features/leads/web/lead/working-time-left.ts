@@ -1,7 +1,7 @@
 // How much of the promised time is left, in the firm's working time, as its settings say it.
 import { useQuery } from '@tanstack/react-query';
 import { calendarOf, type WorkingHours } from '../../../../platform/lib/working-hours.ts';
-import { workingMinutesBetween } from '../../../../platform/lib/working-time.ts';
+import { type WorkingCalendar, workingMinutesBetween } from '../../../../platform/lib/working-time.ts';
 import { api } from '../../../../platform/web/api.ts';
 import { useMessages } from '../../../../platform/web/language.tsx';
 import { useNow } from '../../../../platform/web/now.ts';
@@ -19,8 +19,17 @@ export function useWorkingMinutesLeft(due: string | null): number | null {
     enabled: due !== null,
   });
   if (!data || !due) return null;
-  return workingMinutesBetween(calendarOf(data, settings.time_zone), new Date(now), new Date(due));
+  return workingMinutesBetween(calendarFrom(data, settings.time_zone), new Date(now), new Date(due));
 }
+
+/** Made once for all the rows of a list. */
+function calendarFrom(hours: WorkingHours, zone: string): WorkingCalendar {
+  const known = calendars.get(hours) ?? calendarOf(hours, zone);
+  calendars.set(hours, known);
+  return known;
+}
+
+const calendars = new WeakMap<WorkingHours, WorkingCalendar>();
 
 /** 95 is « 1 h 35 ». */
 export function useSpanWords(): (minutes: number) => string {
