@@ -154,6 +154,7 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'form-public', path: `/f/${formKey}`, as: 'nobody' },
     { name: 'lead-qualify', path: `/leads/${waiting}/qualify` },
     { name: 'leads-answers', path: '/leads/answers' },
+    { name: 'page-company-overrule', path: `/o/company/${company}`, act: overrule },
     { name: 'leads-held', path: '/leads/held' },
     { name: 'leads-chosen', path: '/o/lead', act: press('x') },
     { name: 'life-cycle', path: '/life-cycle' },
@@ -249,6 +250,11 @@ async function refuseSignIn(page: Page): Promise<void> {
 async function scrollDown(page: Page): Promise<void> {
   await page.mouse.move(page.viewportSize()!.width / 2, 400);
   await page.mouse.wheel(0, 5000);
+}
+
+async function overrule(page: Page): Promise<void> {
+  await touch(/^(Pourquoi|Why)/)(page);
+  await touch(/^(Choisir un autre statut|Choose another status)$/)(page);
 }
 
 async function selectTwo(page: Page): Promise<void> {
