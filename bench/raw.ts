@@ -140,11 +140,16 @@ export function rawSql(pool: pg.Pool): Raw {
     velocity: () =>
       Promise.all([
         ask(
-          'closed',
-          `select date_trunc('month', day::timestamp) as month, status, currency, owner, sum(count) as count, sum(amount) as amount, sum(days) as days from (
-             select close_date as day, status, amount_currency as currency, owner_id as owner, count(*) as count, sum(amount) as amount, sum(close_date - opened_on) as days
-             from w_1.deal where deleted_at is null and close_date >= current_date - 1100 and close_date <= current_date and status in ('won', 'lost') group by 1, 2, 3, 4) as d
-           group by 1, 2, 3, 4`,
+          'closed by month',
+          `select date_trunc('month', day::timestamp) as month, status, currency, sum(count) as count, sum(amount) as amount, sum(days) as days from (
+             select close_date as day, status, amount_currency as currency, count(*) as count, sum(amount) as amount, sum(close_date - opened_on) as days
+             from w_1.deal where deleted_at is null and close_date >= current_date - 1100 and close_date <= current_date and status in ('won', 'lost') group by 1, 2, 3) as d
+           group by 1, 2, 3`,
+        ),
+        ask(
+          'closed by owner',
+          `select owner_id, status, amount_currency, count(*) as count, sum(amount) as amount, sum(close_date - opened_on) as days
+           from w_1.deal where deleted_at is null and close_date >= current_date - 1100 and close_date <= current_date and status in ('won', 'lost') group by 1, 2, 3`,
         ),
         ask(
           'open',

@@ -10,7 +10,7 @@ import { startTestServer, type TestServer } from './server.ts';
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  server = await startTestServer({ setUp: false });
+  server = await startTestServer({ firm: 'nothing' });
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -3,16 +3,24 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { TestServer } from './server.ts';
 
-export async function openAsAdmin(
+export const openAsAdmin = (
   browser: Browser,
-  { url, admin }: TestServer,
+  server: TestServer,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> => openAs(browser, server, server.admin, path, options);
+
+export async function openAs(
+  browser: Browser,
+  { url }: TestServer,
+  { email, password }: { email: string; password: string },
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const answer = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { origin: url, 'content-type': 'application/json' },
-    body: JSON.stringify(admin),
+    body: JSON.stringify({ email, password }),
   });
   if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
   const context = await browser.newContext({

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { openApp } from '../src/app/server/app.ts';
+import { type Login, setUpDemonstration } from '../src/app/server/demonstration.ts';
 import { readEnv } from '../src/platform/server/env.ts';
 import { testDatabase } from '../src/platform/server/test/database.ts';
 
 export interface TestServer {
   url: string;
   admin: { email: string; password: string };
+  /** The people of the demonstration firm, the administrator first; none of a firm that has just begun. */
+  people: readonly Login[];
   /** Calls the API as the administrator; throws when the answer is a problem. */
   api<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T>;
   /** As the administrator, once the first-run page has been filled in by a journey. */
@@ -19,14 +22,17 @@ export interface TestServer {
 
 export const admin = { email: 'alice@exemple.fr', password: 'un mot de passe long' };
 
-/** `setUp: false` leaves the first-run page to be filled in. */
-export async function startTestServer({ setUp = true }: { setUp?: boolean } = {}): Promise<TestServer> {
+/** `nothing` leaves the first-run page to be filled in. */
+export type Firm = 'nothing' | 'blank' | 'demonstration';
+
+export async function startTestServer({ firm = 'blank' }: { firm?: Firm } = {}): Promise<TestServer> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'jalon-e2e-'));
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const url = `http://127.0.0.1:${port}`;
   const env = readEnv({ JALON_DATA: dataDir, JALON_PORT: String(port), JALON_URL: url, LOG_LEVEL: 'silent' });
   const app = await openApp({ databaseUrl: database.url, env, log: pino({ level: 'silent' }) });
+  const people = firm === 'demonstration' ? (await setUpDemonstration(app))! : [];
   await app.work();
   await app.http.listen({ port, host: '127.0.0.1' });
   let cookie = '';
@@ -47,7 +53,11 @@ export async function startTestServer({ setUp = true }: { setUp?: boolean } = {}
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
     return answer;
   };
-  if (setUp) {
+  const one = people[0] ?? admin;
+  const signIn = async () =>
+    void (await call('POST', '/api/auth/sign-in/email', { email: one.email, password: one.password }));
+  if (firm === 'demonstration') await signIn();
+  if (firm === 'blank') {
     await call('POST', '/setup', {
       language: 'fr',
       firm: 'Atelier Lumière',
@@ -60,9 +70,10 @@ export async function startTestServer({ setUp = true }: { setUp?: boolean } = {}
   }
   return {
     url,
-    admin,
+    admin: one,
+    people,
     api: call,
-    signIn: async () => void (await call('POST', '/api/auth/sign-in/email', admin)),
+    signIn,
     async close() {
       await app.close();
       await database.close();

@@ -1,5 +1,6 @@
 // What was won and lost: by month, against as many months before, by person, team, source or product; how fast money moves
-// through the pipeline; why deals are lost. One walk along the index of the closing day gives all of it.
+// through the pipeline; why deals are lost. Each is one walk along the index of the closing day, which several processes share where
+// deals are many: by day, and by who or what apart, for both together would be nearly as many groups as there are deals.
 import Big from 'big.js';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
@@ -35,14 +36,16 @@ export const salesAction = defineAction({
 const groupsAtMost = 30;
 const reasonsAtMost = 20;
 
-type Row = ClosedRow & { month: string; key: string | null };
+type MonthRow = ClosedRow & { month: string };
+type KeyRow = ClosedRow & { key: string | null; within: boolean };
 type Group = SalesAnalysis['groups'][number];
 
 export async function readSales(ctx: Context, scope: Scope, by: Breakdown): Promise<SalesAnalysis> {
   const span = spanOf(ctx, scope.months);
   const filter = dealFilter(scope);
-  const [rows, velocityParts, reasons] = await Promise.all([
-    readClosed(ctx, filter, span, by),
+  const [rows, keyed, velocityParts, reasons] = await Promise.all([
+    readMonths(ctx, filter, span),
+    readKeys(ctx, filter, span, by),
     readOpen(ctx, filter),
     readReasons(ctx, filter, span),
   ]);
@@ -51,7 +54,7 @@ export async function readSales(ctx: Context, scope: Scope, by: Breakdown): Prom
   const current = closedOf(within, span.since, span.end, filter);
   const previous = outcomeOf(before);
   const byMonth = Map.groupBy(rows, ({ month }) => month);
-  const { groups, left } = await readGroups(ctx, by, within, before, span, filter);
+  const { groups, left } = await readGroups(ctx, by, keyed, span, filter);
   const sums = [...current.sums, ...previous.sums];
   const { currency } = ctx.settings;
   return {
@@ -83,45 +86,71 @@ const columns: Readonly<Record<Exclude<Breakdown, 'team'>, string>> = {
   product: 'product_id',
 };
 
+type Stored<Row> = Record<keyof Row, string | null>;
+
 /** Added up by day first: days are few, and a month of each deal would be worked out as often as there are deals. */
-async function readClosed(
+async function readMonths(ctx: Context, filter: Filter | undefined, span: Span): Promise<MonthRow[]> {
+  if (!seesFields(ctx, 'deal', closedFields)) return [];
+  const { rows } = await sql<Stored<MonthRow>>`
+    select date_trunc('month', day::timestamp)::date as month, ${addedUp}
+    from (select t0.close_date as day, ${countedClosed(ctx, filter, span)} group by 1, status, currency) as counted
+    group by 1, status, currency`.execute(ctx.db);
+  return rows.map((row) => ({ ...closedRow(row), month: row.month! }));
+}
+
+async function readKeys(
+  ctx: Context,
+  filter: Filter | undefined,
+  span: Span,
+  by: Breakdown,
+): Promise<KeyRow[]> {
+  const column = columns[by === 'team' ? 'owner' : by];
+  if (!seesFields(ctx, 'deal', [...closedFields, by === 'team' ? 'owner' : by])) return [];
+  const { rows } = await sql<Omit<Stored<KeyRow>, 'within'> & { within: boolean }>`
+    select within, ${by === 'team' ? sql`u.team_id` : sql`counted.key`} as key, ${addedUp}
+    from (select t0.close_date >= ${span.since}::date as within, ${sql.ref(`t0.${column}`)} as key,
+      ${countedClosed(ctx, filter, span)} group by 1, 2, status, currency) as counted
+    ${by === 'team' ? sql`left join ${table(ctx.schema, 'user')} as u on u.id = counted.key` : sql``}
+    group by 1, 2, status, currency`.execute(ctx.db);
+  return rows.map((row) => ({ ...closedRow(row), key: row.key, within: row.within }));
+}
+
+const closedFields = ['status', 'close_date', 'opened_on'];
+
+const addedUp = sql`status, currency, sum(count) as count, sum(priced) as priced, sum(amount) as amount, sum(days) as days, sum(dated) as dated`;
+
+/** What is counted of the deals closed, and from where; by whom it is grouped is the asker's. */
+function countedClosed(
   ctx: Context,
   filter: Filter | undefined,
   { earlier, end }: Span,
-  by: Breakdown,
-): Promise<Row[]> {
-  if (!seesFields(ctx, 'deal', ['status', 'close_date', 'opened_on', by === 'team' ? 'owner' : by]))
-    return [];
+): RawBuilder<unknown> {
   const amounts = seesFields(ctx, 'deal', ['amount']);
-  const key = sql.ref(`t0.${columns[by === 'team' ? 'owner' : by]}`);
   const amount = (what: RawBuilder<unknown>) => (amounts ? what : sql`null`);
-  const { rows } = await sql<Record<keyof Row, string | null>>`
-    select date_trunc('month', day::timestamp)::date as month, status, currency, ${by === 'team' ? sql`u.team_id` : sql`days.key`} as key, sum(count) as count,
-      sum(priced) as priced, sum(amount) as amount, sum(days) as days, sum(dated) as dated
-    from (
-      select t0.close_date as day, t0.status, ${amount(sql`t0.amount_currency`)} as currency, ${key} as key, count(*) as count,
-        ${amount(sql`count(t0.amount)`)} as priced, ${amount(sql`sum(t0.amount)`)} as amount,
-        sum(t0.close_date - t0.opened_on) as days, count(t0.opened_on) as dated
-      from ${table(ctx.schema, 'deal')} as t0
-      where t0.deleted_at is null and t0.close_date >= ${earlier}::date and t0.close_date < ${end}::date
-        and t0.status in ('won', 'lost') and ${visible(ctx, 'deal', filter)}
-      group by 1, 2, 3, 4
-    ) as days ${by === 'team' ? sql`left join ${table(ctx.schema, 'user')} as u on u.id = days.key` : sql``}
-    group by 1, 2, 3, 4`.execute(ctx.db);
-  return rows.map((row) => ({
-    month: row.month!,
-    status: row.status as ClosedRow['status'],
-    currency: row.currency,
-    key: row.key,
-    count: Number(row.count),
-    priced: Number(row.priced ?? 0),
-    amount: row.amount,
-    days: Number(row.days ?? 0),
-    dated: Number(row.dated),
-  }));
+  return sql`t0.status as status, ${amount(sql`t0.amount_currency`)} as currency, count(*) as count,
+      ${amount(sql`count(t0.amount)`)} as priced, ${amount(sql`sum(t0.amount)`)} as amount,
+      sum(t0.close_date - t0.opened_on) as days, count(t0.opened_on) as dated
+    from ${table(ctx.schema, 'deal')} as t0
+    where t0.deleted_at is null and t0.close_date >= ${earlier}::date and t0.close_date < ${end}::date
+      and t0.status in ('won', 'lost') and ${visible(ctx, 'deal', filter)}`;
 }
 
-function closedOf(rows: readonly Row[], from: string, before: string, filter: Filter | undefined): Closed {
+const closedRow = (row: Stored<ClosedRow>): ClosedRow => ({
+  status: row.status as ClosedRow['status'],
+  currency: row.currency,
+  count: Number(row.count),
+  priced: Number(row.priced ?? 0),
+  amount: row.amount,
+  days: Number(row.days ?? 0),
+  dated: Number(row.dated),
+});
+
+function closedOf(
+  rows: readonly ClosedRow[],
+  from: string,
+  before: string,
+  filter: Filter | undefined,
+): Closed {
   const opens = (status: string) => ({
     object: 'deal' as const,
     filter: allOf(
@@ -136,11 +165,11 @@ function closedOf(rows: readonly Row[], from: string, before: string, filter: Fi
 async function readGroups(
   ctx: Context,
   by: Breakdown,
-  within: readonly Row[],
-  before: readonly Row[],
+  rows: readonly KeyRow[],
   span: Span,
   filter: Filter | undefined,
 ): Promise<{ groups: Group[]; left: number }> {
+  const [within, before] = [rows.filter((row) => row.within), rows.filter((row) => !row.within)];
   const [now, then] = [Map.groupBy(within, ({ key }) => key), Map.groupBy(before, ({ key }) => key)];
   const { currency } = ctx.settings;
   const worth = ({ sums, won }: Outcome) =>

@@ -89,7 +89,7 @@ export const formDocument = (
 ): string => `<!doctype html>
 <html lang="${language}" data-theme="${escaped(theme)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${pageStyle}${formStyle}</style></head>
-<body>${body}</body></html>`;
+<body><main>${body}</main></body></html>`;
 
 function field(page: FormPage, question: Question, required: boolean): string {
   const { name, label } = question;
