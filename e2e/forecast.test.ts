@@ -106,7 +106,7 @@ test('targets are typed like a spreadsheet, a year is spread over its months, an
   const dialog = page.getByRole('dialog');
   await dialog.getByText('10 cases seront remplies.').waitFor();
   await dialog.getByRole('button', { name: 'Remplir' }).click();
-  await grid.getByText('le compte y est').waitFor();
+  await grid.getByRole('img', { name: 'le compte y est' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: /^Annuler/ }).click();
   await grid.getByText(/il manque 106\s499,50/).waitFor();

@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(() =>
-  sql`truncate w_1.deal, w_1.stage_stay, w_1.target, w_1.forecast_call, w_1.forecast_freeze, w_1.forecast_frozen, w_1.forecast_frozen_call`.execute(
+  sql`truncate w_1.deal, w_1.stage_stay, w_1.target, w_1.exchange_rate, w_1.forecast_call, w_1.forecast_freeze, w_1.forecast_frozen, w_1.forecast_frozen_call`.execute(
     world.db,
   ),
 );
@@ -292,6 +292,94 @@ test('why it changed: each deal under one cause, and the sums add up to the cent
   expect(totals.map(({ currency, after }) => `${currency} ${after}`)).toEqual(
     now.map(({ currency, by_stage }) => `${currency} ${by_stage}`),
   );
+});
+
+test('between two frozen weeks: what was so by the second, whatever has become of it since', async () => {
+  const names = ['Won', 'Out', 'Given', 'Gone', 'Later', 'New'];
+  const ids = await create(
+    'deal',
+    names.slice(0, 5).map((name) => deal(name)),
+  );
+  const of = (name: string) => ids[names.indexOf(name)]!;
+  await freeze(ctx(monday));
+  await change(of('Won'), { stage: stage.Gagnée });
+  await change(of('Out'), { close_date: '2026-05-01' });
+  await change(of('Given'), { owner: karim, amount: eur('1100') });
+  await create('deal', [deal('New')], ctx());
+  const second = new Date('2026-03-09T05:00:00Z');
+  await freeze(ctx(second));
+  // After it: none of this is told of the week before.
+  await change(of('Out'), { stage: stage.Perdue });
+  await change(of('Later'), { amount: eur('5') });
+  await write(ctx(new Date('2026-03-10T10:00:00Z')), 'deal', [{ kind: 'delete', id: of('Gone') }]);
+
+  const asked = { period: 'month' as const, since: '2026-03-02', until: '2026-03-11' };
+  const { since, until, deals, totals } = await readChanges(ctx(new Date('2026-03-20T10:00:00Z')), asked);
+  expect([since, until]).toEqual(['2026-03-02', '2026-03-09']);
+  expect(deals.map(({ title, cause, delta }) => `${title} ${cause} ${delta}`).sort()).toEqual([
+    'Given amount 33.00',
+    'New new 330.00',
+    'Out moved_out -330.00',
+    'Won won 670.00',
+  ]);
+  expect(totals).toEqual([{ currency: 'EUR', before: '1650.00', after: '2353.00', delta: '703.00' }]);
+});
+
+test.each([['2026-03-02'], ['2026-02-20']])(
+  'the second week comes after the first: until %s is refused',
+  async (until) => {
+    await freeze(ctx(monday));
+    await expect(readChanges(ctx(), { period: 'month', since: '2026-03-02', until })).rejects.toMatchObject({
+      problems: [{ code: 'until_not_after', path: 'until' }],
+    });
+  },
+);
+
+test('several currencies together, at the firm’s own rates and to the cent; a missing rate is named', async () => {
+  await create('deal', [
+    deal('A', { stage: stage.Gagnée }),
+    deal('B', { stage: stage.Gagnée, amount: { amount: '333.33', currency: 'CHF' } }),
+    deal('C', { amount: { amount: '100', currency: 'CHF' } }),
+  ]);
+  const march = { person: lea, period: 'month', starts_on: '2026-03-01' };
+  await create('target', [
+    { ...march, amount: eur('2000.01') },
+    { ...march, amount: { amount: '999.99', currency: 'CHF' } },
+  ]);
+  const read = () => readForecast(ctx(), { period: 'month', by: 'person' });
+  expect(await read()).toMatchObject({ together: null, without_rate: ['CHF'] });
+  await create('exchange_rate', [{ currency: 'CHF', rate: 1.0523, starts_on: '2026-01-15' }]);
+  const { together, totals } = await read();
+  // 333.33 × 1.0523 = 350.763159; 366.33 × 1.0523 = 385.489059; 999.99 × 1.0523 = 1052.289477.
+  expect(together).toMatchObject({
+    currency: 'EUR',
+    target: '3052.30',
+    won: '1350.76',
+    by_stage: '1385.49',
+    rates: [{ currency: 'CHF', rate: '1.0523', starts_on: '2026-01-15' }],
+  });
+  expect(totals.map(({ currency, target }) => `${currency} ${target}`)).toEqual([
+    'EUR 2000.01',
+    'CHF 999.99',
+  ]);
+});
+
+test('one calls in each currency by itself', async () => {
+  const call = (amount: string, currency: string) => ({
+    period: 'month',
+    starts_on: '2026-03-01',
+    commit: { amount, currency },
+  });
+  await create('forecast_call', [call('700', 'EUR'), call('300', 'CHF')], rep(lea));
+  const { mine, totals } = await readForecast(rep(lea), { period: 'month', by: 'person' });
+  expect(mine.map(({ commit }) => commit)).toEqual([
+    { amount: '300.00', currency: 'CHF' },
+    { amount: '700.00', currency: 'EUR' },
+  ]);
+  expect(totals.map(({ currency, called }) => `${currency} ${called}`)).toEqual(['EUR 700.00', 'CHF 300.00']);
+  await expect(create('forecast_call', [call('1', 'CHF')], rep(lea))).rejects.toMatchObject({
+    code: 'conflict',
+  });
 });
 
 test('whatever happens to the deals, the difference is explained to the cent', async () => {

@@ -1,5 +1,6 @@
-// What the forecast says, and how it is asked for. Amounts are decimal texts in one currency each: nothing is converted.
+// What the forecast says, and how it is asked for. Amounts are decimal texts in one currency each; what is converted says at which rate.
 import type { Filter } from '../../model/query.ts';
+import type { Rate } from './targets.ts';
 
 export const periodKinds = ['month', 'quarter'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -41,6 +42,10 @@ export interface Forecast {
   ends_before: string;
   rows: Row[];
   totals: Figures[];
+  /** The totals of several currencies in the firm's, at its own rates; null with one currency, or while a rate is missing. */
+  together: Together | null;
+  /** Currencies that keep it from being said. */
+  without_rate: string[];
   /** Open deals whose closing date has passed: they are in no period to come. */
   overdue: number;
   /** The learnt chances are silent for all stages: by age is as by stage. */
@@ -49,6 +54,14 @@ export interface Forecast {
   mine: { id: string; version: number; commit: Money; best_case: Money | null }[];
   /** Mondays frozen so far, the latest first. */
   frozen: string[];
+}
+
+export interface Together {
+  currency: string;
+  target: string | null;
+  won: string;
+  by_stage: string;
+  rates: Rate[];
 }
 
 export interface Money {
@@ -85,6 +98,8 @@ export interface ForecastChanges {
   since: string | null;
   /** When that forecast was written down. */
   at: string | null;
+  /** The later Monday; null: the present. */
+  until: string | null;
   totals: { currency: string; before: string; after: string; delta: string }[];
   causes: { cause: Cause; currency: string; count: number; delta: string }[];
   /** The largest ones. */

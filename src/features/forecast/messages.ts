@@ -18,9 +18,23 @@ export const forecastMessages = defineMessages({
 
   figures: { fr: 'Objectifs et prévisions, en {{currency}}', en: 'Targets and forecasts, in {{currency}}' },
   apart: {
-    fr: 'Chaque devise a son tableau : rien n’est converti, car aucun cours ne serait le bon.',
-    en: 'Each currency has its table: nothing is converted, for no rate would be the right one.',
+    fr: 'Chaque devise a son tableau : rien n’est converti.',
+    en: 'Each currency has its table: nothing is converted.',
   },
+  together: {
+    fr: 'Ensemble, en {{currency}} : gagné {{won}}, prévision par étape {{byStage}}, objectif {{target}} ({{rates}}).',
+    en: 'Together, in {{currency}}: won {{won}}, forecast by stage {{byStage}}, target {{target}} ({{rates}}).',
+  },
+  noTargetYet: { fr: 'non fixé', en: 'not set' },
+  rate: {
+    fr: '1 {{from}} = {{rate}} {{to}}, cours du {{day}}',
+    en: '1 {{from}} = {{rate}} {{to}}, rate of {{day}}',
+  },
+  noRates: {
+    fr: 'Pour la somme de toutes, il manque un cours : {{currencies}}.',
+    en: 'For the sum of all, a rate is missing: {{currencies}}.',
+  },
+  setRates: { fr: 'Donner un cours', en: 'Give a rate' },
   target: { fr: 'Objectif', en: 'Target' },
   won: { fr: 'Gagné', en: 'Won' },
   commit: { fr: 'Engagé', en: 'Commit' },
@@ -71,6 +85,7 @@ export const forecastMessages = defineMessages({
   },
   mySum: { fr: 'Je m’engage sur', en: 'I commit to' },
   myBest: { fr: 'Au mieux', en: 'At best' },
+  callCurrency: { fr: 'Devise de l’annonce', en: 'Currency of the call' },
   save: { fr: 'Annoncer', en: 'Call it' },
   saved: { fr: 'Votre prévision est enregistrée.', en: 'Your forecast is saved.' },
 
@@ -80,6 +95,16 @@ export const forecastMessages = defineMessages({
     en: 'The forecast is frozen every Monday; what changed it will be told here from the next one on.',
   },
   compareWith: { fr: 'Comparée au', en: 'Compared with' },
+  compareUntil: { fr: 'Jusqu’au', en: 'Until' },
+  today: { fr: 'Aujourd’hui', en: 'Today' },
+  movedUntil: {
+    fr: 'Le {{since}}, elle était de {{before}} ; le {{until}}, de {{after}} : {{delta}}.',
+    en: 'On {{since}} it was {{before}}; on {{until}} it was {{after}}: {{delta}}.',
+  },
+  sameUntil: {
+    fr: 'Le {{since}}, elle était de {{before}}, comme le {{until}}.',
+    en: 'On {{since}} it was {{before}}, as on {{until}}.',
+  },
   moved: {
     fr: 'Le {{since}}, elle était de {{before}} ; elle est de {{after}} : {{delta}}.',
     en: 'On {{since}} it was {{before}}; it is {{after}}: {{delta}}.',
@@ -97,6 +122,7 @@ export const forecastMessages = defineMessages({
   deal: { fr: 'Affaire', en: 'Deal' },
   was: { fr: 'Avant', en: 'Before' },
   is: { fr: 'Maintenant', en: 'Now' },
+  later: { fr: 'Après', en: 'After' },
   binned: { fr: 'Affaire à la corbeille', en: 'A deal in the bin' },
   mostOf: {
     fr: 'Les {{shown}} plus grands écarts sur {{count}}.',

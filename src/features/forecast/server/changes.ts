@@ -7,6 +7,7 @@ import { dayOf } from '../../../model/period.ts';
 import { defineAction } from '../../../model/server/action.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { defineProblems } from '../../../platform/lib/errors.ts';
 import {
   type Cause,
   type ChangedDeal,
@@ -46,7 +47,9 @@ interface Input {
 interface Moved {
   deal_id: string;
   title: string | null;
+  /** In the bin by the later of both moments, and now. */
   deleted: boolean;
+  binned: boolean;
   status: string;
   opened_since: boolean;
   currency: string;
@@ -64,19 +67,30 @@ interface Moved {
 
 const shown = 200;
 
+const problems = defineProblems({
+  until_not_after: {
+    fr: 'La seconde semaine figée doit venir après la première. Choisissez-en une plus récente.',
+    en: 'The second frozen week must come after the first. Choose a later one.',
+  },
+});
+
 export async function readChanges(ctx: Context, input: Input): Promise<ForecastChanges> {
   requireSeen(ctx);
   const today = dayOf(ctx.now, ctx.actor.timeZone);
   const start = startOf(input.period, input.starts_on ?? today);
   const end = shifted(input.period, start, 1);
   const freeze = await latestFreeze(ctx, mondayOf(input.since ?? today));
-  if (!freeze) return { since: null, at: null, totals: [], causes: [], deals: [], count: 0 };
-  const moved = await readMoved(ctx, start, end, freeze, input);
+  if (!freeze) return { since: null, at: null, until: null, totals: [], causes: [], deals: [], count: 0 };
+  const later = input.until ? await latestFreeze(ctx, mondayOf(input.until)) : undefined;
+  if (input.until && (!later || later.frozen_on <= freeze.frozen_on))
+    throw problems.until_not_after({}, 'until');
+  const moved = await readMoved(ctx, start, end, { freeze, later }, input.person);
   const all = moved.map(tell);
   const changed = all.filter(({ delta }) => delta !== '0.00').sort((a, b) => size(b) - size(a));
   return {
     since: freeze.frozen_on,
     at: freeze.at,
+    until: later?.frozen_on ?? null,
     totals: sumBy(all, ({ currency }) => currency)
       .sort(([a], [b]) => byCurrency(ctx)(a, b))
       .map(([currency, some]) => ({
@@ -114,10 +128,9 @@ async function readMoved(
   ctx: Context,
   start: string,
   end: string,
-  freeze: Freeze,
-  { until, person }: Input,
+  { freeze, later }: { freeze: Freeze; later: Freeze | undefined },
+  person: string | undefined,
 ): Promise<Moved[]> {
-  const later = until ? await latestFreeze(ctx, mondayOf(until)) : undefined;
   const within = sql`t0.close_date >= ${start}::date and t0.close_date < ${end}::date`;
   const frozen = (on: string) => sql`
     select deal_id, owner_id, product_id, close_date, status, category, probability, amount, currency, weighted, aged
@@ -137,22 +150,26 @@ async function readMoved(
         max(amount_before) as amount_before, max(amount_now) as amount_now, max(status) as status
       from halves group by deal_id, currency
     )
-    select m.deal_id, t0.record_title as title, t0.deleted_at is not null as deleted, coalesce(m.status, t0.status) as status,
+    select m.deal_id, t0.record_title as title, t0.deleted_at is not null as binned,
+      t0.deleted_at is not null and n.deal_id is null and t0.deleted_at <= ${later?.at ?? 'infinity'}::timestamptz as deleted,
+      coalesce(m.status, n.status, t0.status) as status,
       t0.created_at > ${freeze.at}::timestamptz as opened_since, m.currency, m.before::text as before, m.after::text as after,
       m.was_in, m.is_in, m.amount_before::text as amount_before, m.amount_now::text as amount_now, k.deal_id is not null as known,
-      coalesce(k.status = 'won', false) as was_won, coalesce(k.close_date <> t0.close_date, false) as date_changed,
-      coalesce(k.owner_id is distinct from t0.owner_id, false) as owner_changed
+      coalesce(k.status = 'won', false) as was_won, coalesce(k.close_date <> coalesce(n.close_date, t0.close_date), false) as date_changed,
+      k.deal_id is not null
+        and k.owner_id is distinct from case when n.deal_id is null then t0.owner_id else n.owner_id end as owner_changed
     from moved as m join ${table(ctx.schema, 'deal')} as t0 on t0.id = m.deal_id
     left join ${table(ctx.schema, 'forecast_frozen')} as k on k.frozen_on = ${freeze.frozen_on}::date and k.deal_id = m.deal_id
+    left join ${table(ctx.schema, 'forecast_frozen')} as n on n.frozen_on = ${later?.frozen_on ?? null}::date and n.deal_id = m.deal_id
     where ${readable(ctx, 't0')}`.execute(ctx.db);
   return rows;
 }
 
 function tell(moved: Moved): ChangedDeal {
-  const { deal_id, title, deleted, currency, before, after } = moved;
+  const { deal_id, title, binned, currency, before, after } = moved;
   return {
     id: deal_id,
-    title: deleted ? null : title,
+    title: binned ? null : title,
     currency,
     before: new Big(before).toFixed(2),
     after: new Big(after).toFixed(2),

@@ -6,10 +6,9 @@ import { z } from 'zod';
 import { allOf } from '../../../model/filter.ts';
 import { dayOf } from '../../../model/period.ts';
 import type { Filter } from '../../../model/query.ts';
-import { accessCondition } from '../../../model/resolve.ts';
 import { defineAction } from '../../../model/server/action.ts';
-import { compileCondition, table } from '../../../model/server/compile.ts';
-import { askerOf, type Context } from '../../../model/server/context.ts';
+import { table } from '../../../model/server/compile.ts';
+import type { Context } from '../../../model/server/context.ts';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import {
   type Figures,
@@ -22,6 +21,8 @@ import {
 } from '../contract.ts';
 import { shifted, startOf } from '../periods.ts';
 import { liveDeals, readable, readOdds } from './live-deals.ts';
+import { type Amount, readFirmTargets, readTargets, seen } from './targets/of-period.ts';
+import { dayBefore, readTogether } from './together.ts';
 
 export const forecastAction = defineAction({
   name: 'forecast.read',
@@ -97,79 +98,19 @@ export async function readForecast(
     select frozen_on from ${table(ctx.schema, 'forecast_freeze')} order by frozen_on desc limit 60`.execute(
     ctx.db,
   );
+  const totals = totalsOf(rows, by === 'product' ? [] : await readFirmTargets(ctx, period, start, end));
   return {
     period,
     starts_on: start,
     ends_before: end,
     rows,
-    totals: totalsOf(rows, by === 'product' ? [] : await readFirmTargets(ctx, period, start, end)),
+    totals,
+    ...(await readTogether(ctx, totals, dayBefore(end))),
     overdue: Number(late[0]?.count ?? 0),
     aged: odds.length > 0,
     mine: await readMine(ctx, period, start),
     frozen: frozen.map(({ frozen_on }) => frozen_on),
   };
-}
-
-interface Amount {
-  group_id: string | null;
-  currency: string;
-  amount: string;
-  best?: string | null;
-}
-
-const seen = (ctx: Context, object: string) =>
-  compileCondition(ctx.schema, accessCondition(ctx.schema, object, 'read', askerOf(ctx)), 't0');
-
-/** A quarter's target is what was set for the quarter; else the sum of its months'. */
-async function readTargets(
-  ctx: Context,
-  period: PeriodKind,
-  start: string,
-  end: string,
-  by: Grouping,
-): Promise<Amount[]> {
-  const [group, of] = {
-    person: [sql`t0.person_id`, sql`t0.person_id is not null and t0.product_id is null`],
-    team: [sql`t0.team_id`, sql`t0.team_id is not null and t0.product_id is null`],
-    product: [
-      sql`t0.product_id`,
-      sql`t0.product_id is not null and t0.person_id is null and t0.team_id is null`,
-    ],
-  }[by] as [RawBuilder<unknown>, RawBuilder<unknown>];
-  return sumTargets(ctx, period, start, end, group, of);
-}
-
-const readFirmTargets = (ctx: Context, period: PeriodKind, start: string, end: string): Promise<Amount[]> =>
-  sumTargets(
-    ctx,
-    period,
-    start,
-    end,
-    sql`null::uuid`,
-    sql`t0.person_id is null and t0.team_id is null and t0.product_id is null`,
-  );
-
-async function sumTargets(
-  ctx: Context,
-  period: PeriodKind,
-  start: string,
-  end: string,
-  group: RawBuilder<unknown>,
-  of: RawBuilder<unknown>,
-): Promise<Amount[]> {
-  const { rows } = await sql<Amount & { own: string | null; months: string | null }>`
-    select ${group} as group_id, t0.amount_currency as currency,
-      sum(t0.amount) filter (where t0.period = ${period})::text as own,
-      sum(t0.amount) filter (where t0.period = 'month')::text as months
-    from ${table(ctx.schema, 'target')} as t0
-    where t0.deleted_at is null and ${of} and ${seen(ctx, 'target')} and t0.amount is not null
-      and t0.starts_on >= ${start}::date and t0.starts_on < ${end}::date and t0.period = any(${['month', period]})
-    group by 1, 2 limit 5000`.execute(ctx.db);
-  return rows.map(({ group_id, currency, own, months }) => ({
-    group_id,
-    currency,
-    amount: (own ?? months)!,
-  }));
 }
 
 async function readCalls(ctx: Context, period: PeriodKind, start: string, by: Grouping): Promise<Amount[]> {
@@ -224,7 +165,7 @@ async function joinRows(
   );
   const titles = new Map(names.map(({ id, title }) => [id, title ?? '']));
   const several = new Set([...all.values()].map(({ currency }) => currency)).size > 1;
-  const last = new Date(Date.parse(end) - 86_400_000).toISOString().slice(0, 10);
+  const last = dayBefore(end);
   const field = { person: 'owner', team: 'owner.team', product: 'product' }[by];
   return [...all.values()]
     .map(({ group_id, currency }): Row => {

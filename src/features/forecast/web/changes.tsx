@@ -2,6 +2,7 @@
 import { Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useFormats, useMessages } from '../../../platform/web/language.tsx';
+import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import type { ForecastChanges, PeriodKind } from '../contract.ts';
 import { forecastMessages } from '../messages.ts';
 import classes from './forecast.module.css';
@@ -12,27 +13,62 @@ type Props = {
   start: string;
   frozen: readonly string[];
   since: string | undefined;
-  onSince: (since: string | undefined) => void;
+  until: string | undefined;
+  onSpan: (span: { since?: string; until?: string }) => void;
 };
 
-export function ChangesPart({ period, start, frozen, since, onSince }: Props) {
+export function ChangesPart({ period, start, frozen, since, until, onSpan }: Props) {
   const m = useMessages(forecastMessages);
   const formats = useFormats();
-  const { data } = useChanges({ period, starts_on: start, ...(since ? { since } : {}) });
+  const { data, error } = useChanges({
+    period,
+    starts_on: start,
+    ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
+  });
+  const errorText = useErrorText();
+  const from = data?.since ?? since;
+  const days = (all: readonly string[]) =>
+    all.map((monday) => ({ value: monday, label: formats.date(monday) }));
   return (
     <section className={classes.part} aria-label={m.why}>
       <div className={classes.head}>
         <h2 className={classes.title}>{m.why}</h2>
         {frozen.length > 1 && (
-          <Select
-            aria-label={m.compareWith}
-            className={classes.since}
-            data={frozen.map((monday) => ({ value: monday, label: formats.date(monday) }))}
-            value={data?.since ?? null}
-            onChange={(monday) => onSince(monday === frozen[0] ? undefined : (monday ?? undefined))}
-          />
+          <div className={classes.span}>
+            <Select
+              label={m.compareWith}
+              className={classes.since}
+              data={days(frozen)}
+              allowDeselect={false}
+              value={from ?? null}
+              onChange={(monday) =>
+                onSpan({
+                  since: monday === frozen[0] ? undefined : (monday ?? undefined),
+                  // What is compared stays after what it is compared with.
+                  until: until && monday && until > monday ? until : undefined,
+                })
+              }
+            />
+            <Select
+              label={m.compareUntil}
+              className={classes.since}
+              data={[
+                { value: '', label: m.today },
+                ...days(frozen.filter((monday) => from === undefined || monday > from)),
+              ]}
+              allowDeselect={false}
+              value={until ?? ''}
+              onChange={(monday) => onSpan({ since, until: monday || undefined })}
+            />
+          </div>
         )}
       </div>
+      {error && !data && (
+        <p role="alert" className={classes.error}>
+          {errorText(error)}
+        </p>
+      )}
       {data &&
         (data.since === null ? <p className={classes.note}>{m.notFrozen}</p> : <Told changes={data} />)}
     </section>
@@ -44,6 +80,7 @@ function Told({ changes }: { changes: ForecastChanges }) {
   const formats = useFormats();
   const { totals, causes, deals, count } = changes;
   const since = formats.date(changes.since!);
+  const until = changes.until ? formats.date(changes.until) : '';
   const money = (amount: string, currency: string) => formats.money({ amount, currency });
   const signed = (amount: string, currency: string) =>
     `${Number(amount) > 0 ? '+' : ''}${money(amount, currency)}`;
@@ -52,9 +89,12 @@ function Told({ changes }: { changes: ForecastChanges }) {
       {totals.map(({ currency, before, after, delta }) => (
         <p key={currency} className={classes.sentence}>
           {Number(delta) === 0
-            ? m.same({ since, before: money(before, currency) })
-            : m.moved({
+            ? until
+              ? m.sameUntil({ since, until, before: money(before, currency) })
+              : m.same({ since, before: money(before, currency) })
+            : (until ? m.movedUntil : m.moved)({
                 since,
+                until,
                 before: money(before, currency),
                 after: money(after, currency),
                 delta: signed(delta, currency),
@@ -97,7 +137,7 @@ function Told({ changes }: { changes: ForecastChanges }) {
                   {m.cause}
                 </th>
                 <th scope="col">{m.was}</th>
-                <th scope="col">{m.is}</th>
+                <th scope="col">{until ? m.later : m.is}</th>
                 <th scope="col">{m.difference}</th>
               </tr>
             </thead>

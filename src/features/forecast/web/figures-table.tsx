@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { allOf } from '../../../model/filter.ts';
 import type { Filter } from '../../../model/query.ts';
+import { useMay } from '../../../model/web/use-schema.tsx';
 import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { listPlace } from '../../../records/web/open-list.ts';
 import type { Figures, Forecast, Grouping, Row } from '../contract.ts';
@@ -14,7 +15,7 @@ export function FiguresTable({ forecast, by }: { forecast: Forecast; by: Groupin
   const { totals, rows, aged } = forecast;
   return (
     <>
-      {totals.length > 1 && <p className={classes.note}>{m.apart}</p>}
+      {totals.length > 1 && <Across forecast={forecast} />}
       {totals.map((total) => (
         <Fragment key={total.currency}>
           {totals.length > 1 && <h2 className={classes.title}>{total.currency}</h2>}
@@ -23,6 +24,49 @@ export function FiguresTable({ forecast, by }: { forecast: Forecast; by: Groupin
       ))}
       {!aged && totals.length > 0 && <p className={classes.note}>{m.notAged}</p>}
     </>
+  );
+}
+
+/** What several currencies come to: in words, with the rates, or what is missing for it. */
+function Across({ forecast: { together, without_rate } }: { forecast: Forecast }) {
+  const m = useMessages(forecastMessages);
+  const formats = useFormats();
+  const mayRate = useMay('exchange_rate', 'create');
+  const mayTargets = useMay('target', 'read');
+  if (!together)
+    return (
+      <p className={classes.note}>
+        {m.apart} {without_rate.length > 0 && m.noRates({ currencies: formats.list(without_rate) })}{' '}
+        {mayRate && mayTargets && (
+          <Link to="/forecast/targets" className={classes.link}>
+            {m.setRates}
+          </Link>
+        )}
+      </p>
+    );
+  const { currency, target, won, by_stage, rates } = together;
+  const money = (amount: string) => formats.money({ amount, currency });
+  const rate = new Intl.NumberFormat(formats.locale, { maximumFractionDigits: 6 });
+  return (
+    <p className={classes.note}>
+      {m.apart}{' '}
+      {m.together({
+        currency,
+        won: money(won),
+        byStage: money(by_stage),
+        target: target === null ? m.noTargetYet : money(target),
+        rates: rates
+          .map((one) =>
+            m.rate({
+              from: one.currency,
+              rate: rate.format(one.rate as unknown as number),
+              to: currency,
+              day: formats.date(one.starts_on),
+            }),
+          )
+          .join(' ; '),
+      })}
+    </p>
   );
 }
 

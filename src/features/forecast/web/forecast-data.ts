@@ -11,13 +11,20 @@ import {
   type PeriodKind,
 } from '../contract.ts';
 
-export type ForecastAddress = { period?: PeriodKind; start?: string; by?: Grouping; since?: string };
+export type ForecastAddress = {
+  period?: PeriodKind;
+  start?: string;
+  by?: Grouping;
+  since?: string;
+  until?: string;
+};
 
 export const readAddress = (search: Record<string, unknown>): ForecastAddress => ({
   period: search.period === 'quarter' ? 'quarter' : undefined,
   start: day(search.start),
   by: groupings.find((each) => each === search.by),
   since: day(search.since),
+  until: day(search.until),
 });
 
 const day = (value: unknown): string | undefined => {
@@ -35,7 +42,12 @@ export const useForecast = (asked: { period: PeriodKind; starts_on?: string; by:
     placeholderData: keepPreviousData,
   });
 
-export const useChanges = (asked: { period: PeriodKind; starts_on: string; since?: string }) =>
+export const useChanges = (asked: {
+  period: PeriodKind;
+  starts_on: string;
+  since?: string;
+  until?: string;
+}) =>
   useQuery({
     queryKey: key('changes', asked),
     queryFn: ({ signal }) => api.action<ForecastChanges>('forecast.changes', asked, { signal }),

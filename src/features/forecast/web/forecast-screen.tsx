@@ -92,7 +92,8 @@ export default function ForecastScreen() {
             start={data.starts_on}
             frozen={data.frozen}
             since={address.since}
-            onSince={(since) => setAddress({ since })}
+            until={address.until}
+            onSpan={(span) => setAddress({ since: undefined, until: undefined, ...span })}
           />
           <AccuracyPart period={data.period} />
         </>

@@ -1,10 +1,11 @@
-// One's own word on the period: two amounts, saved by Enter.
-import { Button, NumberInput } from '@mantine/core';
+// One's own word on the period: two amounts, saved by Enter; in each currency that deals, targets or a call of one's own are in.
+import { Button, NumberInput, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { digitsOf } from '../../../fields/money/currencies.ts';
 import { useMay } from '../../../model/web/use-schema.tsx';
 import { api } from '../../../platform/web/api.ts';
-import { useMessages } from '../../../platform/web/language.tsx';
+import { useLanguage, useMessages } from '../../../platform/web/language.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import { useAnnounce } from '../../../platform/web/ui/announcer.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
@@ -16,20 +17,59 @@ import { usePeriodName } from './period-name.ts';
 
 export function MyCall({ forecast }: { forecast: Forecast }) {
   const m = useMessages(forecastMessages);
-  const errorText = useErrorText();
-  const announce = useAnnounce();
-  const client = useQueryClient();
   const named = usePeriodName();
   const { settings } = useSession();
   const may = useMay('forecast_call', 'create');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { period, starts_on, totals, mine } = forecast;
+  const currencies = [
+    ...new Set([
+      settings.currency,
+      ...totals.map(({ currency }) => currency),
+      ...mine.map(({ commit }) => commit.currency),
+    ]),
+  ];
+  // The firm's own, unless all that there is to call is in another.
+  const usual = totals.some(({ currency }) => currency === settings.currency)
+    ? settings.currency
+    : (totals[0]?.currency ?? settings.currency);
+  const currency = chosen ?? usual;
+  if (!may) return null;
+  const title = m.myCall({ period: named(period, starts_on) });
+  return (
+    <section className={classes.part} aria-label={title}>
+      <h2 className={classes.title}>{title}</h2>
+      <p className={classes.note}>{m.myCallHelp}</p>
+      <CallForm key={currency} forecast={forecast} currency={currency}>
+        {currencies.length > 1 && (
+          <Select
+            className={classes.currency}
+            label={m.callCurrency}
+            data={currencies}
+            value={currency}
+            allowDeselect={false}
+            onChange={setChosen}
+          />
+        )}
+      </CallForm>
+    </section>
+  );
+}
+
+type FormProps = { forecast: Forecast; currency: string; children: ReactNode };
+
+function CallForm({ forecast, currency, children }: FormProps) {
+  const m = useMessages(forecastMessages);
+  const { language } = useLanguage();
+  const errorText = useErrorText();
+  const announce = useAnnounce();
+  const client = useQueryClient();
   const { period, starts_on, mine } = forecast;
-  const { currency } = settings;
   const own = mine.find(({ commit }) => commit.currency === currency);
   const [commit, setCommit] = useState<number | string>(own?.commit.amount ?? '');
   const [best, setBest] = useState<number | string>(own?.best_case?.amount ?? '');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  if (!may) return null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (commit === '') return;
@@ -53,16 +93,16 @@ export function MyCall({ forecast }: { forecast: Forecast }) {
   const sum = {
     hideControls: true,
     min: 0,
-    decimalScale: 2,
+    decimalScale: digitsOf(currency),
     suffix: ` ${currency}`,
-    thousandSeparator: ' ',
-    decimalSeparator: ',',
+    ...(language === 'fr'
+      ? { thousandSeparator: ' ', decimalSeparator: ',' }
+      : { thousandSeparator: ',', decimalSeparator: '.' }),
   };
   return (
-    <section className={classes.part} aria-label={m.myCall({ period: named(period, starts_on) })}>
-      <h2 className={classes.title}>{m.myCall({ period: named(period, starts_on) })}</h2>
-      <p className={classes.note}>{m.myCallHelp}</p>
+    <>
       <form onSubmit={submit} className={classes.call}>
+        {children}
         <NumberInput {...sum} label={m.mySum} value={commit} onChange={setCommit} />
         <NumberInput {...sum} label={m.myBest} value={best} onChange={setBest} />
         <Button type="submit" loading={busy} disabled={commit === ''}>
@@ -74,6 +114,6 @@ export function MyCall({ forecast }: { forecast: Forecast }) {
           {errorText(failure)}
         </p>
       )}
-    </section>
+    </>
   );
 }

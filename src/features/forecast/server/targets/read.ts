@@ -4,15 +4,15 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { digitsOf } from '../../../../fields/money/currencies.ts';
 import { dayOf } from '../../../../model/period.ts';
-import { accessCondition } from '../../../../model/resolve.ts';
 import { defineAction } from '../../../../model/server/action.ts';
-import { compileCondition, table } from '../../../../model/server/compile.ts';
-import { askerOf, type Context } from '../../../../model/server/context.ts';
+import { table } from '../../../../model/server/compile.ts';
+import type { Context } from '../../../../model/server/context.ts';
 import { JalonError } from '../../../../platform/lib/errors.ts';
 import { type Grouping, groupings } from '../../contract.ts';
 import { startOf, startsIn, type TargetPeriod, targetPeriods } from '../../periods.ts';
 import { converted, type TargetCell, type TargetRow, type Targets } from '../../targets.ts';
 import { byCurrency } from '../read.ts';
+import { seen } from './of-period.ts';
 import { readRates } from './rates.ts';
 
 export const targetsAction = defineAction({
@@ -91,9 +91,6 @@ export async function readTargetGrid(ctx: Context, input: Input): Promise<Target
     without_rate: foreign.filter((one) => !rates.some(({ currency }) => currency === one)).sort(),
   };
 }
-
-const seen = (ctx: Context, object: string) =>
-  compileCondition(ctx.schema, accessCondition(ctx.schema, object, 'read', askerOf(ctx)), 't0');
 
 /** This year's and the last's, of what is asked for and of the firm. */
 async function readStored(ctx: Context, year: number, by: Grouping): Promise<Stored[]> {

@@ -45,7 +45,10 @@ export function FillDialog({ targets, rows, row, onFilled, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const ownAmount = amount ?? single?.year?.amount ?? '';
-  const separators = { thousandSeparator: ' ', decimalSeparator: language === 'fr' ? ',' : '.' };
+  const separators =
+    language === 'fr'
+      ? { thousandSeparator: ' ', decimalSeparator: ',' }
+      : { thousandSeparator: ',', decimalSeparator: '.' };
 
   const cells = planFill(targets, chosen, {
     from,

@@ -1,6 +1,6 @@
 // The grid itself: a row for each, the periods across, and sums that add up both ways.
 import { Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconCheck, IconDots } from '@tabler/icons-react';
 import Big from 'big.js';
 import { digitsOf } from '../../../../fields/money/currencies.ts';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
@@ -187,9 +187,11 @@ function Gap({ row: { gap, currency } }: { row: TargetRow }) {
   if (gap === null) return null;
   const amount = formats.money({ amount: new Big(gap).abs().toFixed(), currency });
   const sign = new Big(gap).cmp(0);
-  return (
-    <span className={classes.gap} data-right={sign === 0 || undefined}>
-      {sign === 0 ? m.matches : sign < 0 ? m.missing({ amount }) : m.over({ amount })}
-    </span>
-  );
+  if (sign === 0)
+    return (
+      <span className={classes.matches} role="img" aria-label={m.matches} title={m.matches}>
+        <IconCheck size={14} />
+      </span>
+    );
+  return <span className={classes.gap}>{sign < 0 ? m.missing({ amount }) : m.over({ amount })}</span>;
 }
