@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Handover, Share } from '../../features/handover/contract.ts';
+import { stepDeparture, stepUndo } from '../../features/handover/server/departure.ts';
 import { tellReturned } from '../../features/handover/server/jobs.ts';
 import { addDays, dayIn } from '../../platform/lib/day.ts';
 import { addColleague, type Colleague } from './test/colleagues.ts';
@@ -146,9 +147,32 @@ describe('a departure', () => {
       owner: gone.id,
     }));
     const done = await ids(100, 'activity', (i) => ({ kind: 'note', subject: `Note ${i}`, owner: gone.id }));
+    const binned = companies[5]!;
+    await door.call('DELETE', `/api/v1/records/company/${binned}`);
+    const secret = await made(
+      'activity',
+      {
+        kind: 'meeting',
+        subject: 'Médecin',
+        starts_at: '2027-01-05T10:00:00Z',
+        ends_at: '2027-01-05T11:00:00Z',
+        visibility: 'hidden',
+      },
+      gone.call,
+    );
     const view = await made('view', { name: 'À moi', object: 'company', settings: {} }, gone.call);
     await gone.act('agenda.make_feed');
     const { key } = (await gone.act('api_key.create', { name: 'Clé' })).json();
+    const feedOf = async () =>
+      (await sql`select token_hash from w_1.agenda_feed where user_id = ${gone.id}`.execute(door.app.db))
+        .rows;
+    const feed = await feedOf();
+    const ownerOf = async (object: string, id: string) =>
+      (
+        await sql<{
+          owner_id: string;
+        }>`select owner_id from ${sql.id('w_1', object)} where id = ${id}`.execute(door.app.db)
+      ).rows[0]!.owner_id;
 
     const input = {
       person: gone.id,
@@ -186,6 +210,12 @@ describe('a departure', () => {
       ]);
     }
     expect(await owner('activity', done[0]!)).toBe(gone.id);
+    // What is in the bin has somebody to come back to; what was private is passed on to nobody, and seen by nobody.
+    expect([first.id, second.id]).toContain(await ownerOf('company', binned));
+    expect(await ownerOf('activity', secret)).toBe(gone.id);
+    for (const who of [first, second, north, { call: door.call }])
+      expect((await who.call('GET', `/api/v1/records/activity/${secret}`)).statusCode).toBe(404);
+    expect(JSON.stringify(shares)).not.toContain(secret);
     const { rows: shared } = await sql<{
       owner_id: string;
     }>`select owner_id from w_1.view where id = ${view}`.execute(door.app.db);
@@ -197,10 +227,7 @@ describe('a departure', () => {
       authorization: `Bearer ${key}`,
     });
     expect(keyed.statusCode).toBe(401);
-    const { rows: feeds } = await sql`select 1 from w_1.agenda_feed where user_id = ${gone.id}`.execute(
-      door.app.db,
-    );
-    expect(feeds).toEqual([]);
+    expect([feed.length, await feedOf()]).toEqual([1, []]);
 
     // Somebody has worked on one since: that one stays.
     await door.call('PATCH', `/api/v1/records/company/${companies[0]}`, { owner: second.id });
@@ -215,9 +242,61 @@ describe('a departure', () => {
     ]);
     const back = (await door.call('GET', `/api/v1/records/user/${gone.id}`)).json();
     expect(back.active).toBe(true);
+    // The link of the agenda and the views are back, what was in the bin too; keys stay closed.
+    expect([await feedOf(), await ownerOf('view', view), await ownerOf('company', binned)]).toEqual([
+      feed,
+      gone.id,
+      gone.id,
+    ]);
+    const again = await door.call('GET', '/api/v1/me', undefined, {
+      cookie: '',
+      authorization: `Bearer ${key}`,
+    });
+    expect(again.statusCode).toBe(401);
     expect((await admin('departure.undo', { id: departures[0].id })).json().errors[0].code).toBe(
       'undone_already',
     );
+  }, 120_000);
+
+  test('of somebody with more than one request carries goes on in steps, which say how far they are, both ways', async () => {
+    const [gone, heir] = [await addColleague(door, 'Louis'), await addColleague(door, 'Manon')];
+    const count = 6_300;
+    await sql`
+      insert into w_1.competitor (id, name, owner_id, version, created_at, updated_at)
+      select gen_random_uuid(), 'Concurrent ' || n, ${gone.id}::uuid, 1, now(), now() from generate_series(1, ${count}) as n`.execute(
+      door.app.db,
+    );
+    const ownedBy = async (who: Colleague) =>
+      (
+        await sql<{
+          n: number;
+        }>`select count(*)::int as n from w_1.competitor where owner_id = ${who.id}::uuid`.execute(
+          door.app.db,
+        )
+      ).rows[0]!.n;
+    const state = async () => (await admin('departure.list', {})).json().departures[0];
+    const { id } = (await admin('departure.run', { person: gone.id, rules: [], heir: heir.id })).json();
+    expect([await ownedBy(heir), await state()]).toMatchObject([
+      6000,
+      { count, left: count - 6000, until: expect.any(String) },
+    ]);
+    // Somebody, unaware, gives them one more meanwhile.
+    await made('competitor', { name: 'Un de plus', owner: gone.id });
+    await stepDeparture(door.app.context('test'), id);
+    expect([await ownedBy(heir), await ownedBy(gone), await state()]).toMatchObject([
+      count + 1,
+      0,
+      { left: 0, kept: 0 },
+    ]);
+
+    const undone = (await admin('departure.undo', { id })).json();
+    expect([undone.left, (await state()).undoing]).toEqual([true, true]);
+    expect((await admin('departure.undo', { id })).json().errors[0].code).toBe('undone_already');
+    await stepUndo(door.app.context('test'), id);
+    expect([await ownedBy(heir), await state()]).toMatchObject([
+      0,
+      { left: 0, undoing: false, undone_at: expect.any(String) },
+    ]);
   }, 120_000);
 
   test('is settled by an administrator alone, to people who stay, and undone within thirty days', async () => {

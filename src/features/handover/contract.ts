@@ -81,6 +81,9 @@ export interface Departure {
   /** Records that a rule of theirs would not let go. */
   kept: number;
   undone_at: string | null;
+  /** Still to go over, or to come back; 0 once it is settled. */
+  left: number;
+  undoing: boolean;
   /** Until when it can be undone; null when it can’t any more. */
   until: string | null;
 }

@@ -60,8 +60,8 @@ export const departureMessages = defineMessages({
   shares: { fr: 'Qui reçoit quoi', en: 'Who gets what' },
   nothing: { fr: 'Cette personne n’est responsable de rien.', en: 'This person answers for nothing.' },
   closes: {
-    fr: 'Ses sessions, ses clés d’API et le lien de son agenda seront fermés. Ce qui est déjà fait reste à son nom.',
-    en: 'Their sessions, API keys and calendar link will be closed. What is done already stays in their name.',
+    fr: 'Ses sessions, ses clés d’API et le lien de son agenda seront fermés. Ce qui est déjà fait reste à son nom. Ses rendez-vous privés ne passent à personne, et personne ne les voit. Si le départ est annulé, ses fiches, ses vues et le lien de son agenda reviennent ; ses clés d’API restent fermées.',
+    en: 'Their sessions, API keys and calendar link will be closed. What is done already stays in their name. Their private entries go to nobody and are seen by nobody. Should the departure be undone, their records, views and calendar link come back; their API keys stay closed.',
   },
   run: { fr: 'Régler le départ de {{name}}', en: 'Settle the departure of {{name}}' },
   past: { fr: 'Départs réglés', en: 'Departures settled' },
@@ -73,6 +73,17 @@ export const departureMessages = defineMessages({
   kept: {
     fr: { one: '{{count}} fiche n’a pas pu l’être', other: '{{count}} fiches n’ont pas pu l’être' },
     en: { one: '{{count}} record could not be', other: '{{count}} records could not be' },
+  },
+  handing: {
+    fr: 'Passation en cours : {{done}} fiches sur {{count}}',
+    en: 'Handing over: {{done}} of {{count}} records',
+  },
+  undoing: {
+    fr: {
+      one: 'Annulation en cours : encore {{count}} fiche',
+      other: 'Annulation en cours : encore {{count}} fiches',
+    },
+    en: { one: 'Undoing: {{count}} record left', other: 'Undoing: {{count}} records left' },
   },
   undo: { fr: 'Annuler le départ de {{name}}', en: 'Undo the departure of {{name}}' },
   undoShort: { fr: 'Annuler', en: 'Undo' },

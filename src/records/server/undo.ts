@@ -5,7 +5,7 @@ import type { Context } from '../../model/server/context.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
 import { same, type Write } from './change.ts';
 import { undoable } from './undo-rights.ts';
-import { write } from './write.ts';
+import { type WriteOptions, write } from './write.ts';
 
 export interface UndoResult {
   undone: number;
@@ -33,7 +33,12 @@ interface Touched {
 const partSize = 1000;
 
 /** Undoes at most a thousand records from `from` (a `seq`) on; only whoever did it, or an administrator, may. */
-export async function undoOperation(ctx: Context, operation: string, from = 0): Promise<UndoResult> {
+export async function undoOperation(
+  ctx: Context,
+  operation: string,
+  from = 0,
+  { binned = false }: Pick<WriteOptions, 'binned'> = {},
+): Promise<UndoResult> {
   return ctx.tx(async (ctx) => {
     const { touched, next } = await readTouched(ctx, operation, from);
     if (touched.length === 0 && from === 0) throw problems.operation_missing();
@@ -51,6 +56,7 @@ export async function undoOperation(ctx: Context, operation: string, from = 0): 
       const result = await write({ ...ctx, cause: 'undo' }, object, writes, {
         trusted: true,
         refuse: 'rest',
+        binned,
       });
       undone += result.written.filter(Boolean).length;
       for (const { index } of result.refused)

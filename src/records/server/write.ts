@@ -26,6 +26,8 @@ export interface WriteOptions {
   path?: (index: number) => string;
   /** `all`: the first problem refuses everything (default). `rest`: what is right is written, the others are returned. */
   refuse?: 'all' | 'rest';
+  /** Updates reach what is in the bin too: who answers for it, should it come back. */
+  binned?: boolean;
   /** The program writes: rights and read-only fields do not bind it. */
   trusted?: boolean;
   /** The values are values already, read by their fields' types (by an import, cell by cell). */
@@ -185,7 +187,7 @@ function prepare(
   if (!before) throw writeProblems.record_missing({ id: one.id }, path);
   const binned = before.deleted_at !== null;
   if (one.kind === 'update' ? !before._edit : !before._delete) throw writeProblems.record_locked({}, path);
-  if (one.kind === 'update' && binned) throw writeProblems.record_binned({}, path);
+  if (one.kind === 'update' && binned && !session.options.binned) throw writeProblems.record_binned({}, path);
   if (one.kind === 'delete' && binned) return undefined;
   if (one.kind === 'restore' && !binned) return undefined;
   const values =

@@ -3,7 +3,8 @@ import { type AnyAction, defineAction } from '../../../model/server/action.ts';
 import { departureSchema, type Handover } from '../contract.ts';
 import { readAbsence } from './absence.ts';
 import { readBriefing } from './briefing.ts';
-import { listDepartures, previewDeparture, runDeparture, undoDeparture } from './departure.ts';
+import { previewDeparture, runDeparture, undoDeparture } from './departure.ts';
+import { listDepartures } from './departures-read.ts';
 import { readHappened } from './happened.ts';
 
 const afterwardsMs = 7 * 86_400_000;

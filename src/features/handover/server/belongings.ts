@@ -1,5 +1,6 @@
-// What somebody answers for: every object that has owners, less what is theirs as a person. What is done stays in the name of
-// whoever did it: of activities only those to come go over.
+// What somebody answers for: every object that has owners, less what is theirs as a person, the bin included. What is done stays
+// in the name of whoever did it: of activities only those to come go over. What they kept from others in their agenda stays
+// theirs too: it was told to nobody, and a departure tells it to nobody.
 import { type RawBuilder, sql } from 'kysely';
 import type { ObjectSchema } from '../../../model/object.ts';
 import { table } from '../../../model/server/compile.ts';
@@ -20,20 +21,22 @@ export interface Belonging {
   postal_code: string | null;
 }
 
+export const readAtOnce = 10_000;
+
+/** From there on, in the order of their ids. */
 export async function belongingsOf(
   ctx: Context,
   { name, fields }: ObjectSchema,
   person: string,
-  atMost: number,
+  after: string | null,
 ): Promise<Belonging[]> {
   const company =
     name === 'company' ? sql`t.id` : fields.has('company') ? sql`t.company_id` : sql`null::uuid`;
   const postal = fields.has('address') ? sql`t.address_postal_code` : sql`null::text`;
   const { rows } = await sql<Belonging>`
     select t.id, ${company} as company, ${postal} as postal_code from ${table(ctx.schema, name)} as t
-    where t.owner_id = ${person}::uuid and t.deleted_at is null and ${toCome(name)} order by t.id limit ${atMost}`.execute(
-    ctx.db,
-  );
+    where t.owner_id = ${person}::uuid and ${after ? sql`t.id > ${after}::uuid` : sql`true`} and ${toCome(name)}
+    order by t.id limit ${readAtOnce}`.execute(ctx.db);
   return rows;
 }
 
@@ -54,5 +57,6 @@ export async function ownersAmong(ctx: Context, people: readonly string[]): Prom
 
 const toCome = (object: string): RawBuilder<unknown> =>
   object === 'activity'
-    ? sql`t.done_at is null and (t.due_at is not null or t.starts_at is not null or t.kind = 'task')`
+    ? sql`t.done_at is null and (t.due_at is not null or t.starts_at is not null or t.kind = 'task')
+        and coalesce(t.visibility, 'details') = 'details'`
     : sql`true`;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../../model/server/context.ts';
 import { defineJob } from '../../../platform/server/jobs.ts';
 import { endedLately } from './absence.ts';
+import { stepDeparture, stepJobName, stepUndo, undoJobName } from './departure.ts';
 
 const lookedBackDays = 3;
 
@@ -20,7 +21,19 @@ export async function tellReturned(ctx: Context): Promise<void> {
     });
 }
 
+const departure = z.object({ id: z.uuid() });
+
 export const handoverJobs = [
+  defineJob<Context, { id: string }>({
+    name: stepJobName,
+    data: departure,
+    run: (ctx, { id }) => stepDeparture(ctx, id),
+  }),
+  defineJob<Context, { id: string }>({
+    name: undoJobName,
+    data: departure,
+    run: async (ctx, { id }) => void (await stepUndo(ctx, id)),
+  }),
   defineJob<Context, object>({
     name: 'handover.returns',
     data: z.object({}),

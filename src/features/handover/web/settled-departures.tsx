@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -16,20 +16,23 @@ export function SettledDepartures() {
   const client = useQueryClient();
   const formats = useFormats();
   const errorText = useErrorText();
-  const [undoing, setUndoing] = useState<string>();
+  const [busy, setBusy] = useState<string>();
   const { data: departures } = useQuery({
     queryKey: ['departures', 'settled'],
     queryFn: async () => (await api.action<{ departures: Departure[] }>('departure.list', {})).departures,
+    // What goes on is followed until it is over.
+    refetchInterval: ({ state }) => (state.data?.some(({ left }) => left > 0) ? 1500 : false),
   });
   const undo = async (id: string) => {
-    setUndoing(id);
+    setBusy(id);
     try {
-      const { kept } = await api.action<{ kept: number }>('departure.undo', { id });
-      notifications.show({ message: m.takenBack({ count: kept }), role: 'status', autoClose: 10_000 });
+      const { kept, left } = await api.action<{ kept: number; left: boolean }>('departure.undo', { id });
+      if (!left)
+        notifications.show({ message: m.takenBack({ count: kept }), role: 'status', autoClose: 10_000 });
     } catch (error) {
       notifications.show({ message: errorText(error), role: 'alert', autoClose: 10_000 });
     }
-    setUndoing(undefined);
+    setBusy(undefined);
     await client.invalidateQueries({ queryKey: ['departures'] });
     void refreshObject(client);
   };
@@ -37,7 +40,7 @@ export function SettledDepartures() {
     <section aria-label={m.past}>
       <SectionTitle>{m.past}</SectionTitle>
       {departures?.length === 0 && <p className={classes.soft}>{m.none}</p>}
-      {departures?.map(({ id, person, created_at, count, kept, undone_at, until }) => (
+      {departures?.map(({ id, person, created_at, count, kept, undone_at, until, left, undoing }) => (
         <div key={id} className={classes.settled}>
           <span>
             {person.name}{' '}
@@ -52,12 +55,20 @@ export function SettledDepartures() {
                 .filter(Boolean)
                 .join(' · ')}
             </span>
+            {left > 0 && (
+              <span className={classes.progress} role="status">
+                {undoing
+                  ? m.undoing({ count: left })
+                  : m.handing({ done: formats.integer(count - left), count: formats.integer(count) })}
+                <Progress value={count ? (100 * Math.max(0, count - left)) / count : 0} aria-hidden="true" />
+              </span>
+            )}
           </span>
           {until && (
             <Button
               size="xs"
               aria-label={m.undo({ name: person.name })}
-              loading={undoing === id}
+              loading={busy === id}
               onClick={() => void undo(id)}
             >
               {m.undoShort}
