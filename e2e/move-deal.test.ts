@@ -100,6 +100,23 @@ test('who leaves the dialog leaves the deal where it was', async () => {
   await page.context().close();
 });
 
+test('a deal that somebody else moves while its dialog is open says so, and nothing is written twice', async () => {
+  const page = await openAsAdmin(browser, server, `/o/deal/${deal.get('Véranda')}`);
+  await page.getByRole('button', { name: 'Passer à l’étape Qualifiée' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Passer à l’étape Qualifiée' });
+  await dialog
+    .getByLabel(/^Montant/)
+    .first()
+    .fill('900');
+  await dialog.getByLabel(/^Appel fait/).fill('Signe demain');
+  await server.api('PATCH', `/records/deal/${deal.get('Véranda')}`, { stage: stage.get('Perdue') });
+  await dialog.getByRole('button', { name: 'Déplacer' }).click();
+  await dialog.getByText('elle est à l’étape « Perdue »').waitFor();
+  expect(await stageOf('Véranda')).toBe('Perdue');
+  expect((await read('Véranda')).amount).toBeNull();
+  await page.context().close();
+});
+
 test('the list asks the same, on a telephone as well', async () => {
   const page = await openAsAdmin(browser, server, '/deals/board', {
     viewport: { width: 390, height: 844 },
@@ -122,11 +139,63 @@ test('the list asks the same, on a telephone as well', async () => {
   await page.context().close();
 });
 
+test('the stage in a cell of the list asks the same; many at once say each reason and go on without those', async () => {
+  for (const [name, amount] of [
+    ['Terrasse', null],
+    ['Pergola', { amount: '700', currency: 'EUR' }],
+  ] as const) {
+    const values = { name, stage: stage.get('Nouvelle'), amount };
+    deal.set(name, (await server.api<Made>('POST', '/records/deal', values)).id);
+  }
+  const done = { kind: 'call', subject: 'Vu', done_at: new Date().toISOString(), deal: deal.get('Pergola') };
+  await server.api('POST', '/records/activity', done);
+  const page = await openAsAdmin(browser, server, '/o/deal');
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+  await row('Terrasse')
+    .getByRole('gridcell', { name: 'Nouvelle' })
+    .click({ position: { x: 4, y: 4 } });
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Qualifiée' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Passer à l’étape Qualifiée' });
+  await dialog.getByText('il manque 2 choses').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await stageOf('Terrasse')).toBe('Nouvelle');
+
+  for (const name of ['Terrasse', 'Pergola']) await row(name).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Modifier un champ' }).click();
+  await page.getByRole('combobox', { name: 'Champ' }).fill('Étape');
+  await page.getByRole('option', { name: 'Étape', exact: true }).click();
+  await page.getByRole('textbox', { name: /^Étape/ }).fill('Qualif');
+  await page.getByRole('option', { name: /Qualifiée/ }).click();
+  await page.getByRole('button', { name: 'Modifier 2 fiches' }).click();
+  const refused = page.getByRole('dialog', { name: /une fiche refuse/ });
+  await refused.getByText('« Montant » est à renseigner').waitFor();
+  await refused.getByText('L’étape « Nouvelle » demande un appel fait.').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await refused.getByRole('button', { name: 'Changer l’autre fiche' }).click();
+  await expect.poll(() => stageOf('Pergola')).toBe('Qualifiée');
+  expect(await stageOf('Terrasse')).toBe('Nouvelle');
+  await page.context().close();
+});
+
 test('the cycle is drawn with what really went through it, and each figure shows its deals', async () => {
   const page = await openAsAdmin(browser, server, '/deals/cycle');
-  await page.getByRole('img', { name: /^Le chemin des affaires/ }).waitFor();
+  const drawn = page.getByRole('group', { name: /^Le chemin des affaires/ });
+  await drawn.waitFor();
   expect(await axeViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: /passées de Nouvelle à Gagnée/ }).click();
+  await drawn.getByRole('button', { name: /entrées à l’étape Qualifiée/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('link', { name: 'Piscine' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await drawn.getByRole('button', { name: /passées de Nouvelle à Gagnée/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Toiture' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('table')
+    .getByRole('button', { name: /passées de Nouvelle à Gagnée/ })
+    .click();
   await page.getByRole('dialog').getByRole('link', { name: 'Toiture' }).click();
   await page.waitForURL(/\/o\/deal\//);
   await page.context().close();

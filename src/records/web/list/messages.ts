@@ -107,6 +107,23 @@ export const listMessages = defineMessages({
     fr: { one: '{{count}} fiche restaurée.', other: '{{count}} fiches restaurées.' },
     en: { one: '{{count}} record restored.', other: '{{count}} records restored.' },
   },
+  refusedTitle: {
+    fr: { one: 'Rien n’a changé : une fiche refuse', other: 'Rien n’a changé : {{count}} fiches refusent' },
+    en: { one: 'Nothing changed: one record refuses', other: 'Nothing changed: {{count}} records refuse' },
+  },
+  refusedLead: {
+    fr: 'Complétez ces fiches, ou changez les autres sans elles.',
+    en: 'Complete these records, or change the others without them.',
+  },
+  refusedFor: {
+    fr: { one: '{{count}} fiche', other: '{{count}} fiches' },
+    en: { one: '{{count}} record', other: '{{count}} records' },
+  },
+  andMore: { fr: 'et {{count}} de plus', en: 'and {{count}} more' },
+  changeOthers: {
+    fr: { one: 'Changer l’autre fiche', other: 'Changer les {{count}} autres' },
+    en: { one: 'Change the other one', other: 'Change the {{count}} others' },
+  },
   failed: { fr: 'Cela n’a pas abouti : {{reason}}', en: 'That did not work: {{reason}}' },
   tooMany: {
     fr: 'Au plus {{max}} fiches à la fois : précisez le filtre.',

@@ -16,8 +16,9 @@ import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { IconButton } from '../../../platform/web/ui/icon-button.tsx';
 import type { Count } from '../api/record.ts';
 import { usePageOverride } from '../page/page-overrides.ts';
-import { BulkFieldDialog, BulkTagsDialog } from './later-parts.ts';
+import { BulkFieldDialog, BulkRefusedDialog, BulkTagsDialog } from './later-parts.ts';
 import { listMessages } from './messages.ts';
+import { refusedIds } from './refusals.ts';
 import { type Selection, selectMatching } from './selection.ts';
 import classes from './selection-bar.module.css';
 import { useBulk } from './use-bulk.ts';
@@ -145,13 +146,28 @@ export function SelectionBar({
         tooltipPosition="top"
         onClick={onClear}
       />
-      {(dialog === 'field' || dialog === 'owner') && (
+      {(dialog === 'field' || dialog === 'owner') && !bulk.refused && (
         <BulkFieldDialog
           object={object}
           field={dialog === 'owner' ? 'owner' : undefined}
           count={number}
           onApply={bulk.set}
           onClose={() => setDialog(null)}
+        />
+      )}
+      {bulk.refused && (
+        <BulkRefusedDialog
+          object={object.name}
+          refusals={bulk.refused.refusals}
+          others={selection.all ? 0 : number - refusedIds(bulk.refused.refusals).size}
+          onOthers={() => {
+            setDialog(null);
+            void finish(bulk.settle(true));
+          }}
+          onClose={() => {
+            setDialog(null);
+            void bulk.settle(false);
+          }}
         />
       )}
       {dialog === 'tags' && (

@@ -5,14 +5,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Filter } from '../../../model/query.ts';
 import { fold } from '../../../platform/lib/fold.ts';
+import { ApiError } from '../../../platform/web/api.ts';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { useUndo } from '../../../platform/web/ui/undo.tsx';
 import { refreshObject } from '../api/cache.ts';
 import type { ApiRecord, Values } from '../api/record.ts';
 import { readPage } from '../api/use-record-list.ts';
-import { useBin, useBulkUpdate, useUndoOperation, useUpdateMany } from '../api/use-write.ts';
+import { type Chosen, useBin, useBulkUpdate, useUndoOperation, useUpdateMany } from '../api/use-write.ts';
 import { listMessages } from './messages.ts';
+import { type Refusal, refusalsOf, refusedIds } from './refusals.ts';
 import type { Selection } from './selection.ts';
 
 /** What the server takes in one request. */
@@ -27,6 +29,10 @@ export interface Bulk {
   changeTags: (field: string, words: readonly string[], add: boolean) => Promise<boolean>;
   bin: () => Promise<boolean>;
   restore: () => Promise<boolean>;
+  /** Why nothing was set, where each record says so. */
+  refused: { refusals: readonly Refusal[]; values: Values } | null;
+  /** Leaves it; `true` sets the others first, as far as they were chosen one by one. */
+  settle: (others: boolean) => Promise<boolean>;
 }
 
 /** `filter` is what « all that match » means. Each answers whether it was done; a refusal has been said in words. */
@@ -42,17 +48,20 @@ export function useBulk(
   const offerUndo = useUndo();
   const undo = useUndoOperation();
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Bulk['refused']>(null);
   const { mutateAsync: update } = useBulkUpdate(object);
   const { mutateAsync: updateMany } = useUpdateMany(object);
   const { mutateAsync: bin } = useBin(object, 'delete');
   const { mutateAsync: restore } = useBin(object, 'restore');
 
-  const run = async (act: () => Promise<{ said: string; operation: string } | null>): Promise<boolean> => {
+  const run = async (
+    act: () => Promise<{ said: string; operation: string } | null | false>,
+  ): Promise<boolean> => {
     setBusy(true);
     try {
       const done = await act();
       if (done) offerUndo(done.said, () => takeBack(done.operation));
-      return true;
+      return done !== false;
     } catch (error) {
       const words = error instanceof TooMany ? m.tooMany({ max: bulkAtMost }) : errorText(error);
       notifications.show({ message: m.failed({ reason: words }), autoClose: false });
@@ -76,13 +85,29 @@ export function useBulk(
   const idsChosen = async () =>
     selection.all ? (await readChosen([])).map(({ id }) => id) : [...selection.ids];
 
-  return {
-    busy,
-    set: (values) =>
-      run(async () => {
+  const setOn = (chosen: Chosen, values: Values) =>
+    run(async () => {
+      try {
         const { changed, operation } = await update({ chosen, set: values });
         return { said: m.changedDone({ count: changed }), operation };
-      }),
+      } catch (error) {
+        const refusals = error instanceof ApiError ? refusalsOf(error.errors) : null;
+        if (!refusals) throw error;
+        setRefused({ refusals, values });
+        return false;
+      }
+    });
+
+  return {
+    busy,
+    refused,
+    set: (values) => setOn(chosen, values),
+    settle: async (others) => {
+      const left = refused && refusedIds(refused.refusals);
+      setRefused(null);
+      if (!others || !left) return false;
+      return setOn({ ids: [...selection.ids].filter((id) => !left.has(id)) }, refused.values);
+    },
     act: (work) =>
       run(async () => {
         const ids = await idsChosen();

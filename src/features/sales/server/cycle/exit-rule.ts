@@ -7,6 +7,7 @@ import { fieldOf, objectOf } from '../../../../model/schema.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../../model/server/context.ts';
 import { defineProblems, JalonError, type Problem } from '../../../../platform/lib/errors.ts';
+import type { Text } from '../../../../platform/lib/language.ts';
 import type { ExitCriteria } from '../../exit-criteria.ts';
 import { readStages, type Stage, stagesLeft } from './stages.ts';
 
@@ -43,6 +44,23 @@ const kinds: Record<string, { fr: string; en: string }> = {
 
 const unasked = /^(import|undo|stage\.remove|quote\..+)$/;
 const namedAtMost = 100;
+
+/** The same without the deal: what many deals lack is told once. */
+const reasons = {
+  field: (stage: string, label: Text): Text => ({
+    fr: `« ${label.fr} » est à renseigner pour quitter l’étape « ${stage} ».`,
+    en: `“${label.en}” is to be filled in to leave the stage “${stage}”.`,
+  }),
+  activity: (stage: string, kind: Text): Text => ({
+    fr: `L’étape « ${stage} » demande ${kind.fr}.`,
+    en: `The stage “${stage}” asks for ${kind.en}.`,
+  }),
+  document: (stage: string): Text => ({
+    fr: `L’étape « ${stage} » demande un document joint.`,
+    en: `The stage “${stage}” asks for an attached document.`,
+  }),
+  outcome: { fr: 'Le motif de l’issue est à dire.', en: 'The reason for the outcome is to be said.' },
+};
 
 interface Asked {
   change: RecordChange;
@@ -81,31 +99,44 @@ function missing(ctx: Context, { change, left, to }: Asked, done: Done): Problem
   const found = new Map<string, Problem[]>();
   const hidden = ctx.actor.access.hidden('deal');
   const at = (place: string) => (path ? `${path}.${place}` : place);
-  const about = (stage: Stage) => ({ deal_id: id, deal: after.name, stage: stage.name });
+  const about = (stage: Stage, reason: Text) => ({
+    deal: after.name,
+    stage: stage.name,
+    record: id,
+    record_name: after.name,
+    reason,
+  });
   for (const { stage, criteria } of left) {
     for (const field of criteria.fields) {
       const known = objectOf(ctx.schema, 'deal').fields.has(field);
       if (!known || hidden.has(field) || !isEmpty(after[field]) || found.has(field)) continue;
       const { label } = fieldOf(ctx.schema, 'deal', field);
-      const params = { ...about(stage), field, label_fr: label.fr, label_en: label.en };
+      const params = {
+        ...about(stage, reasons.field(stage.name, label)),
+        field,
+        label_fr: label.fr,
+        label_en: label.en,
+      };
       found.set(field, [...problems.exit_field(params, at(field)).problems]);
     }
     for (const { kind, count } of criteria.activities) {
       const lacks = count - (done.activities.get(`${id} ${kind}`) ?? 0);
       if (lacks <= 0 || found.has(kind)) continue;
       const words = kinds[kind]!;
-      const params = { ...about(stage), kind, kind_fr: words.fr, kind_en: words.en, missing: lacks };
+      const reason = reasons.activity(stage.name, words);
+      const params = { ...about(stage, reason), kind, kind_fr: words.fr, kind_en: words.en, missing: lacks };
       found.set(kind, [...problems.exit_activity(params, at('activities')).problems]);
     }
     const lacks = criteria.documents - (done.documents.get(id) ?? 0);
     if (lacks > 0 && !found.has('documents')) {
-      const params = { ...about(stage), missing: lacks };
+      const params = { ...about(stage, reasons.document(stage.name)), missing: lacks };
       found.set('documents', [...problems.exit_document(params, at('documents')).problems]);
     }
   }
   if (to.outcome !== 'open' && to.reason_required && isEmpty(after.reason))
     found.set('reason', [
-      ...problems.reason_missing({ ...about(to), outcome: to.outcome }, at('reason')).problems,
+      ...problems.reason_missing({ ...about(to, reasons.outcome), outcome: to.outcome }, at('reason'))
+        .problems,
     ]);
   return [...found.values()].flat();
 }

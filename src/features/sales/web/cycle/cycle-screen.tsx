@@ -80,7 +80,7 @@ export default function CycleScreen() {
         <SkeletonRows count={8} height={40} />
       ) : moved ? (
         <>
-          <CycleDrawing cycle={data} />
+          <CycleDrawing cycle={data} onAsk={setAsked} />
           <CycleTable cycle={data} owner={owner} onAsk={setAsked} />
         </>
       ) : (

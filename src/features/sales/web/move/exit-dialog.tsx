@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentProps, type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { EditProps } from '../../../../model/web/field-widget.ts';
 import { useObject, useSchema, widgetOf } from '../../../../model/web/use-schema.tsx';
-import { type ApiError, api } from '../../../../platform/web/api.ts';
+import { ApiError, api } from '../../../../platform/web/api.ts';
 import { useMessages } from '../../../../platform/web/language.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { refreshLists } from '../../../../records/web/api/cache.ts';
@@ -48,7 +48,8 @@ export function ExitDialog({ refused, onDone, onLeave }: Props) {
   const [why, setWhy] = useState<ReasonValue>({ reason: null, competitor: null });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<{ words: string; over?: boolean } | null>(null);
+  const version = useRef(refused.base?.version);
 
   const missing = {
     fields: lacking.fields.filter((name) => isEmpty(values[name])),
@@ -78,7 +79,7 @@ export function ExitDialog({ refused, onDone, onLeave }: Props) {
       const { record, operation } = await api.action<{ record: ApiRecord; operation: string }>('deal.move', {
         deal: refused.id,
         stage: to,
-        ...(refused.base?.version ? { version: refused.base.version } : {}),
+        ...(version.current ? { version: version.current } : {}),
         values: { ...rest, ...values, ...(lacking.reason ? why : {}) },
         done: lacking.activities.map(({ key, kind }) => ({ kind, subject: words[key]!.trim() })),
         documents: await Promise.all(files.map(send)),
@@ -89,9 +90,19 @@ export function ExitDialog({ refused, onDone, onLeave }: Props) {
       void refreshNextSteps(client);
       onDone({ ...record, _operation: operation });
     } catch (error) {
-      setFailure(error);
+      await explain(error).catch(() => setFailure({ words: errorText(error) }));
       setBusy(false);
     }
+  };
+  // Somebody changed the deal meanwhile: moved, it is no longer for this dialog; otherwise one looks and sends it again.
+  const explain = async (error: unknown) => {
+    if (!(error instanceof ApiError) || error.code !== 'conflict') throw error;
+    const now = await api.get<ApiRecord>(`/records/deal/${refused.id}`);
+    const stage = now.stage as Reference | null;
+    if (refused.base && stage?.id !== (refused.base.stage as Reference | null)?.id)
+      return setFailure({ words: m.movedByOther({ stage: stage?.title ?? '' }), over: true });
+    version.current = now.version;
+    setFailure({ words: m.changedByOther });
   };
   const count =
     lacking.fields.length +
@@ -164,12 +175,12 @@ export function ExitDialog({ refused, onDone, onLeave }: Props) {
         </Stack>
         {failure !== null && (
           <p role="alert" className={classes.error}>
-            {errorText(failure)}
+            {failure.words}
           </p>
         )}
         <Group justify="flex-end" gap="xs" mt="lg">
           <Button onClick={onLeave}>{m.cancel}</Button>
-          <Button type="submit" variant="filled" loading={busy}>
+          <Button type="submit" variant="filled" loading={busy} disabled={failure?.over}>
             {m.move}
           </Button>
         </Group>

@@ -30,6 +30,15 @@ export const moveMessages = defineMessages({
   cancel: { fr: 'Annuler', en: 'Cancel' },
   close: { fr: 'Fermer', en: 'Close' },
 
+  movedByOther: {
+    fr: 'Quelqu’un d’autre vient de déplacer cette affaire : elle est à l’étape « {{stage}} ». Rien n’a été enregistré ; fermez pour la retrouver.',
+    en: 'Somebody else has just moved this deal: it is in “{{stage}}”. Nothing was saved; close to find it there.',
+  },
+  changedByOther: {
+    fr: 'Quelqu’un d’autre vient de modifier cette affaire. Vérifiez ce que vous avez saisi, puis déplacez-la.',
+    en: 'Somebody else has just changed this deal. Check what you typed, then move it.',
+  },
+
   whyLost: { fr: 'Pourquoi « {{deal}} » est-elle perdue ?', en: 'Why was “{{deal}}” lost?' },
   whyWon: { fr: 'Pourquoi « {{deal}} » est-elle gagnée ?', en: 'Why was “{{deal}}” won?' },
   words: { fr: 'En clair, si besoin', en: 'In words, if need be' },
