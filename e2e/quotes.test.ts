@@ -1,4 +1,5 @@
 // A quote from the deal's page to the customer's telephone: written with the keyboard, sent, accepted, the deal won.
+import { randomUUID } from 'node:crypto';
 import { type Browser, devices, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultSettings } from '../src/features/quotes/default-settings.ts';
@@ -59,25 +60,22 @@ test('three lines are written with the keyboard, sent, accepted on a telephone, 
   await page.getByRole('link', { name: 'Nouveau devis' }).waitFor();
   const effort = await measureEffort(page, 'make and send a three-line quote', async (hand) => {
     await hand.click(page.getByRole('link', { name: 'Nouveau devis' }));
-    await hand.click(lineOf(page, 1, 'Désignation'));
-    for (const [i, [words, quantity]] of [
-      ['vélo', '3'],
-      ['tapis', '40'],
-      ['ram', '2'],
-    ].entries()) {
-      await hand.type(words!);
+    // The first line has the focus; a number before a product is how many.
+    await expect
+      .poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")'))
+      .toBe('Désignation, ligne 1');
+    for (const [i, words] of ['3 vélo', '40 tapis', '2 ram'].entries()) {
+      await hand.type(words);
       await hand.press('Enter');
       await expect.poll(() => lineOf(page, i + 1, 'Prix unitaire HT').inputValue()).toMatch(/\d/);
-      await hand.type(quantity!);
-      await hand.press('Enter');
     }
     await hand.press('Control+Enter');
     await page.getByRole('button', { name: 'Envoyer par e-mail' }).waitFor();
     await hand.press('Enter');
     await page.getByRole('dialog', { name: /Devis DEV-\d{4}-0001 envoyé/ }).waitFor();
   });
-  expect(effort.pointer).toBe(2);
-  expect(effort.keys).toBe(8);
+  expect(effort.pointer).toBe(1);
+  expect(effort.keys).toBe(5);
   const link = await page.getByLabel('Lien du client').inputValue();
   await page.getByRole('button', { name: 'Terminé' }).click();
   expect(await text(page, 'Totaux')).toContain('Total HT 6 269,70 €');
@@ -124,6 +122,39 @@ test('lines are pasted, moved and put aside as options with the keyboard, and st
   await page.reload();
   await expect.poll(() => lineOf(page, 2, 'Désignation').inputValue()).toBe('Garantie');
   expect(await text(page, 'Totaux')).toContain('Total TTC 457,20 €');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('options are ticked on the telephone: the total follows, and what was taken is sold and kept', async () => {
+  const own = await make('deal', { name: 'Salle de Bron' });
+  const quote = await make('quote', { deal: own, contact: await make('contact', { last_name: 'Petit' }) });
+  const lines = [
+    ['Rameur', '890', false],
+    ['Garantie', '99.90', true],
+    ['Formation', '450', true],
+  ].map(([description, unit_price, optional], position) => ({
+    ...{ id: randomUUID(), position, kind: 'line', product: null, quantity: '1', unit: null, discount: null },
+    ...{ vat_rate: '20', billing: 'once', description, unit_price, optional },
+  }));
+  await server.api('POST', '/actions/quote.save', { id: quote, lines });
+  const sent = await server.api<{ link: string }>('POST', '/actions/quote.send', { id: quote, to: null });
+  const phone = await browser.newContext({ ...devices['Pixel 7'], locale: 'fr-FR', reducedMotion: 'reduce' });
+  const theirs = await phone.newPage();
+  await theirs.goto(sent.link);
+  await theirs.getByRole('checkbox', { name: /Ajouter cette option.*Garantie/ }).tap();
+  await expect.poll(() => text(theirs, 'Totaux')).toContain('Total TTC 1 187,88 €');
+  await theirs.getByRole('button', { name: 'Accepter le devis' }).tap();
+  await theirs.getByText(/avec en option « Garantie », d’un total de 1\s187,88\s€ TTC/).waitFor();
+  expect(await axeViolations(theirs)).toEqual([]);
+  await theirs.getByLabel('Vos prénom et nom').fill('Luc Petit');
+  await theirs.getByRole('checkbox', { name: /^Bon pour accord/ }).tap();
+  await theirs.getByRole('button', { name: 'J’accepte ce devis' }).tap();
+  await theirs.getByText(/Devis accepté par Luc Petit/).waitFor();
+  await theirs.getByText('Option retenue').waitFor();
+  await phone.close();
+  const page = await openAsAdmin(browser, server, `/quotes/${quote}`);
+  await page.getByText('Total TTC accepté').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.context().close();
 });

@@ -391,7 +391,7 @@ test('the description of the API is valid OpenAPI 3.1 and names every object and
     path
       .replace(/records\/[a-z_]+/, 'records/:object')
       .replace(/actions\/.*/, 'actions/:name')
-      .replace('{id}', ':id');
+      .replaceAll(/\{(\w+)\}/g, ':$1');
   for (const [path, methods] of Object.entries<Record<string, unknown>>(description.paths))
     for (const method of Object.keys(methods))
       expect(door.app.http.hasRoute({ method: method.toUpperCase() as 'GET', url: route(path) }), path).toBe(

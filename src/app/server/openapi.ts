@@ -16,6 +16,7 @@ import {
   ref,
   zodSchema,
 } from './openapi-parts.ts';
+import { quotePaths } from './openapi-quotes.ts';
 
 export function describeApi(schema: ServerSchema, actions: readonly AnyAction[], url: string): Json {
   const objects = [...schema.objects.values()];
@@ -31,6 +32,7 @@ export function describeApi(schema: ServerSchema, actions: readonly AnyAction[],
     paths: {
       ...Object.assign({}, ...objects.map(recordPaths)),
       ...generalPaths(),
+      ...quotePaths(),
       ...Object.fromEntries(actions.filter(({ internal }) => !internal).map(actionPath)),
     },
     components: {

@@ -346,6 +346,48 @@ describe('the customer', () => {
     expect(await record('deal', own)).toMatchObject({ status: 'won' });
   });
 
+  test('ticks options and accepts with them: exact total, order, evidence, and a document that says so', async () => {
+    const own = await newDeal();
+    const lines = [
+      line({ description: 'Rameur', unit_price: '890' }),
+      line({ position: 1, description: 'Garantie\nDeux ans', unit_price: '99.90', optional: true }),
+      line({ position: 2, description: 'Écran', unit_price: '33.33', vat_rate: '5.5', optional: true }),
+    ];
+    const { token } = await send(await draft(lines, { deal: own }));
+    const foreign = await customer('accept', { token, name: 'Anne Morel', agreed: true, options: [newId()] });
+    expect([foreign.statusCode, foreign.json().errors[0].code]).toEqual([400, 'option_unknown']);
+    expect(await record('deal', own)).toMatchObject({ status: 'open' });
+    const firm = await customer('accept', { token, name: 'Anne', agreed: true, options: [lines[0]!.id] });
+    expect(firm.json().errors[0].code).toBe('option_unknown');
+
+    const options = [lines[1]!.id];
+    const answered = await customer('accept', { token, name: 'Anne Morel', agreed: true, options });
+    // 890 + 99.90 before VAT, 20 % of it; the option left out counts in nothing.
+    expect(answered.json().answer).toMatchObject({
+      total: '1187.88',
+      options: [{ line: options[0], name: 'Garantie', quantity: '1', net: '99.90' }],
+    });
+    expect(await record('deal', own)).toMatchObject({
+      status: 'won',
+      amount: { amount: '989.90', currency: 'EUR' },
+    });
+    const kept = await sql<Record<string, unknown>>`
+      select o.amount::text as ordered, a.accepted_text, a.net::text as net, a.total::text as total, d.name, f.sha256
+      from w_1.quote as q join w_1.quote_answer as a on a.quote_id = q.id join w_1."order" as o on o.quote_id = q.id
+        join w_1.file as f on f.id = a.document join w_1.document as d on d.file = f.id
+      where q.deal_id = ${own}`.execute(door.app.db);
+    expect(kept.rows).toEqual([
+      {
+        ordered: '989.90',
+        net: '989.90',
+        total: '1187.88',
+        name: expect.stringMatching(/^DEV-\d{4}-\d{4} acceptation$/),
+        sha256: expect.any(String),
+        accepted_text: expect.stringMatching(/avec en option « Garantie », d’un total de 1\s187,88\s€ TTC/),
+      },
+    ]);
+  });
+
   test('refuses with a reason, and nothing is sold', async () => {
     const own = await newDeal();
     const id = await draft([line()], { deal: own });

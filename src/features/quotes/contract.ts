@@ -49,6 +49,14 @@ export interface QuoteLine extends Omit<LineInput, 'product' | 'version'> {
 
 export type QuoteStatus = 'draft' | 'to_approve' | 'sent' | 'accepted' | 'refused' | 'expired' | 'replaced';
 
+/** A line that was offered as an option and taken, as it stood. */
+export interface TakenOption {
+  line: string;
+  name: string;
+  quantity: string | null;
+  net: string | null;
+}
+
 export interface QuoteAnswer {
   answer: 'accepted' | 'refused';
   name: string;
@@ -57,6 +65,10 @@ export interface QuoteAnswer {
   pdf_sha256: string;
   ip: string | null;
   user_agent: string | null;
+  options: TakenOption[];
+  /** What was accepted, options taken included; null for a refusal, and for answers older than options. */
+  net: string | null;
+  total: string | null;
 }
 
 export interface QuoteView {
@@ -131,6 +143,22 @@ export const settingsSchema = z.strictObject({
 });
 export type QuoteSettings = z.output<typeof settingsSchema>;
 
+const token = z.string().min(20).max(100);
+const name = z.string().trim().min(2).max(150);
+/** What the customer's page sends; the token is the link's. */
+export const linkShapes = {
+  read: z.strictObject({ token }),
+  question: z.strictObject({ token, name, question: z.string().trim().min(3).max(4000) }),
+  accept: z.strictObject({
+    token,
+    name,
+    agreed: z.literal(true),
+    /** The optional lines that are taken. */
+    options: z.array(z.uuid()).max(mostLines).default([]),
+  }),
+  refuse: z.strictObject({ token, name, reason: z.string().trim().max(2000) }),
+};
+
 /** What the customer's page gets. */
 export interface SharedQuote {
   state: 'open' | 'accepted' | 'refused' | 'expired' | 'replaced' | 'withdrawn';
@@ -144,13 +172,11 @@ export interface SharedQuote {
   seller: { name: string; email: string | null; phone: string | null; person: string | null };
   customer: { company: string | null; contact: string | null };
   introduction: string | null;
-  lines: Omit<QuoteLine, 'id' | 'version' | 'product' | 'list_price' | 'position'>[];
+  lines: Omit<QuoteLine, 'version' | 'product' | 'list_price' | 'position'>[];
   totals: Totals;
   payment_terms: string | null;
   delivery_terms: string | null;
-  answer: Pick<QuoteAnswer, 'answer' | 'name' | 'at'> | null;
-  /** What one agrees to by accepting. */
-  accept_text: string;
+  answer: Pick<QuoteAnswer, 'answer' | 'name' | 'at' | 'options' | 'total'> | null;
   /** Somebody of the firm looks at it: nothing is counted, and it is not theirs to answer. */
   preview: boolean;
 }

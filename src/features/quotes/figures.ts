@@ -1,6 +1,6 @@
 // Figures as the reader of the document writes them. Amounts always with the digits of their currency, from decimal texts that
 // never pass through a float.
-import type { Language } from '../../../../platform/lib/language.ts';
+import type { Language } from '../../platform/lib/language.ts';
 
 export interface Figures {
   money(amount: string): string;

@@ -3,7 +3,7 @@ import { type AnyAction, defineAction } from '../../../model/server/action.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { defineProblems, JalonError } from '../../../platform/lib/errors.ts';
 import { readRecord } from '../../../records/server/read.ts';
-import { saveSchema, settingsSchema } from '../contract.ts';
+import { mostLines, saveSchema, settingsSchema } from '../contract.ts';
 import { approvalActions } from './approval.ts';
 import { issueQuote, type Means } from './issue-quote.ts';
 import { makeLink } from './links.ts';
@@ -90,13 +90,14 @@ export const quoteActions = (means: Means): readonly AnyAction[] =>
         answer: z.enum(['accepted', 'refused']),
         name: z.string().trim().min(2).max(150),
         said: z.string().trim().max(2000).default(''),
+        options: z.array(z.uuid()).max(mostLines).default([]),
       }),
-      run: async (ctx, { id, answer, name, said }) => {
+      run: async (ctx, { id, answer, name, said, options }) => {
         await mine(ctx, id);
         const evidence = { ip: null, userAgent: null, recipient: null, recordedBy: ctx.actor.id };
-        const given = { answer, name, said: said || null, acceptedText: null, ...evidence };
+        const given = { answer, name, said: said || null, options, ...evidence };
         return ctx.tx(async (ctx) => {
-          await settleAnswer(ctx, id, given, { late: true });
+          await settleAnswer(ctx, id, given, means.files, { late: true });
           return readQuote(ctx, id);
         });
       },

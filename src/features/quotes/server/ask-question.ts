@@ -4,6 +4,8 @@ import type { Context } from '../../../model/server/context.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { newId } from '../../../platform/lib/ids.ts';
 import { textIn } from '../../../platform/lib/language.ts';
+import { calendarOf } from '../../../platform/lib/working-hours.ts';
+import { addWorkingMinutes, type Span, type WeekHours } from '../../../platform/lib/working-time.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
 import { write } from '../../../records/server/write.ts';
 import { idOf } from './id-of.ts';
@@ -11,7 +13,9 @@ import { asNobody } from './program.ts';
 import { aboutOf } from './tell-answer.ts';
 
 const most = 50;
-const dayLength = 86_400_000;
+/** In working time: what is asked on Friday evening is for Monday. */
+const answeredWithin = 7 * 60;
+const lookedAhead = 60 * 86_400_000;
 
 const limited = defineProblems(
   {
@@ -43,7 +47,7 @@ export function askQuestion(
       kind: 'task',
       subject: textIn(subject, ctx.settings.language),
       body: question,
-      due_at: new Date(ctx.now.getTime() + dayLength).toISOString(),
+      due_at: await dueOf(ctx, idOf(quote.owner)),
       priority: 'high',
       ...aboutOf(quote),
     };
@@ -59,4 +63,28 @@ export function askQuestion(
       mail: true,
     });
   });
+}
+
+interface PersonTime {
+  time_zone: string;
+  working_hours: WeekHours | null;
+  away: Span[];
+}
+
+/** A working day on, by the hours and absences of who answers for the quote, else by the firm's. */
+async function dueOf(ctx: Context, owner: string | null): Promise<string> {
+  const asked = {
+    people: [owner],
+    from: ctx.now.toISOString(),
+    to: new Date(ctx.now.getTime() + lookedAhead).toISOString(),
+  };
+  const { people } = owner
+    ? ((await ctx.services.call(ctx, 'agenda.working_time', asked)) as { people: PersonTime[] })
+    : { people: [] };
+  const [person] = people;
+  const calendar = calendarOf(ctx.settings.workingTime, person?.time_zone ?? ctx.settings.timeZone, {
+    hours: person?.working_hours,
+    away: person?.away,
+  });
+  return (addWorkingMinutes(calendar, ctx.now, answeredWithin) ?? ctx.now).toISOString();
 }

@@ -31,6 +31,7 @@ export async function gatherDocument(ctx: Context, id: string, issue: Issue): Pr
   return {
     language: isLanguage(quote.language) ? quote.language : ctx.settings.language,
     currency,
+    timeZone: ctx.settings.timeZone,
     number: issue.number,
     revision: Number(quote.revision ?? 1),
     subject: text(quote.subject),

@@ -8,10 +8,11 @@ import type { Context } from '../../../model/server/context.ts';
 import { explain } from '../../../platform/lib/errors.ts';
 import { readRecord } from '../../../records/server/read.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
-import type { QuoteAnswer, QuoteView } from '../contract.ts';
+import type { QuoteView } from '../contract.ts';
 import { concessionOf, totalsOf } from '../totals.ts';
 import { exceeds, limitOf } from './discounts.ts';
 import { priced, readLines } from './quote-lines.ts';
+import { readAnswer } from './read-answer.ts';
 import { missingOf } from './sendable.ts';
 import { readSettings } from './settings.ts';
 
@@ -68,13 +69,6 @@ async function readVersions(ctx: Context, quote: ApiRecord): Promise<QuoteView['
       or (${root ?? null}::text is not null and jalon.fold(number) collate "C" = jalon.fold(${root ?? ''}) collate "C"))
     order by revision desc limit 50`.execute(ctx.db);
   return rows;
-}
-
-async function readAnswer(ctx: Context, id: string): Promise<QuoteAnswer | null> {
-  const { rows } = await sql<QuoteAnswer>`
-    select answer, name, said, answered_at as at, pdf_sha256, ip, user_agent
-    from ${sql.id(ctx.schema.workspace, 'quote_answer')} where quote_id = ${id}::uuid`.execute(ctx.db);
-  return rows[0] ?? null;
 }
 
 /** The contact's address, else the company's. */

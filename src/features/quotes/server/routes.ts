@@ -10,7 +10,7 @@ import type { Http } from '../../../platform/server/http.ts';
 import { attachment } from '../../../records/server/file-routes.ts';
 import { readRecord } from '../../../records/server/read.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
-import type { SharedQuote } from '../contract.ts';
+import { linkShapes, type SharedQuote } from '../contract.ts';
 import { askQuestion } from './ask-question.ts';
 import { gatherDocument } from './gather-document.ts';
 import { findLink, hashOf } from './links.ts';
@@ -20,15 +20,6 @@ import { settleAnswer } from './settle-answer.ts';
 import { noteOpening, sharedQuote } from './shared-quote.ts';
 
 type ContextOf = (request: FastifyRequest, options?: { open?: boolean }) => Promise<Context>;
-
-const token = z.string().min(20).max(100);
-const name = z.string().trim().min(2).max(150);
-const shapes = {
-  read: z.strictObject({ token }),
-  question: z.strictObject({ token, name, question: z.string().trim().min(3).max(4000) }),
-  accept: z.strictObject({ token, name, agreed: z.literal(true) }),
-  refuse: z.strictObject({ token, name, reason: z.string().trim().max(2000) }),
-};
 
 const unknown = defineProblems(
   {
@@ -69,13 +60,13 @@ export function quoteRoutes(http: Http, contextOf: ContextOf, { files }: { files
   });
 
   http.post('/api/v1/quote-link/read', async (request): Promise<SharedQuote> => {
-    const { ctx, quote, colleague } = await open(request, shapes.read.parse(request.body).token);
+    const { ctx, quote, colleague } = await open(request, linkShapes.read.parse(request.body).token);
     if (!colleague) await noteOpening(ctx, quote);
     return sharedQuote(ctx, quote, colleague);
   });
 
   http.post('/api/v1/quote-link/question', async (request) => {
-    const { token: given, ...asked } = shapes.question.parse(request.body);
+    const { token: given, ...asked } = linkShapes.question.parse(request.body);
     const { ctx, quote, colleague } = await open(request, given);
     if (colleague) throw forbidden.answer_is_theirs();
     await askQuestion(ctx, quote, hashOf(given), asked);
@@ -83,26 +74,25 @@ export function quoteRoutes(http: Http, contextOf: ContextOf, { files }: { files
   });
 
   http.post('/api/v1/quote-link/accept', async (request) => {
-    const { token: given, name: by } = shapes.accept.parse(request.body);
+    const { token: given, name: by, options } = linkShapes.accept.parse(request.body);
     const { ctx, quote, colleague, recipient } = await open(request, given);
     if (colleague) throw forbidden.answer_is_theirs();
-    const { accept_text } = await sharedQuote(ctx, quote, false);
-    const answer = { answer: 'accepted' as const, name: by, said: null, acceptedText: accept_text };
-    await settleAnswer(ctx, quote.id, { ...answer, recipient, ...evidence(request) });
+    const answer = { answer: 'accepted' as const, name: by, said: null, options };
+    await settleAnswer(ctx, quote.id, { ...answer, recipient, ...evidence(request) }, files);
     return sharedQuote(ctx, await readRecord(ctx, 'quote', quote.id), false);
   });
 
   http.post('/api/v1/quote-link/refuse', async (request) => {
-    const { token: given, name: by, reason } = shapes.refuse.parse(request.body);
+    const { token: given, name: by, reason } = linkShapes.refuse.parse(request.body);
     const { ctx, quote, colleague, recipient } = await open(request, given);
     if (colleague) throw forbidden.answer_is_theirs();
-    const answer = { answer: 'refused' as const, name: by, said: reason || null, acceptedText: null };
-    await settleAnswer(ctx, quote.id, { ...answer, recipient, ...evidence(request) });
+    const answer = { answer: 'refused' as const, name: by, said: reason || null, options: [] };
+    await settleAnswer(ctx, quote.id, { ...answer, recipient, ...evidence(request) }, files);
     return sharedQuote(ctx, await readRecord(ctx, 'quote', quote.id), false);
   });
 
   http.get('/api/v1/quote-link/:token/pdf', async (request, reply) => {
-    const given = shapes.read.parse(request.params).token;
+    const given = linkShapes.read.parse(request.params).token;
     const { quote } = await open(request, given);
     const file = sentFile(quote);
     return attachment(reply, file.name, 'application/pdf').send(files.get(file.id));

@@ -8,11 +8,11 @@ import { write } from '../../../records/server/write.ts';
 import type { QuoteLine } from '../contract.ts';
 import { lastDayOf } from './days.ts';
 import { idOf } from './id-of.ts';
-import { readLines } from './quote-lines.ts';
 import { readSettings } from './settings.ts';
 
-export async function sell(ctx: Context, quote: ApiRecord): Promise<void> {
-  const sold = (await readLines(ctx, quote.id)).filter(({ kind, optional }) => kind === 'line' && !optional);
+/** `lines`: those that were accepted, options taken among them. */
+export async function sell(ctx: Context, quote: ApiRecord, lines: readonly QuoteLine[]): Promise<void> {
+  const sold = lines.filter(({ kind }) => kind === 'line');
   const once = sold.filter(({ billing }) => billing === 'once');
   const recurring = sold.filter(({ billing }) => billing !== 'once');
   const today = dayOf(ctx.now, ctx.settings.timeZone);

@@ -5,11 +5,18 @@ import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
+import { isLanguage } from '../../../platform/lib/language.ts';
+import type { Files } from '../../../platform/server/files.ts';
 import { readRecord } from '../../../records/server/read.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
 import { write } from '../../../records/server/write.ts';
+import { acceptText } from '../acceptance.ts';
+import { keepAcceptance } from './keep-acceptance.ts';
 import { asNobody } from './program.ts';
+import { readLines } from './quote-lines.ts';
 import { sell } from './sell.ts';
+import { readSettings } from './settings.ts';
+import { type Taken, takeOptions } from './taken-options.ts';
 import { tellAnswer } from './tell-answer.ts';
 import { winDeal } from './win-deal.ts';
 
@@ -18,8 +25,8 @@ export interface Answer {
   name: string;
   /** The reason of a refusal, or words that go with it. */
   said: string | null;
-  /** What was agreed to, as it was read. */
-  acceptedText: string | null;
+  /** The options that were taken, by the ids of their lines. */
+  options: readonly string[];
   ip: string | null;
   userAgent: string | null;
   recipient: string | null;
@@ -71,6 +78,7 @@ export function settleAnswer(
   given: Context,
   id: string,
   answer: Answer,
+  files: Files,
   { late = false } = {},
 ): Promise<{ again: boolean }> {
   return asNobody(given).tx(async (ctx) => {
@@ -79,7 +87,11 @@ export function settleAnswer(
     const state = stateOf(quote, dayOf(ctx.now, ctx.settings.timeZone));
     if (state === answer.answer) return { again: true };
     refuse(quote, state, late);
-    await note(ctx, quote, answer);
+    const currency = String(quote.currency);
+    const accepted =
+      answer.answer === 'accepted' ? takeOptions(await readLines(ctx, id), answer.options, currency) : null;
+    const text = accepted && (await agreedText(ctx, quote, accepted));
+    await note(ctx, quote, answer, accepted, text);
     const values = {
       status: answer.answer,
       answered_at: ctx.now.toISOString(),
@@ -87,11 +99,12 @@ export function settleAnswer(
       refusal_reason: answer.answer === 'refused' ? answer.said : null,
     };
     await write(ctx, 'quote', [{ kind: 'update', id, values }], { trusted: true });
-    if (answer.answer === 'accepted') {
-      await sell(ctx, quote);
-      await winDeal(ctx, quote);
+    if (accepted) {
+      await sell(ctx, quote, accepted.lines);
+      await winDeal(ctx, quote, accepted.totals.net);
     }
     await tellAnswer(ctx, quote, answer);
+    if (accepted && text) await keepAcceptance(ctx, quote, { answer, accepted, text }, files);
     return { again: false };
   });
 }
@@ -104,17 +117,38 @@ function refuse(quote: ApiRecord, state: QuoteState, late: boolean): void {
 }
 
 /** Refused first and accepted after all, the later answer stands; both are in the history of the quote. */
-async function note(ctx: Context, quote: ApiRecord, answer: Answer): Promise<void> {
+async function note(
+  ctx: Context,
+  quote: ApiRecord,
+  answer: Answer,
+  accepted: Taken | null,
+  text: string | null,
+): Promise<void> {
   const file = (quote.pdf as { id: string } | null)?.id ?? null;
   await sql`
     insert into ${sql.id(ctx.schema.workspace, 'quote_answer')}
-      (quote_id, answer, name, said, accepted_text, pdf_sha256, answered_at, ip, user_agent, recipient, recorded_by)
-    values (${quote.id}, ${answer.answer}, ${answer.name}, ${answer.said}, ${answer.acceptedText},
+      (quote_id, answer, name, said, accepted_text, pdf_sha256, answered_at, ip, user_agent, recipient,
+        recorded_by, options, net, total)
+    values (${quote.id}, ${answer.answer}, ${answer.name}, ${answer.said}, ${text},
       (select sha256 from ${sql.id(ctx.schema.workspace, 'file')} where id = ${file}::uuid), ${ctx.now.toISOString()},
-      ${answer.ip}, ${answer.userAgent}, ${answer.recipient}, ${answer.recordedBy}::uuid)
+      ${answer.ip}, ${answer.userAgent}, ${answer.recipient}, ${answer.recordedBy}::uuid,
+      ${JSON.stringify(accepted?.options ?? [])}::jsonb, ${accepted?.totals.net ?? null}::numeric,
+      ${accepted?.totals.total ?? null}::numeric)
     on conflict (quote_id) do update set answer = excluded.answer, name = excluded.name, said = excluded.said,
       accepted_text = excluded.accepted_text, answered_at = excluded.answered_at, ip = excluded.ip,
-      user_agent = excluded.user_agent, recipient = excluded.recipient, recorded_by = excluded.recorded_by`.execute(
-    ctx.db,
-  );
+      user_agent = excluded.user_agent, recipient = excluded.recipient, recorded_by = excluded.recorded_by,
+      options = excluded.options, net = excluded.net, total = excluded.total`.execute(ctx.db);
+}
+
+/** What was agreed to, word for word as the customer's page shows it. */
+async function agreedText(ctx: Context, quote: ApiRecord, { options, totals }: Taken): Promise<string> {
+  return acceptText({
+    language: isLanguage(quote.language) ? quote.language : ctx.settings.language,
+    currency: String(quote.currency),
+    number: String(quote.number),
+    revision: Number(quote.revision ?? 1),
+    firm: (await readSettings(ctx)).name,
+    options: options.map(({ name }) => name),
+    total: totals.total,
+  });
 }

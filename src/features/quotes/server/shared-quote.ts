@@ -6,10 +6,11 @@ import type { ApiRecord } from '../../../records/server/select.ts';
 import type { SharedQuote } from '../contract.ts';
 import { gatherDocument } from './gather-document.ts';
 import { idOf } from './id-of.ts';
-import { figuresIn } from './pdf/figures.ts';
+import { readAnswer } from './read-answer.ts';
 import { stateOf } from './settle-answer.ts';
 
 export async function sharedQuote(ctx: Context, quote: ApiRecord, preview: boolean): Promise<SharedQuote> {
+  const given = quote.answered_at ? await readAnswer(ctx, quote.id) : null;
   const issued_on = String(quote.issued_on ?? dayOf(ctx.now, ctx.settings.timeZone));
   const document = await gatherDocument(ctx, quote.id, { number: String(quote.number), issued_on });
   const { seller, customer, person, totals, language, currency } = document;
@@ -31,8 +32,7 @@ export async function sharedQuote(ctx: Context, quote: ApiRecord, preview: boole
     customer: { company: customer.company, contact: customer.contact },
     introduction: document.introduction,
     lines: document.lines.map(
-      ({ id: _id, version: _version, product: _product, list_price: _list, position: _position, ...line }) =>
-        line,
+      ({ version: _version, product: _product, list_price: _list, position: _position, ...line }) => line,
     ),
     totals,
     payment_terms: document.payment_terms,
@@ -42,26 +42,12 @@ export async function sharedQuote(ctx: Context, quote: ApiRecord, preview: boole
           answer: quote.status === 'accepted' ? 'accepted' : 'refused',
           name: String(quote.answered_by),
           at: String(quote.answered_at),
+          options: given?.options ?? [],
+          total: given?.total ?? null,
         }
       : null,
-    accept_text: acceptText(document.language, {
-      number: String(quote.number),
-      revision: document.revision,
-      firm: seller.name,
-      total: figuresIn(language, currency).money(totals.total),
-    }),
     preview,
   };
-}
-
-function acceptText(
-  language: 'fr' | 'en',
-  { number, revision, firm, total }: { number: string; revision: number; firm: string; total: string },
-): string {
-  const version = revision > 1 ? `, version ${revision},` : '';
-  return language === 'fr'
-    ? `Bon pour accord. J’accepte le devis ${number}${version} de ${firm}, d’un total de ${total} TTC, et ses conditions, telles qu’elles figurent dans le document PDF.`
-    : `Agreed. I accept quote ${number}${version} of ${firm}, for a total of ${total} with VAT, and its terms, as they stand in the PDF document.`;
 }
 
 /** When the customer first looked at it, and last; the first time its person is told. */

@@ -8,7 +8,8 @@ import type { ApiRecord } from '../../../records/server/select.ts';
 import { write } from '../../../records/server/write.ts';
 import { idOf } from './id-of.ts';
 
-export async function winDeal(ctx: Context, quote: ApiRecord): Promise<void> {
+/** `net`: what was accepted, options taken included. */
+export async function winDeal(ctx: Context, quote: ApiRecord, net: string): Promise<void> {
   const deal = idOf(quote.deal);
   if (!deal) return;
   const { rows } = await sql<{ stage: string }>`
@@ -20,7 +21,7 @@ export async function winDeal(ctx: Context, quote: ApiRecord): Promise<void> {
   if (!rows[0]) return;
   await sql`savepoint win_deal`.execute(ctx.db);
   try {
-    const values = { stage: rows[0].stage, amount: quote.net };
+    const values = { stage: rows[0].stage, amount: { amount: net, currency: quote.currency } };
     await write(ctx, 'deal', [{ kind: 'update', id: deal, values }], { trusted: true });
   } catch (error) {
     if (!(error instanceof JalonError)) throw error;

@@ -1,11 +1,14 @@
 // The lines of a quote that no longer change, or that somebody else reads.
+import { Checkbox } from '@mantine/core';
 import { useFormats, useLanguage, useMessages } from '../../../platform/web/language.tsx';
+import { firstLine } from '../acceptance.ts';
 import type { QuoteLine } from '../contract.ts';
 import { lineMessages } from '../messages.ts';
 import classes from './quote-table.module.css';
 
 type Line = Pick<
   QuoteLine,
+  | 'id'
   | 'kind'
   | 'description'
   | 'quantity'
@@ -18,7 +21,15 @@ type Line = Pick<
   | 'net'
 >;
 
-export function QuoteTable({ lines, currency }: { lines: readonly Line[]; currency: string }) {
+type Props = {
+  lines: readonly Line[];
+  currency: string;
+  /** The options that are taken, and how one takes them while one may. */
+  taken?: ReadonlySet<string>;
+  onTake?: (line: string, taken: boolean) => void;
+};
+
+export function QuoteTable({ lines, currency, taken, onTake }: Props) {
   const m = useMessages(lineMessages);
   const { language } = useLanguage();
   const formats = useFormats();
@@ -47,15 +58,27 @@ export function QuoteTable({ lines, currency }: { lines: readonly Line[]; curren
             </tr>
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a sent quote keep their order.
-            <tr key={i} data-optional={line.optional || undefined}>
+            <tr key={i} data-optional={(line.optional && !taken?.has(line.id)) || undefined}>
               <td className={classes.words}>
                 {line.description}
                 {(line.optional || line.billing !== 'once') && (
                   <span className={classes.marks}>
-                    {[line.optional && m.optional, line.billing !== 'once' && m[line.billing]]
+                    {[
+                      line.optional && (taken?.has(line.id) ? m.taken : m.optional),
+                      line.billing !== 'once' && m[line.billing],
+                    ]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>
+                )}
+                {line.optional && onTake && (
+                  <Checkbox
+                    className={classes.take}
+                    checked={taken?.has(line.id) ?? false}
+                    label={m.take}
+                    aria-label={m.takeOption({ name: firstLine(line.description) })}
+                    onChange={({ currentTarget }) => onTake(line.id, currentTarget.checked)}
+                  />
                 )}
               </td>
               <td data-label={m.quantity}>

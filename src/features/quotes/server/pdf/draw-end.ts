@@ -20,7 +20,31 @@ export function drawEnd(drawing: Drawing): void {
   title(drawing, m.conditions);
   for (const [label, text] of terms) if (text) paragraph(drawing, label ? `${label} : ${text}` : text);
   sheet.y += 10;
-  drawAgreement(drawing);
+  if (quote.acceptance) drawAcceptance(drawing, quote.acceptance);
+  else drawAgreement(drawing);
+}
+
+type Acceptance = NonNullable<Drawing['quote']['acceptance']>;
+
+/** Who agreed, to what, when: in place of a signature. */
+function drawAcceptance({ sheet, m, quote }: Drawing, { name, at, text, sha256 }: Acceptance): void {
+  const locale = quote.language === 'fr' ? 'fr-FR' : 'en-GB';
+  const when = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'long',
+    timeZone: quote.timeZone,
+  });
+  const parts: [text: string, style: Style][] = [
+    [m.acceptedBy({ name, when: when.format(new Date(at)) }), { font: 'bold', size: 9 }],
+    [text, small],
+    [sha256 ? m.fingerprint({ hash: sha256 }) : '', { size: 7, color: ink.dim }],
+  ];
+  sheet.room(90);
+  for (const [words, style] of parts) {
+    if (!words) continue;
+    sheet.write(sheet.root, 'P', words, page.margin, sheet.y, inner, style);
+    sheet.y += sheet.heightOf(words, inner, style) + 6;
+  }
 }
 
 const small: Style = { size: 8, color: ink.text };

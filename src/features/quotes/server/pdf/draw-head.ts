@@ -17,11 +17,7 @@ export function drawHead(drawing: Drawing): void {
     ['P', seller.website, dim],
   ]);
   const facts = stack(drawing, right, top, [
-    [
-      'H1',
-      quote.number ? m.numbered({ number: quote.number }) : m.quote,
-      { font: 'bold', size: 16, color: ink.accent },
-    ],
+    ['H1', titleOf(drawing), { font: 'bold', size: 16, color: ink.accent }],
     ['P', quote.number ? '' : m.draft, { font: 'medium', color: '#b45309' }],
     ['P', quote.revision > 1 ? m.revision({ number: quote.revision }) : '', {}],
     ['P', m.issued({ date: figures.date(quote.issued_on) }), {}],
@@ -49,6 +45,9 @@ export function drawHead(drawing: Drawing): void {
     sheet.y += height + 8;
   }
 }
+
+const titleOf = ({ quote: { number, acceptance }, m }: Drawing): string =>
+  number ? (acceptance ? m.accepted({ number }) : m.numbered({ number })) : m.quote;
 
 type Entry = [tag: string, text: string, style: Style];
 const dim: Style = { color: ink.dim };

@@ -37,10 +37,13 @@ export function drawLines(drawing: Drawing): void {
   sheet.y += 12;
 }
 
-function cellsOf({ m, figures }: Drawing, line: QuoteLine, withDiscount: boolean): string[] {
+function cellsOf({ m, figures, quote }: Drawing, line: QuoteLine, withDiscount: boolean): string[] {
+  const taken = quote.acceptance?.options.has(line.id);
   if (line.kind !== 'line') return [line.description ?? ''];
   const period = line.billing === 'once' ? '' : `\n${m[line.billing]}`;
-  const description = [line.description ?? '', line.optional ? m.option : ''].filter(Boolean).join('\n');
+  const description = [line.description ?? '', line.optional ? (taken ? m.taken : m.option) : '']
+    .filter(Boolean)
+    .join('\n');
   return [
     description,
     [figures.number(line.quantity ?? '0'), line.unit].filter(Boolean).join(' '),

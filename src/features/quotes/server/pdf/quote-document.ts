@@ -7,6 +7,8 @@ import type { Totals } from '../../totals.ts';
 export interface QuoteDocument {
   language: Language;
   currency: string;
+  /** For moments, of which only an acceptance has one. */
+  timeZone: string;
   /** Null for a draft: it has none yet, and says that it is one. */
   number: string | null;
   revision: number;
@@ -26,6 +28,14 @@ export interface QuoteDocument {
   introduction: string | null;
   lines: readonly QuoteLine[];
   totals: Totals;
+  /** Accepted: by whom, when, in which words, of which document. Options not taken are left out of the lines. */
+  acceptance?: {
+    name: string;
+    at: string;
+    text: string;
+    sha256: string | null;
+    options: ReadonlySet<string>;
+  };
   payment_terms: string | null;
   delivery_terms: string | null;
 }

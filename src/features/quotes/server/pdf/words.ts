@@ -44,6 +44,13 @@ export const documentMessages = defineMessages({
   delivery: { fr: 'Délai et exécution', en: 'Delivery' },
   bank: { fr: 'Coordonnées bancaires', en: 'Bank account' },
   insurance: { fr: 'Assurance professionnelle', en: 'Professional insurance' },
+  accepted: { fr: 'Acceptation du devis n° {{number}}', en: 'Acceptance of quote {{number}}' },
+  taken: { fr: 'Option retenue', en: 'Option taken' },
+  acceptedBy: { fr: 'Accepté par {{name}}, le {{when}}', en: 'Accepted by {{name}} on {{when}}' },
+  fingerprint: {
+    fr: 'Empreinte SHA-256 du devis accepté : {{hash}}',
+    en: 'SHA-256 of the quote accepted: {{hash}}',
+  },
   free: { fr: 'Ce devis est gratuit.', en: 'This quote is free of charge.' },
   agreement: { fr: 'Bon pour accord', en: 'Agreed' },
   agreementHow: {

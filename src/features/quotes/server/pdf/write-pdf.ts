@@ -1,11 +1,11 @@
 // The document of a quote, drawn without a browser. What French law asks of it stands on it: see sendable.ts for who sells, and
 // below for the rest (date and validity, customer, detail, VAT by rate, terms, penalties between professionals, agreement).
 import { messagesIn } from '../../../../platform/lib/messages.ts';
+import { type Figures, figuresIn } from '../../figures.ts';
 import { drawEnd } from './draw-end.ts';
 import { drawHead } from './draw-head.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawTotals } from './draw-totals.ts';
-import { type Figures, figuresIn } from './figures.ts';
 import type { QuoteDocument } from './quote-document.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { documentMessages } from './words.ts';
@@ -22,7 +22,8 @@ const wordsOf = (language: QuoteDocument['language']) => messagesIn(documentMess
 /** `at` is the moment of issue: the same quote at the same moment gives the same words. */
 export async function writePdf(quote: QuoteDocument, at: Date): Promise<Buffer> {
   const m = wordsOf(quote.language);
-  const title = quote.number ? m.numbered({ number: quote.number }) : m.quote;
+  const { number, acceptance } = quote;
+  const title = number ? (acceptance ? m.accepted({ number }) : m.numbered({ number })) : m.quote;
   const sheet = openSheet({
     title: `${title} · ${quote.seller.name}`,
     author: quote.seller.name,

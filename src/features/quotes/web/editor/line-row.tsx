@@ -21,7 +21,8 @@ import { type Column, pricedRow, type Row } from './rows.ts';
 
 export interface RowTools {
   change: (id: string, values: Partial<Row>) => void;
-  choose: (row: Row, product: { id: string; title: string }) => void;
+  /** With a quantity the line is whole, and one goes on to the next. */
+  choose: (row: Row, product: { id: string; title: string }, quantity: string | null) => void;
   move: (id: string, step: 1 | -1) => void;
   remove: (id: string) => void;
   press: (event: KeyboardEvent<HTMLElement>, row: Row, column: Column) => void;
@@ -105,7 +106,7 @@ export function LineRow({ row, index, last, currency, digits, tools }: Props) {
           plain={plain}
           placeholder={row.kind === 'section' ? m.newSection : plain ? m.newComment : last ? m.newLine : ''}
           onChange={(description) => tools.change(row.id, { description })}
-          onChoose={(product) => tools.choose(row, product)}
+          onChoose={(product, quantity) => tools.choose(row, product, quantity)}
           onPaste={(event) => tools.paste(event, row)}
         />
         {(row.optional || row.billing !== 'once') && !plain && (

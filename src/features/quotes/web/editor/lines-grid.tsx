@@ -3,7 +3,7 @@ import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from 
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button } from '@mantine/core';
 import { IconHeading, IconMessage, IconPlus } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { digitsOf } from '../../../../fields/money/currencies.ts';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { editorMessages, lineMessages } from '../../messages.ts';
@@ -26,6 +26,12 @@ export function LinesGrid({ rows, setRows, company, currency }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const { tools, add, options } = useRowTools(grid, rows, setRows, { company, currency });
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  // A quote is begun with its first line; a telephone's keyboard comes when it is called.
+  const begin = useEffectEvent(() => {
+    if (rows.length === 1 && window.matchMedia('(pointer: fine)').matches)
+      grid.current?.querySelector<HTMLElement>('[data-cell]')?.focus();
+  });
+  useEffect(() => begin(), []);
   const drop = (from: string, to: string | undefined) => {
     const places = [from, to].map((id) => rows.findIndex((row) => row.id === id)) as [number, number];
     if (places.some((place) => place < 0) || places[1] === rows.length - 1) return;

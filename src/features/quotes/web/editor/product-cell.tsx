@@ -1,13 +1,14 @@
-// The first cell of a line: free words, or a product found as one types. Enter takes the product that is marked, Tab keeps the
-// words as they are, Escape closes the list.
+// The first cell of a line: free words, or a product found as one types, with how many before it. Enter takes the product that is
+// marked, Tab keeps the words as they are, Escape closes the list.
 import { Combobox, useCombobox } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { api } from '../../../../platform/web/api.ts';
-import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
+import { useFormats, useLanguage, useMessages } from '../../../../platform/web/language.tsx';
 import type { ApiRecord } from '../../../../records/web/api/record.ts';
 import { editorMessages } from '../../messages.ts';
 import classes from './editor.module.css';
+import { type QuickLine, quickLine } from './quick-line.ts';
 
 type Props = {
   cell: string;
@@ -17,7 +18,8 @@ type Props = {
   /** A section or a comment is words alone. */
   plain: boolean;
   onChange: (text: string | null) => void;
-  onChoose: (product: { id: string; title: string }) => void;
+  /** `quantity` where it was typed before the product. */
+  onChoose: (product: { id: string; title: string }, quantity: string | null) => void;
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   onPaste: (event: ClipboardEvent) => void;
 };
@@ -40,14 +42,18 @@ export function ProductCell({
   const client = useQueryClient();
   const [typed, setTyped] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { language } = useLanguage();
   const search = plain || typed.trim().length < 2 ? '' : typed.trim();
-  const found = useQuery({ ...productQuery(search), enabled: search !== '' });
+  const query = productQuery(search, quickLine(search, language));
+  const found = useQuery({ ...query, enabled: search !== '' });
   const products = search ? (found.data ?? []) : [];
 
-  const choose = (product: ApiRecord | undefined) => {
+  const choose = (offer: Found | undefined) => {
     setTyped('');
     combobox.closeDropdown();
-    if (product) onChoose({ id: product.id, title: product.record_title ?? '' });
+    if (!offer) return;
+    const { product, quantity } = offer;
+    onChoose({ id: product.id, title: product.record_title ?? '' }, quantity);
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -60,8 +66,8 @@ export function ProductCell({
       event.preventDefault();
       // Whoever types faster than the list comes gets the same product.
       const marked = combobox.getSelectedOptionIndex();
-      const pick = (all: readonly ApiRecord[]) => all[Math.max(marked, 0)];
-      void client.fetchQuery(productQuery(search)).then((all) => {
+      const pick = (all: readonly Found[]) => all[Math.max(marked, 0)];
+      void client.fetchQuery(query).then((all) => {
         choose(pick(all));
         if (!pick(all)) onKeyDown(event);
       });
@@ -71,7 +77,10 @@ export function ProductCell({
     onKeyDown(event);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={(id) => choose(products.find((one) => one.id === id))}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => choose(products.find(({ product }) => product.id === id))}
+    >
       <Combobox.Target withKeyboardNavigation={products.length > 0}>
         <textarea
           className={classes.words}
@@ -92,10 +101,13 @@ export function ProductCell({
       </Combobox.Target>
       <Combobox.Dropdown hidden={products.length === 0}>
         <Combobox.Options aria-label={m.products}>
-          {products.map((product, i) => (
+          {products.map(({ product, quantity }, i) => (
             <Combobox.Option key={product.id} value={product.id} data-first={i === 0 || undefined}>
               <span className={classes.offer}>
-                <span>{product.record_title}</span>
+                <span>
+                  {quantity && `${formats.number(Number(quantity))} × `}
+                  {product.record_title}
+                </span>
                 <span className={classes.offerPrice}>
                   {product.price ? formats.money(product.price as { amount: string; currency: string }) : ''}
                 </span>
@@ -108,22 +120,39 @@ export function ProductCell({
   );
 }
 
-const productQuery = (search: string) => ({
+interface Found {
+  product: ApiRecord;
+  quantity: string | null;
+}
+
+const productQuery = (search: string, quick: QuickLine | null) => ({
   queryKey: ['records', 'product', 'offer', search],
   staleTime: 30_000,
-  queryFn: async () => {
-    const filter = {
-      and: [
-        {
-          or: [
-            { field: 'name', op: 'contains', value: search.slice(0, 100) },
-            { field: 'reference', op: 'contains', value: search.slice(0, 100) },
-          ],
-        },
-        { not: { field: 'active', op: 'is', value: false } },
-      ],
-    };
-    const query = { filter, fields: ['name', 'price'], sort: 'name', limit: most };
-    return (await api.post<{ records: ApiRecord[] }>('/records/product/query', query)).records;
+  queryFn: async (): Promise<Found[]> => {
+    const [whole, rest] = await Promise.all([find(search), quick ? find(quick.words) : []]);
+    const named = new Set(whole.map(({ id }) => id));
+    return [
+      ...whole.map((product) => ({ product, quantity: null })),
+      ...rest
+        .filter(({ id }) => !named.has(id))
+        .map((product) => ({ product, quantity: quick?.quantity ?? null })),
+    ].slice(0, most);
   },
 });
+
+async function find(words: string): Promise<readonly ApiRecord[]> {
+  const value = words.slice(0, 100);
+  const filter = {
+    and: [
+      {
+        or: [
+          { field: 'name', op: 'contains', value },
+          { field: 'reference', op: 'contains', value },
+        ],
+      },
+      { not: { field: 'active', op: 'is', value: false } },
+    ],
+  };
+  const query = { filter, fields: ['name', 'price'], sort: 'name', limit: most };
+  return (await api.post<{ records: ApiRecord[] }>('/records/product/query', query)).records;
+}

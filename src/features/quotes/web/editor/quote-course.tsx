@@ -1,7 +1,7 @@
 // What became of it: sent, opened, answered with which evidence, and its other versions.
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../../../platform/web/language.tsx';
+import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { DateText } from '../../../../platform/web/ui/date-text.tsx';
 import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
 import type { QuoteView } from '../../contract.ts';
@@ -12,6 +12,8 @@ import { QuoteState } from './quote-state.tsx';
 export function QuoteCourse({ view }: { view: QuoteView }) {
   const m = useMessages(editorMessages);
   const { quote, answer, versions } = view;
+  const formats = useFormats();
+  const currency = String(quote.currency);
   const at = (value: unknown) => <DateText value={value as string | null} />;
   return (
     <>
@@ -41,6 +43,21 @@ export function QuoteCourse({ view }: { view: QuoteView }) {
               </Line>
             )}
           </dl>
+          {answer && answer.options.length > 0 && (
+            <>
+              <SectionTitle>{m.optionsTaken}</SectionTitle>
+              <dl className={classes.course}>
+                {answer.options.map(({ line, name, net }) => (
+                  <Line key={line} label={name}>
+                    {net && formats.money({ amount: net, currency })}
+                  </Line>
+                ))}
+                {answer.total && (
+                  <Line label={m.totalAccepted}>{formats.money({ amount: answer.total, currency })}</Line>
+                )}
+              </dl>
+            </>
+          )}
           {answer?.said && <p className={classes.answer}>« {answer.said} »</p>}
           {answer && (
             <details className={classes.course}>

@@ -104,7 +104,11 @@ function QuoteEditor({ initial }: { initial: QuoteView }) {
         {may.edit ? (
           <LinesGrid rows={rows} setRows={draft.setRows} company={company} currency={known} />
         ) : (
-          <QuoteTable lines={view.lines} currency={known} />
+          <QuoteTable
+            lines={view.lines}
+            currency={known}
+            taken={new Set(view.answer?.options.map(({ line }) => line))}
+          />
         )}
         <div className={classes.foot}>
           {may.edit ? <QuoteTerms draft={draft} /> : <SentTerms view={view} />}

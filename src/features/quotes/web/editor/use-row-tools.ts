@@ -45,9 +45,11 @@ export function useRowTools(
     [setRows],
   );
   const choose = useCallback<RowTools['choose']>(
-    (row, product) => {
-      change(row.id, { product, description: product.title });
-      focus(row.id, 'quantity');
+    (row, product, quantity) => {
+      const after = rows[rows.findIndex(({ id }) => id === row.id) + 1];
+      change(row.id, { product, description: product.title, ...(quantity ? { quantity } : {}) });
+      if (quantity && after) focus(after.id, 'description');
+      else focus(row.id, 'quantity');
       void api
         .action<{ offer: Offer | null }>('quote.offer', { product: product.id, company, currency })
         .then(({ offer }) => {
@@ -57,7 +59,7 @@ export function useRowTools(
         })
         .catch(() => {}); // the words stay; saving says what is wrong with the network
     },
-    [change, focus, setRows, company, currency],
+    [rows, change, focus, setRows, company, currency],
   );
   const move = useCallback<RowTools['move']>(
     (id, step) => {

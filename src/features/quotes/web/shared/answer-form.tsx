@@ -6,20 +6,38 @@ import { api } from '../../../../platform/web/api.ts';
 import { useMessages } from '../../../../platform/web/language.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { useFields } from '../../../../platform/web/ui/fields.ts';
+import { acceptText, firstLine } from '../../acceptance.ts';
 import type { SharedQuote } from '../../contract.ts';
 import { sharedMessages } from '../../messages.ts';
 import classes from './shared.module.css';
 
-type Props = { quote: SharedQuote; token: string; onAnswered: (next: SharedQuote) => void };
+type Props = {
+  quote: SharedQuote;
+  /** The options that are ticked, and what it comes to with them. */
+  taken: ReadonlySet<string>;
+  total: string;
+  token: string;
+  onAnswered: (next: SharedQuote) => void;
+};
 type Mode = 'accept' | 'refuse' | 'ask' | null;
 
-export function AnswerForm({ quote, token, onAnswered }: Props) {
+export function AnswerForm({ quote, taken, total, token, onAnswered }: Props) {
   const m = useMessages(sharedMessages);
   const [mode, setMode] = useState<Mode>(null);
   const [asked, setAsked] = useState(false);
   const name = quote.customer.contact ?? '';
   const close = () => setMode(null);
   const who = quote.seller.person ?? quote.seller.name;
+  const offers = quote.state === 'open' && quote.lines.some(({ optional }) => optional);
+  const text = acceptText({
+    language: quote.language,
+    currency: quote.currency,
+    number: quote.number,
+    revision: quote.revision,
+    firm: quote.seller.name,
+    options: quote.lines.filter(({ id }) => taken.has(id)).map(({ description }) => firstLine(description)),
+    total,
+  });
   const shared = { token, name, onClose: close };
   return (
     <section className={classes.answer} aria-live="polite">
@@ -28,6 +46,7 @@ export function AnswerForm({ quote, token, onAnswered }: Props) {
           {m.asked({ who })}
         </Alert>
       )}
+      {mode === null && offers && <p className={classes.note}>{m.options}</p>}
       {mode === null && (
         <div className={classes.buttons}>
           {quote.state === 'open' && (
@@ -45,7 +64,7 @@ export function AnswerForm({ quote, token, onAnswered }: Props) {
           </Button>
         </div>
       )}
-      {mode === 'accept' && <Accept {...shared} text={quote.accept_text} onAnswered={onAnswered} />}
+      {mode === 'accept' && <Accept {...shared} text={text} options={[...taken]} onAnswered={onAnswered} />}
       {mode === 'refuse' && <Refuse {...shared} onAnswered={onAnswered} />}
       {mode === 'ask' && (
         <Ask
@@ -66,9 +85,10 @@ function Accept({
   token,
   name,
   text,
+  options,
   onAnswered,
   onClose,
-}: FormProps & { text: string; onAnswered: Props['onAnswered'] }) {
+}: FormProps & { text: string; options: readonly string[]; onAnswered: Props['onAnswered'] }) {
   const m = useMessages(sharedMessages);
   const [agreed, setAgreed] = useState(false);
   const [unticked, setUnticked] = useState(false);
@@ -77,7 +97,7 @@ function Accept({
     check: { name: (value) => (value.trim().length > 1 ? null : m.nameMissing) },
     submit: async (values) => {
       if (!agreed) return setUnticked(true);
-      onAnswered(await api.post<SharedQuote>('/quote-link/accept', { token, ...values, agreed }));
+      onAnswered(await api.post<SharedQuote>('/quote-link/accept', { token, ...values, agreed, options }));
     },
   });
   return (

@@ -3,13 +3,16 @@ import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconDownload, IconEye, IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { digitsOf } from '../../../../fields/money/currencies.ts';
 import { ApiError, api, apiUrl } from '../../../../platform/web/api.ts';
 import { useFormats, useLanguage, useMessages } from '../../../../platform/web/language.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
+import { totalsWith } from '../../acceptance.ts';
 import type { SharedQuote } from '../../contract.ts';
 import { sharedMessages } from '../../messages.ts';
+import type { PricedLine } from '../../totals.ts';
 import { QuoteTable } from '../quote-table.tsx';
 import { TotalsPanel } from '../totals-panel.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -67,6 +70,13 @@ function Quote({ quote, token, onAnswered }: Props) {
   const m = useMessages(sharedMessages);
   const formats = useFormats();
   const { seller, customer } = quote;
+  const open = quote.state === 'open' && !quote.preview;
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const answered = quote.answer?.answer === 'accepted' ? quote.answer.options.map(({ line }) => line) : [];
+  const taken = open ? ticked : new Set(answered);
+  const totals = totalsWith(quote.lines.map(pricedLine), taken, digitsOf(quote.currency));
+  const take = (line: string, on: boolean) =>
+    setTicked((before) => new Set(on ? [...before, line] : [...before].filter((one) => one !== line)));
   return (
     <Sheet title={m.title({ number: quote.number })}>
       <p className={classes.lead}>
@@ -93,9 +103,14 @@ function Quote({ quote, token, onAnswered }: Props) {
       </div>
       {quote.subject && <h2 className={classes.subject}>{quote.subject}</h2>}
       {quote.introduction && <p className={classes.words}>{quote.introduction}</p>}
-      <QuoteTable lines={quote.lines} currency={quote.currency} />
-      <div className={classes.totals}>
-        <TotalsPanel totals={quote.totals} currency={quote.currency} />
+      <QuoteTable
+        lines={quote.lines}
+        currency={quote.currency}
+        taken={taken}
+        onTake={open ? take : undefined}
+      />
+      <div className={classes.totals} aria-live="polite">
+        <TotalsPanel totals={totals} currency={quote.currency} />
       </div>
       {quote.payment_terms && (
         <section>
@@ -109,7 +124,9 @@ function Quote({ quote, token, onAnswered }: Props) {
           <p className={classes.words}>{quote.delivery_terms}</p>
         </section>
       )}
-      {!quote.preview && <AnswerForm quote={quote} token={token} onAnswered={onAnswered} />}
+      {!quote.preview && (
+        <AnswerForm quote={quote} taken={taken} total={totals.total} token={token} onAnswered={onAnswered} />
+      )}
       <footer className={classes.foot}>
         {[seller.person, seller.phone, seller.email].filter(Boolean).join(' · ')}
         <p>{m.tracked({ firm: seller.name })}</p>
@@ -117,6 +134,17 @@ function Quote({ quote, token, onAnswered }: Props) {
     </Sheet>
   );
 }
+
+const pricedLine = (line: SharedQuote['lines'][number]): PricedLine & { id: string } => ({
+  id: line.id,
+  kind: line.kind,
+  quantity: line.quantity,
+  unitPrice: line.unit_price,
+  discount: line.discount,
+  vatRate: line.vat_rate,
+  optional: line.optional,
+  billing: line.billing,
+});
 
 /** Where it stands, said first. */
 function Standing({ quote }: { quote: SharedQuote }) {
