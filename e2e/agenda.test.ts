@@ -93,12 +93,32 @@ test('what is dragged can be done by keys: a task gets its hour, an entry anothe
 });
 
 test('a day of the team stands side by side, and on a phone the week is a list', async () => {
+  await make('activity', {
+    kind: 'meeting',
+    subject: 'Revue',
+    owner: colleague.id,
+    starts_at: at('14:00'),
+    ends_at: at('16:00'),
+  });
   const page = await openAsAdmin(browser, server, `/agenda?view=team&day=${tuesday}`);
-  await page.getByRole('region', { name: 'Bruno Vasseur' }).getByText('Comité').waitFor();
+  await page.getByRole('columnheader', { name: 'Bruno Vasseur' }).waitFor();
+  const entry = page.getByText('Revue').last();
+  await entry.waitFor();
   expect(await axeViolations(page)).toEqual([]);
+  // From one person to another, at the same hour.
+  const mine = page.getByRole('columnheader').filter({ hasNotText: 'Bruno' }).filter({ hasText: /\p{L}/u });
+  await entry.hover();
+  const [from, to] = [(await entry.boundingBox())!, (await mine.first().boundingBox())!];
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, from.y + from.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await page.getByText('« Revue » est maintenant dans l’agenda de').waitFor();
+  const [moved] = await list('activity', { field: 'subject', op: 'is', value: 'Revue' });
+  expect(Date.parse(String(moved!.ends_at)) - Date.parse(String(moved!.starts_at))).toBe(7_200_000);
+  expect((moved!.owner as Made).id).not.toBe(colleague.id);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${server.url}/agenda?day=${tuesday}`);
-  await page.getByText('Visite Menuiserie Perrin').waitFor();
+  await page.getByText('Revue').first().waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.context().close();
 });

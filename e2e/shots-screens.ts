@@ -101,6 +101,16 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'agenda-team', path: '/agenda?view=team', as: 'seller' },
     { name: 'agenda-month', path: '/agenda?view=month' },
     { name: 'agenda-new', path: '/agenda', act: press('c') },
+    {
+      name: 'agenda-said',
+      path: `/o/company/${await idOf('company', busy)}`,
+      act: async (page) => {
+        await page.keyboard.press('p');
+        await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+        await page.keyboard.type('Visite avec Camille demain 14h30');
+      },
+    },
+    { name: 'agenda-absence', path: '/agenda', act: touch(/Déclarer une absence|Declare an absence/) },
     { name: 'settings-agenda', path: '/settings/agenda' },
     { name: 'settings-hours', path: '/settings/hours' },
     { name: 'settings-departures', path: '/settings/departures' },

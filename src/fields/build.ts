@@ -16,7 +16,7 @@ type Identifying = Pick<FieldDefinition, 'unique'>;
 type Bounds = Pick<FieldDefinition, 'min' | 'max'>;
 type Scale = Pick<FieldDefinition, 'scale'>;
 type Length = Pick<FieldDefinition, 'max'>;
-type Leading = Pick<FieldDefinition, 'reverse' | 'about' | 'column'>;
+type Leading = Pick<FieldDefinition, 'reverse' | 'about' | 'joins' | 'column'>;
 
 export const f = {
   text: plain<Searched & Identifying & Length & Default<string>>('text'),

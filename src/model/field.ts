@@ -48,6 +48,11 @@ export interface FieldDefinition {
   reverse?: { name: string; label: Text };
   /** Activities and documents: this relation names what they are about. */
   about?: boolean;
+  /**
+   * Relation: who it leads to takes part in what that other relation of the same object leads to, and finds it in their timeline,
+   * as does the firm they are of.
+   */
+  joins?: string;
   /** Relation and system fields: the column, when it is not the field's own name (or `<name>_id`). */
   column?: string;
   /** Text: characters. Number, rating: the value. */

@@ -18,7 +18,11 @@ export const activityTemplate = defineObject({
     subject: f.text({ fr: 'Objet', en: 'Subject' }, { max: 300 }),
     body: f.longText(
       { fr: 'Texte', en: 'Text' },
-      { help: { fr: 'Ce qu’il faut dire, demander ou cocher', en: 'What to say, ask or tick' } },
+      { help: { fr: 'Ce qu’il faut dire ou demander', en: 'What to say or ask' } },
+    ),
+    checklist: f.longText(
+      { fr: 'À cocher', en: 'To tick' },
+      { help: { fr: 'Une ligne par point', en: 'A line for each point' } },
     ),
     minutes: f.number({ fr: 'Durée en minutes', en: 'Minutes' }, { scale: 0, min: 0, max: 1440 }),
     next: f.relation({ fr: 'Ensuite', en: 'Then' }, 'activity_template', {

@@ -49,6 +49,16 @@ export const activity = defineObject({
         ],
       },
     ),
+    checklist: f.longText(
+      { fr: 'À cocher', en: 'To tick' },
+      {
+        help: {
+          fr: 'Une ligne par point ; « [x] » devant ce qui est fait',
+          en: 'A line for each point; “[x]” before what is done',
+        },
+        aliases: ['checklist', 'à cocher', 'liste de contrôle'],
+      },
+    ),
     happened_at: f.dateTime(
       { fr: 'Date', en: 'Date' },
       {

@@ -16,7 +16,7 @@ export const participant = defineObject({
       reverse: { name: 'participants', label: { fr: 'Participants', en: 'Participants' } },
     }),
     person: f.relation({ fr: 'Personne', en: 'Person' }, 'user', { index: true }),
-    contact: f.relation({ fr: 'Contact', en: 'Contact' }, 'contact', { index: true }),
+    contact: f.relation({ fr: 'Contact', en: 'Contact' }, 'contact', { index: true, joins: 'activity' }),
     answer: f.select(
       { fr: 'Réponse', en: 'Answer' },
       [

@@ -75,3 +75,21 @@ test('one finishes what one may change, and nothing else', async () => {
   const { code } = await action('activity.finish', { id: company });
   expect(code).toBe('not_found');
 });
+
+test('what a template says is to be ticked comes with it, once, and never over a list of one’s own', async () => {
+  const template = await made('activity_template', {
+    name: 'Pose',
+    checklist: 'Mesurer\n[x] Poser\n\nNettoyer',
+  });
+  const read = async (id: string) => (await door.call('GET', `/api/v1/records/activity/${id}`)).json();
+  const id = await made('activity', { subject: 'Pose', template });
+  expect((await read(id)).checklist).toBe('[ ] Mesurer\n[ ] Poser\n[ ] Nettoyer');
+  await door.call('PATCH', `/api/v1/records/activity/${id}`, { checklist: '[x] Mesurer' });
+  await door.call('PATCH', `/api/v1/records/activity/${id}`, { subject: 'Pose chez Dupont' });
+  expect((await read(id)).checklist).toBe('[x] Mesurer');
+  // Taken away, it stays away.
+  await door.call('PATCH', `/api/v1/records/activity/${id}`, { checklist: null });
+  expect((await read(id)).checklist).toBeNull();
+  const own = await made('activity', { subject: 'Autre', template, checklist: 'Appeler' });
+  expect((await read(own)).checklist).toBe('Appeler');
+});

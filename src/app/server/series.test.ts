@@ -74,6 +74,33 @@ test('one that was moved, changed or binned is that one alone, and is not made a
   expect(after.map(({ subject }) => subject)).toEqual(['Relevé', 'Relevé spécial', 'Relevé', 'Relevé']);
 });
 
+test('all that are open are made like one, each on its date, and so are those to come; undone as one', async () => {
+  const id = await made({ kind: 'call', subject: 'Avant', body: 'Un mot', due_at: monday });
+  const { series } = await action('series.start', { id, repeat: { rule: 'FREQ=WEEKLY;COUNT=40' } });
+  const before = await occurrencesOf(series);
+  await action('activity.finish', { id });
+  const third = before[2]!;
+  await door.call('PATCH', `/api/v1/records/activity/${third.id}`, {
+    subject: 'Après',
+    body: null,
+    checklist: '[x] Tarif',
+  });
+  const { operation } = await action('series.change', { id: third.id, which: 'all' });
+  const after = await occurrencesOf(series);
+  expect(after.map(({ subject }) => subject)).toEqual(['Avant', ...after.slice(1).map(() => 'Après')]);
+  expect(after.map(({ due_at }) => due_at)).toEqual(before.map(({ due_at }) => due_at));
+  const read = async (one: string) => (await door.call('GET', `/api/v1/records/activity/${one}`)).json();
+  // Ticked here is not ticked there.
+  expect(await read(after[1]!.id)).toMatchObject({ body: null, checklist: '[ ] Tarif' });
+  await goOnWithSeries(later(30));
+  const more = await occurrencesOf(series);
+  expect(more.length).toBeGreaterThan(after.length);
+  expect(more.at(-1)!.subject).toBe('Après');
+  await action('record.undo', { operation });
+  expect((await occurrencesOf(series))[1]!.subject).toBe('Avant');
+  expect(await seriesOf(third.id)).toBe(series);
+});
+
 test('changed from one on: those before stay, those after are like it; undone as one', async () => {
   const id = await made({ kind: 'call', subject: 'Avant', due_at: monday });
   const { series } = await action('series.start', { id, repeat: { rule: 'FREQ=WEEKLY;COUNT=6' } });

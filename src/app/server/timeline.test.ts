@@ -179,3 +179,49 @@ test('what the reader may not see is not there', async () => {
     code: 'invalid',
   });
 });
+
+test('a guest finds in their timeline, and their firm in its own, what they were asked to; nothing is told twice', async () => {
+  const [firm, host] = [
+    await create('company', { name: 'Menuiserie Perrin' }),
+    await create('company', { name: 'Hôte' }),
+  ];
+  const nadia = await create('contact', { first_name: 'Nadia', last_name: 'Perrin', company: firm });
+  const meeting = async (subject: string, at: number, values: object) => {
+    const when = minutes(at).toISOString();
+    const activity = await create('activity', {
+      kind: 'meeting',
+      subject,
+      happened_at: when,
+      done_at: when,
+      ...values,
+    });
+    await create('participant', { activity, contact: nadia });
+    return activity;
+  };
+  await meeting('Salon', 100, { company: host });
+  // She is its contact too: once is enough.
+  await meeting('Chez elle', 110, { contact: nadia });
+  const gone = await meeting('Annulée', 120, { company: host });
+  await write(world.as(), 'activity', [{ kind: 'delete', id: gone }]);
+  const planned = await create('activity', {
+    kind: 'meeting',
+    subject: 'À venir',
+    due_at: minutes(9_000_000).toISOString(),
+    company: host,
+  });
+  await create('participant', { activity: planned, contact: nadia });
+  const read = (object: string, id: string, options = {}) =>
+    readTimeline(world.as({ now: minutes(200) }), object, id, { kinds: ['activities'], ...options });
+  for (const [object, id] of [
+    ['contact', nadia],
+    ['company', firm],
+  ] as const) {
+    const { entries, open } = await read(object, id);
+    expect(told(entries)).toEqual(['activity Chez elle', 'activity Salon']);
+    expect(open.map(({ record }) => record.subject)).toEqual(['À venir']);
+    const first = await read(object, id, { limit: 1 });
+    expect(told(first.entries)).toEqual(['activity Chez elle']);
+    const second = await read(object, id, { limit: 1, before: first.next });
+    expect([told(second.entries), second.next]).toEqual([['activity Salon'], null]);
+  }
+});

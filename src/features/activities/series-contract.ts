@@ -15,11 +15,15 @@ export const repeatSchema = z.union([
 export type Repeat = z.output<typeof repeatSchema>;
 
 export const startSchema = z.strictObject({ id: z.uuid(), repeat: repeatSchema });
-export const changeSchema = z.strictObject({
-  /** The occurrence from which on it changes; what it holds is what those after it will hold. */
-  id: z.uuid(),
-  repeat: repeatSchema.optional(),
-});
+export const changeSchema = z
+  .strictObject({
+    /** The occurrence that the others become like. */
+    id: z.uuid(),
+    repeat: repeatSchema.optional(),
+    /** This one and those after it, day and hour included; or what all that are still open say, each on its day and hour. */
+    which: z.enum(['following', 'all']).default('following'),
+  })
+  .refine(({ repeat, which }) => which === 'following' || repeat === undefined);
 export const endSchema = z.strictObject({
   id: z.uuid(),
   /** This one and those after it, or all that are still open. */

@@ -25,6 +25,10 @@ export const agendaMessages = defineMessages({
     en: 'You are alone in your team: its agendas will be seen here side by side.',
   },
   moved: { fr: '« {{subject}} » déplacé', en: '“{{subject}}” moved' },
+  given: {
+    fr: '« {{subject}} » est maintenant dans l’agenda de {{name}}',
+    en: '“{{subject}}” is now in the agenda of {{name}}',
+  },
   planned: { fr: '« {{subject}} » planifié', en: '“{{subject}}” planned' },
   untitled: { fr: 'Sans objet', en: 'Untitled' },
 

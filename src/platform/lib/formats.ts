@@ -98,11 +98,19 @@ function makeFormats(locale: string, timeZone?: string) {
     time,
     day,
     when,
+    /** Two days and what lies between, each part said once: '23–29 nov.', '30 nov. – 6 déc. 2026'; the year when it is another. */
+    days: (from: string, to: string, now: DateInput = new Date()) => {
+      const year = sameYear(from, now) && sameYear(to, now) ? undefined : 'numeric';
+      const format = dateFormat('UTC', { day: 'numeric', month: 'short', year });
+      const text = format.formatRange(toDate(from), toDate(to));
+      return french ? text.replace(/(?<![\d.,])1(?=[–\s]*(?:\d+ )?\p{L})/u, '1er') : text;
+    },
     /** In full, for titles: 'jeudi 12 mars 2026 à 14:05'. */
     full: (input: DateInput) =>
       print(input, isDay(input) ? { dateStyle: 'full' } : { dateStyle: 'full', timeStyle: 'short' }),
     month: (input: DateInput) => print(input, { month: 'long', year: 'numeric' }),
     weekday: (input: DateInput) => print(input, { weekday: 'long', day: 'numeric', month: 'long' }),
+    weekdayShort: (input: DateInput) => print(input, { weekday: 'short', day: 'numeric', month: 'short' }),
     list: (items: string[]) => list.format(items),
   };
 

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Field } from '../../model/field.ts';
 import type { ObjectSchema } from '../../model/object.ts';
+import { objectOf } from '../../model/schema.ts';
 import { compileCondition, type Fragment, table } from '../../model/server/compile.ts';
 import type { Context } from '../../model/server/context.ts';
 import { columnOf } from '../../model/server/storage.ts';
@@ -70,8 +71,10 @@ export async function readTimeline(
 interface Source {
   kind: 'activities' | 'files';
   object: ObjectSchema;
-  /** The relations that lead to the record: one, nearly always. */
-  about: readonly Field[];
+  /** Under which its place stands in the cursor. */
+  name: string;
+  /** Which of them have to do with the record. */
+  concerns: (id: string) => Fragment;
   /** Its own order: the moment at which it stands. */
   time: Field;
 }
@@ -103,10 +106,54 @@ function sourcesOf(ctx: Context, target: string): Source[] {
     const about = fields.filter((field) => field.about && field.to === target && !hidden.has(field.name));
     const time = object.fields.get(object.sort.replace(/^-/, ''))!;
     if (about.length === 0 || time.kind.family !== 'time' || hidden.has(time.name)) return [];
-    const kind = fields.some((field) => field.type === 'file') ? 'files' : 'activities';
-    return [{ kind, object, about, time }];
+    const kind: Source['kind'] = fields.some((field) => field.type === 'file') ? 'files' : 'activities';
+    const direct = (id: string) => leadTo(about, id);
+    return [
+      { kind, object, time, name: object.name, concerns: direct },
+      ...guestsOf(ctx, object, about).map((guests, i) => ({
+        kind,
+        object,
+        time,
+        name: `${object.name}.${i}`,
+        // What is told already is not told twice.
+        concerns: (id: string) => sql`${guests(id)} and (${direct(id)}) is not true`,
+      })),
+    ];
   });
 }
+
+/**
+ * Who takes part in one of these (`joins`): the record itself, or those of it. A source of its own, read along the guests' index:
+ * with an "or" the many of a large firm would be walked for the few.
+ */
+function guestsOf(ctx: Context, object: ObjectSchema, about: readonly Field[]): ((id: string) => Fragment)[] {
+  const joining = [...ctx.schema.objects.values()].flatMap((through) =>
+    [...through.fields.values()].filter(
+      ({ joins }) => joins && through.fields.get(joins)?.to === object.name,
+    ),
+  );
+  return joining.flatMap((guest) => {
+    const through = objectOf(ctx.schema, guest.object);
+    const member = objectOf(ctx.schema, guest.to!);
+    return about.flatMap(({ name, to }) => {
+      const of = member.fields.get(name);
+      const own = of && of.to === to && !of.about ? columnOf(of) : null;
+      const who =
+        guest.to === to
+          ? (id: string) => sql`p.${sql.ref(columnOf(guest))} = ${id}::uuid`
+          : own
+            ? (id: string) => sql`p.${sql.ref(columnOf(guest))} in (
+                select m.id from ${table(ctx.schema, member.name)} as m where m.${sql.ref(own)} = ${id}::uuid)`
+            : undefined;
+      if (!who) return [];
+      return (id: string) => sql`t0.id = any(array(
+        select p.${sql.ref(columnOf(through.fields.get(guest.joins!)!))} from ${table(ctx.schema, through.name)} as p
+        where p.deleted_at is null and ${who(id)} order by p.created_at desc limit ${guestsAtMost}))`;
+    });
+  });
+}
+
+const guestsAtMost = 2000;
 
 async function readSource(
   ctx: Context,
@@ -117,21 +164,21 @@ async function readSource(
 ): Promise<Stream> {
   const { object, time } = source;
   const moment = column(time);
-  const place = places[object.name];
+  const place = places[source.name];
   if (place !== undefined && !Array.isArray(place)) throw problems.cursor_invalid({}, 'before');
   const beyond = place ? sql`(${moment}, t0.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql`true`;
   const open = openCondition(ctx, object);
   const { rows } = await sql<Row>`${kept}
     select ${selectRecords(ctx, object.name, readableFields(ctx, object.name))}, ${moment} as _at
     from ${table(ctx.schema, object.name)} as t0
-    where ${concerns(source, id)} and ${moment} is not null and ${beyond} and ${open ? sql`(${open}) is not true` : sql`true`}
+    where ${source.concerns(id)} and ${moment} is not null and ${beyond} and ${open ? sql`(${open}) is not true` : sql`true`}
       and ${visible(ctx, object.name)}
     order by ${moment} desc, t0.id desc limit ${limit + 1}`.execute(ctx.db);
   const records = toRecords(ctx, readableFields(ctx, object.name), rows);
   const items = records.map((record, i): Item => {
     const at = rows[i]!._at as string;
     const entry = { kind: source.kind, at, object: object.name, record: shortened(object, record) };
-    return { source: object.name, place: [at, record.id], entry };
+    return { source: source.name, place: [at, record.id], entry };
   });
   return { items };
 }
@@ -185,7 +232,7 @@ async function readOpenOf(ctx: Context, source: Source, id: string) {
   const { rows } = await sql<Row & { _due: string | null }>`${kept}
     with newest as materialized (
       select t0.id, ${open} as open, ${dueExpression(object)} as due from ${table(ctx.schema, object.name)} as t0
-      where ${concerns(source, id)} and ${moment} is not null and ${visible(ctx, object.name)}
+      where ${source.concerns(id)} and ${moment} is not null and ${visible(ctx, object.name)}
       order by ${moment} desc, t0.id desc limit ${newestLookedAt}
     ), hit as (select id, due from newest where open order by due nulls last, id limit ${openAtMost})
     select ${selectRecords(ctx, object.name, fields)}, hit.due as _due
@@ -223,7 +270,7 @@ const dueExpression = (object: ObjectSchema): Fragment => {
 
 const column = (field: Field): Fragment => sql.ref(`t0.${columnOf(field)}`);
 
-const concerns = ({ about }: Source, id: string): Fragment => {
+const leadTo = (about: readonly Field[], id: string): Fragment => {
   const each = about.map((field) => sql`${column(field)} = ${id}::uuid`);
   return each.length === 1 ? each[0]! : sql`(${sql.join(each, sql` or `)})`;
 };

@@ -19,7 +19,15 @@ import {
   startSchema,
 } from '../series-contract.ts';
 import { localOf, momentOf, occurrences } from './occurrences.ts';
-import { contentOf, lockSeries, makeOccurrences, readSeries, type Series, type Values } from './series.ts';
+import {
+  contentNames,
+  contentOf,
+  lockSeries,
+  makeOccurrences,
+  readSeries,
+  type Series,
+  type Values,
+} from './series.ts';
 
 const problems = defineProblems(
   {
@@ -82,12 +90,16 @@ const change = defineAction({
   name: 'series.change',
   label: { fr: 'Modifier la suite d’une série', en: 'Change what follows in a series' },
   input: changeSchema,
-  run: (ctx, { id, repeat }) =>
+  run: (ctx, { id, repeat, which }) =>
     ctx.tx(async (ctx) => {
       const activity = await readRecord(ctx, 'activity', id);
       const old = await seriesOf(ctx, activity);
       if (!old) throw problems.series_none({}, 'id');
       if (activity.done_at) throw problems.series_done({}, 'id');
+      if (which === 'all') {
+        await sayAll(ctx, old, activity);
+        return { series: old.id, operation: ctx.operation };
+      }
       const rest = repeat ?? remaining(old, String(activity.occurrence));
       await cut(ctx, old, String(activity.occurrence), id);
       return { series: await begin(ctx, activity, rest), operation: ctx.operation };
@@ -176,6 +188,25 @@ function remaining(series: Series, from: string): Repeat {
   if (rule.count === null) return { rule: series.rule! };
   const before = occurrences(series.rule!, series.starts, from, longestSeries).length;
   return { rule: printRule({ ...rule, count: Math.max(1, rule.count - before) }) };
+}
+
+/** What one says, all that are open say too, each on its own day and hour; and those that are made later. */
+async function sayAll(ctx: Context, series: Series, activity: Values): Promise<void> {
+  await lockSeries(ctx, series.id);
+  const { rows } = await sql<{ id: string }>`
+    select id from ${table(ctx.schema, 'activity')} where series_id = ${series.id}::uuid and done_at is null and deleted_at is null
+      and occurrence <> ${String(activity.occurrence)} order by id limit ${longestSeries}`.execute(ctx.db);
+  const content = contentOf(ctx, activity);
+  const owner = (activity.owner as { id: string } | null)?.id ?? null;
+  // What it does not say, they do not either.
+  const nothing = Object.fromEntries(contentNames(ctx).map((name) => [name, null]));
+  await write(
+    ctx,
+    'activity',
+    rows.map(({ id }) => ({ kind: 'update' as const, id, values: { ...nothing, ...content, owner } })),
+  );
+  const subject = String(activity.subject ?? activity.record_title ?? '');
+  await write(ctx, 'series', [{ kind: 'update', id: series.id, values: { content, owner, subject } }]);
 }
 
 /** Ends a series before an occurrence (all of it when '' ), and bins those from there on that are still open, but for one. */

@@ -9,6 +9,7 @@ import { table } from '../../../model/server/compile.ts';
 import type { Context, Rule } from '../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../platform/lib/day.ts';
 import { defineJob } from '../../../platform/server/jobs.ts';
+import { unticked } from '../../../records/checklist.ts';
 import { writeDerived } from '../../../records/server/derive.ts';
 import { readRecords } from '../../../records/server/read.ts';
 import { write } from '../../../records/server/write.ts';
@@ -45,16 +46,22 @@ export async function readSeries(ctx: Context, ids: readonly string[]): Promise<
 
 /** What an occurrence takes over from an activity: all but when it is, whether it was done, and what came of it. */
 export function contentOf(ctx: Context, activity: Values): Values {
-  const names = ['kind', 'subject', 'body', 'priority', 'remind', 'template'];
-  const about = [...objectOf(ctx.schema, 'activity').fields.values()].filter(({ about }) => about);
   return Object.fromEntries(
-    [...names, ...about.map(({ name }) => name)].flatMap((name) => {
+    contentNames(ctx).flatMap((name) => {
       const value = activity[name];
       if (value === null || value === undefined) return [];
+      // What is to be ticked is to be ticked again.
+      if (name === 'checklist') return [[name, unticked(String(value))]];
       const id = (value as { id?: string }).id;
       return [[name, id ?? value]];
     }),
   );
+}
+
+export function contentNames(ctx: Context): string[] {
+  const about = [...objectOf(ctx.schema, 'activity').fields.values()].filter(({ about }) => about);
+  const names = ['kind', 'subject', 'body', 'checklist', 'location', 'priority', 'remind', 'template'];
+  return [...names, ...about.map(({ name }) => name)];
 }
 
 /** The values of the occurrence that starts then. */

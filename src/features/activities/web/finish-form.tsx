@@ -19,6 +19,7 @@ import { activitiesAbout } from '../../../records/web/timeline/about.ts';
 import { useDueAt } from '../../../records/web/timeline/due-choices.ts';
 import { DuePicker } from '../../../records/web/timeline/due-picker.tsx';
 import { timelineMessages } from '../../../records/web/timeline/messages.ts';
+import { RecordChecklist } from '../../../records/web/timeline/record-checklist.tsx';
 import { refreshTimeline } from '../../../records/web/timeline/use-timeline.ts';
 import type { Proposal } from '../contract.ts';
 import { activityMessages } from '../messages.ts';
@@ -92,6 +93,7 @@ function Finish({ activity, proposal, onClose }: FinishProps) {
           </Group>
         </Chip.Group>
       )}
+      <RecordChecklist object="activity" record={activity} />
       <Textarea
         // A prepared next step is taken with one Enter: the focus is on the button that does it.
         autoFocus={!proposal}

@@ -12,6 +12,7 @@ import { useSession } from '../../../platform/web/session.ts';
 import { useTimeZone } from '../../../platform/web/time-zone.tsx';
 import { EmptyState } from '../../../platform/web/ui/empty-state.tsx';
 import { ErrorState } from '../../../platform/web/ui/error-state.tsx';
+import { IconButton } from '../../../platform/web/ui/icon-button.tsx';
 import { Page } from '../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
 import { useUrlState } from '../../../platform/web/url-state.ts';
@@ -22,12 +23,15 @@ import { AgendaTools } from './agenda-tools.tsx';
 import type { Draft } from './entry/draft.ts';
 import { boundsOf } from './range.ts';
 import { Side } from './side.tsx';
-import { TeamDay } from './team-day.tsx';
 import { colleaguesQuery, useAgendaWindow, useLiveAgenda } from './use-agenda.ts';
 import { useMoves } from './use-moves.ts';
 
 const Calendar = laterPart(
   async () => (await import('./calendar/calendar.tsx')).default,
+  () => <SkeletonRows count={10} height={48} />,
+);
+const TeamCalendar = laterPart(
+  async () => (await import('./calendar/team-calendar.tsx')).TeamCalendar,
   () => <SkeletonRows count={10} height={48} />,
 );
 const EntryDialog = laterPart(async () => (await import('./entry/entry-dialog.tsx')).EntryDialog);
@@ -59,7 +63,6 @@ export default function AgendaScreen() {
   const create = (from?: Date, to?: Date) => setDraft({ from, to, day });
   const shown = data?.people.find(({ id }) => id === person);
   const common = {
-    view,
     day,
     bounds,
     onOpen: (entry: { id: string | null }) => entry.id && setAddress({ entry: entry.id }, 'push'),
@@ -69,13 +72,13 @@ export default function AgendaScreen() {
     <Page
       title={m.agenda}
       actions={
-        <Button
-          leftSection={<IconBeach />}
-          onClick={() => setDeclaring(true)}
-          className={classes.absenceButton}
-        >
-          {m.newAbsence}
-        </Button>
+        small ? (
+          <IconButton icon={IconBeach} label={m.newAbsence} size={32} onClick={() => setDeclaring(true)} />
+        ) : (
+          <Button leftSection={<IconBeach />} onClick={() => setDeclaring(true)}>
+            {m.newAbsence}
+          </Button>
+        )
       }
       create={mayCreate ? { label: m.newEntry, run: () => create() } : undefined}
     >
@@ -97,11 +100,12 @@ export default function AgendaScreen() {
             ) : view === 'team' && team.length < 2 ? (
               <EmptyState>{m.nobody}</EmptyState>
             ) : view === 'team' ? (
-              <TeamDay {...common} window={data} Calendar={Calendar} />
+              <TeamCalendar {...common} window={data} />
             ) : (
               shown && (
                 <Calendar
                   {...common}
+                  view={view}
                   window={data}
                   person={shown}
                   onSelect={

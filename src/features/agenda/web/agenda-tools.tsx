@@ -31,8 +31,10 @@ export function AgendaTools({ view, day, person, colleagues, small, onChange }: 
     view === 'month'
       ? formats.month(day)
       : first === last
-        ? formats.weekday(first)
-        : `${formats.date(first)} – ${formats.date(last)}`;
+        ? small
+          ? formats.weekdayShort(first)
+          : formats.weekday(first)
+        : formats.days(first, last);
   return (
     <div className={classes.tools}>
       <div className={classes.steps}>

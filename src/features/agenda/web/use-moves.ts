@@ -14,6 +14,14 @@ import { agendaKey } from './use-agenda.ts';
 /** Of a task that is dropped onto the day. */
 const usualMs = 30 * 60_000;
 
+interface Placing {
+  version?: number;
+  /** Into whose agenda it goes. */
+  owner?: string;
+  done: (subject: string) => string;
+  revert?: () => void;
+}
+
 export function useMoves() {
   const m = useMessages(agendaMessages);
   const client = useQueryClient();
@@ -23,13 +31,12 @@ export function useMoves() {
   const refresh = useCallback(() => client.invalidateQueries({ queryKey: [agendaKey] }), [client]);
 
   const place = useCallback(
-    async (
-      id: string,
-      from: Date,
-      to: Date,
-      { version, done, revert }: { version?: number; done: (subject: string) => string; revert?: () => void },
-    ) => {
-      const values = { starts_at: from.toISOString(), ends_at: to.toISOString() };
+    async (id: string, from: Date, to: Date, { version, owner, done, revert }: Placing) => {
+      const values = {
+        starts_at: from.toISOString(),
+        ends_at: to.toISOString(),
+        ...(owner ? { owner } : {}),
+      };
       try {
         const answer = await api.patch<{ _operation: string; record_title: string | null }>(
           `/records/activity/${id}`,
@@ -50,10 +57,11 @@ export function useMoves() {
   );
 
   const move = useCallback(
-    (entry: AgendaEntry, from: Date, to: Date, revert: () => void) =>
+    (entry: AgendaEntry, from: Date, to: Date, revert: () => void, person?: { id: string; name: string }) =>
       void place(entry.id!, from, to, {
         version: entry.version ?? undefined,
-        done: (subject) => m.moved({ subject }),
+        owner: person?.id,
+        done: (subject) => (person ? m.given({ subject, name: person.name }) : m.moved({ subject })),
         revert,
       }),
     [place, m],

@@ -1,5 +1,6 @@
 import { useSchema, type WebField, type WebObject, type WebSchema } from '../../../model/web/use-schema.tsx';
 import { aboutOf } from '../timeline/about.ts';
+import { ChecklistRow } from './checklist-row.tsx';
 import { FieldRow } from './field-row.tsx';
 import { useEditing } from './use-editing.tsx';
 
@@ -8,12 +9,17 @@ export function LongFields() {
   const { object } = useEditing();
   const fields = longFieldsOf(useSchema(), object);
   if (fields.length === 0) return null;
+  const list = fields.find(({ name }) => name === 'checklist');
+  const rows = fields.filter((field) => field !== list);
   return (
-    <dl style={{ margin: 0 }}>
-      {fields.map((field) => (
-        <FieldRow key={field.name} field={field} />
-      ))}
-    </dl>
+    <>
+      <dl style={{ margin: 0 }}>
+        {rows.map((field) => (
+          <FieldRow key={field.name} field={field} />
+        ))}
+      </dl>
+      {list && <ChecklistRow field={list} />}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { FieldValue } from '../page/field-value.tsx';
 import { kindOf } from './about.ts';
 import { kindIcon } from './kind-icon.ts';
 import { timelineMessages } from './messages.ts';
+import { RecordChecklist } from './record-checklist.tsx';
 import classes from './timeline.module.css';
 import { useRemoveAbout } from './use-about-writes.ts';
 import type { AboutEntry } from './use-timeline.ts';
@@ -60,6 +61,7 @@ export function AboutLine({ entry, object, id, related }: Props) {
           <EntryMenu entry={entry} object={object} id={id} />
         </div>
         {words && <Words key={words} text={words} cut={record._cut?.includes('body')} entry={entry} />}
+        {!entry.pending && <RecordChecklist object={entry.object} record={record} />}
         {others.length > 0 && (
           <p className={classes.others}>
             {m.aboutOther}{' '}

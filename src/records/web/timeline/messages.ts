@@ -70,6 +70,7 @@ export const timelineMessages = defineMessages({
   followUp: { fr: 'Relancer', en: 'Follow up' },
   saveAndFollowUp: { fr: '… et relancer dans 3 jours', en: '… and follow up in 3 days' },
   remind: { fr: 'Rappel', en: 'Reminder' },
+  ticked: { fr: 'À cocher : {{done}} sur {{of}}', en: 'To tick: {{done}} of {{of}}' },
   template: { fr: 'Modèle', en: 'Template' },
   noTemplate: { fr: 'Sans modèle', en: 'No template' },
   noReminder: { fr: 'Sans rappel', en: 'No reminder' },

@@ -10,6 +10,11 @@ export const seriesMessages = defineMessages({
   editing: { fr: 'Modifier la série', en: 'Edit the series' },
   changeRule: { fr: 'Changer la répétition', en: 'Change how it repeats' },
   apply: { fr: 'Appliquer aux suivantes', en: 'Apply to those after' },
+  applyAll: { fr: 'Appliquer à toutes, sauf les dates', en: 'Apply to all but their dates' },
+  appliedAll: {
+    fr: 'Toutes celles qui restent à faire sont comme celle-ci, chacune à sa date.',
+    en: 'All that are still open are like this one, each on its date.',
+  },
   applied: { fr: 'Les suivantes sont comme celle-ci.', en: 'Those after are like this one.' },
   endHere: { fr: 'Supprimer celle-ci et les suivantes', en: 'Delete this one and those after' },
   endAll: { fr: 'Supprimer toutes celles qui restent', en: 'Delete all that remain' },

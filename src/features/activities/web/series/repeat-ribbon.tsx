@@ -40,7 +40,8 @@ export function RepeatRibbon({ record }: { object: WebObject; record: ApiRecord 
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={() => setEditing(true)}>{m.changeRule}</Menu.Item>
-              <Menu.Item onClick={() => void work.apply()}>{m.apply}</Menu.Item>
+              <Menu.Item onClick={() => void work.apply('following')}>{m.apply}</Menu.Item>
+              <Menu.Item onClick={() => void work.apply('all')}>{m.applyAll}</Menu.Item>
               <Menu.Divider />
               <Menu.Item onClick={() => void work.end('following')}>{m.endHere}</Menu.Item>
               <Menu.Item onClick={() => void work.end('all')}>{m.endAll}</Menu.Item>

@@ -38,7 +38,8 @@ export function useSeriesWork({ id }: ApiRecord) {
   return {
     start: (repeat: Repeat) => act('series.start', { repeat }, m.saved),
     change: (repeat: Repeat) => act('series.change', { repeat }, m.saved),
-    apply: () => act('series.change', {}, m.applied),
+    apply: (which: 'following' | 'all') =>
+      act('series.change', { which }, which === 'all' ? m.appliedAll : m.applied),
     end: (which: 'following' | 'all') => act('series.end', { which }, m.ended),
   };
 }

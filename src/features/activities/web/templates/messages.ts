@@ -19,7 +19,12 @@ export const templateMessages = defineMessages({
   kind: { fr: 'Type', en: 'Kind' },
   subject: { fr: 'Objet de l’activité', en: 'Subject of the activity' },
   subjectHelp: { fr: 'Sans objet, c’est le nom du modèle.', en: 'Without one, the name of the template.' },
-  body: { fr: 'À dire, à demander, à cocher', en: 'To say, to ask, to tick' },
+  body: { fr: 'À dire, à demander', en: 'To say, to ask' },
+  checklist: { fr: 'À cocher', en: 'To tick' },
+  checklistHelp: {
+    fr: 'Une ligne par point : chacun se coche sur l’activité.',
+    en: 'One line for each point: each is ticked on the activity.',
+  },
   bodyHelp: {
     fr: 'Une ligne par point. Pour une visite, ces points s’affichent au-dessus du compte rendu.',
     en: 'One line for each point. Of a visit, they show above the report.',

@@ -28,6 +28,7 @@ export function TemplateDialog({ template, others, onClose }: Props) {
     kind: String(template?.kind ?? 'task'),
     subject: String(template?.subject ?? ''),
     body: String(template?.body ?? ''),
+    checklist: String(template?.checklist ?? ''),
     minutes: numberOf(template?.minutes),
     next: (template?.next as Reference | null)?.id ?? null,
     next_days: numberOf(template?.next_days),
@@ -102,6 +103,15 @@ export function TemplateDialog({ template, others, onClose }: Props) {
           maxRows={10}
           value={values.body}
           onChange={(event) => set({ body: event.currentTarget.value })}
+        />
+        <Textarea
+          label={m.checklist}
+          description={m.checklistHelp}
+          autosize
+          minRows={2}
+          maxRows={10}
+          value={values.checklist}
+          onChange={(event) => set({ checklist: event.currentTarget.value })}
         />
         {['meeting', 'visit', 'call'].includes(values.kind) && (
           <NumberInput

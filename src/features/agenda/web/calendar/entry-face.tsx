@@ -6,11 +6,14 @@ import classes from './calendar.module.css';
 type Props = {
   event: { title: string; extendedProps: object; allDay: boolean };
   time: string;
-  short: boolean;
+  /** Only when and what. */
+  short?: boolean;
+  /** Whose column it is in, read out. */
+  person?: string;
 };
 
 /** What stands in an entry: when, what, with whom or where, as far as there is room. */
-export function EntryFace({ event, time, short }: Props) {
+export function EntryFace({ event, time, short = false, person }: Props) {
   const { entry, part } = event.extendedProps as { entry?: AgendaEntry; part?: string };
   if (part === 'closed') return null;
   if (!entry)
@@ -29,6 +32,7 @@ export function EntryFace({ event, time, short }: Props) {
         <span className={classes.title}>{event.title}</span>
         <span className={classes.time}>{time}</span>
         {more && <span className={classes.more}>{more}</span>}
+        {person && <span className="visually-hidden">{person}</span>}
       </span>
     </span>
   );

@@ -1,4 +1,5 @@
 // What the calendar draws: entries, the way to them, whole days, and a shade over whatever is not working time.
+import { TZDate } from '@date-fns/tz';
 import type { EventInput } from '@fullcalendar/react';
 import { absence } from '../../../../objects/absence.ts';
 import { addDays } from '../../../../platform/lib/day.ts';
@@ -40,17 +41,17 @@ export function eventsOf({ window, person, bounds, view, language, words }: Draw
   ];
 }
 
-/** The hours that the grid must show: from seven to eight in the evening, and whatever lies beyond. */
+/** The hours that the grid must show: from eight to seven in the evening, and whatever lies beyond. */
 export function hoursShown(
-  { window, person, bounds }: Drawn,
+  all: readonly Pick<Drawn, 'window' | 'person' | 'bounds'>[],
   hourOf: (moment: string) => number,
 ): [number, number] {
-  const spans = [
+  const spans = all.flatMap(({ window, person, bounds }) => [
     ...window.entries
       .filter((entry) => entry.person === person.id)
       .map(({ starts_at, ends_at }) => [starts_at, ends_at]),
     ...worked(window, person, bounds).map(({ from, to }) => [from.toISOString(), to.toISOString()]),
-  ] as [string, string][];
+  ]) as [string, string][];
   return spans.reduce<[number, number]>(
     ([first, last], [from, to]) => {
       const [start, end] = [hourOf(from), hourOf(to)];
@@ -61,6 +62,11 @@ export function hoursShown(
     [8, 19],
   );
 }
+
+export const hourIn = (moment: string, zone: string): number => {
+  const local = new TZDate(Date.parse(moment), zone);
+  return local.getHours() + local.getMinutes() / 60;
+};
 
 function eventOf(entry: AgendaEntry, words: Words): EventInput {
   return {

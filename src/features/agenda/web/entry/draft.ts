@@ -56,6 +56,8 @@ export interface Stored {
   starts_at: string | null;
   ends_at: string | null;
   location: string | null;
+  checklist: string | null;
+  done_at: string | null;
   travel_before: number | null;
   travel_after: number | null;
   visibility: Visibility | null;

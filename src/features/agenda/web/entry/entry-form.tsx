@@ -8,6 +8,7 @@ import { ariaKeys, isMac } from '../../../../platform/web/ui/keys.ts';
 import { entryMessages } from '../../messages.ts';
 import { AboutFields } from './about-fields.tsx';
 import classes from './entry.module.css';
+import { EntryChecklist } from './entry-checklist.tsx';
 import { FreeSlots } from './free-slots.tsx';
 import { GuestFields } from './guest-fields.tsx';
 import { KindChoice } from './kind-choice.tsx';
@@ -45,6 +46,7 @@ export function EntryForm(props: EntryFormProps) {
         <WhenFields when={values} errors={form.errors} onChange={change} />
         {proposed && <p className={classes.dim}>{m.firstFree}</p>}
       </div>
+      {stored && <EntryChecklist stored={stored} />}
       <GuestFields
         people={values.people}
         contacts={values.contacts}

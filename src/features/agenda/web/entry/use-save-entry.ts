@@ -31,6 +31,7 @@ export function useSaveEntry({ id, stored, participants, onClose }: Options) {
   const refresh = async (fields: Fields) => {
     void refreshObject(client, 'activity');
     for (const name of aboutNames) if (fields[name]) refreshTimeline(client, name, fields[name].id);
+    for (const id of fields.contacts) refreshTimeline(client, 'contact', id);
     await client.invalidateQueries({ queryKey: [agendaKey] });
   };
   return async (fields: Fields, zone: string): Promise<void> => {
