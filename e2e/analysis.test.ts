@@ -84,6 +84,29 @@ test('a chart is taken along as a picture and as a table', async () => {
   expect(lines.at(-1)).toMatch(/;6000;0$/);
 });
 
+test('tables of figures are taken along too, and their amounts open their deals', async () => {
+  const table = page.getByRole('region', { name: 'Qui gagne quoi' });
+  const saved = async (button: string) => {
+    const download = page.waitForEvent('download');
+    await table.getByRole('button', { name: button }).click();
+    return (await download).path();
+  };
+  expect(
+    readFileSync(await saved('Enregistrer l’image'))
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  const lines = readFileSync(await saved('Enregistrer le tableau (CSV)'), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(lines[0]).toContain('Montant gagné (EUR);Période précédente (EUR);Évolution');
+  expect(lines[1]).toMatch(/;6;4;0,6;6000;0;nouveau;1000;/);
+  await table.getByRole('link', { name: /^6\s000\s€\s: ouvrir/ }).click();
+  await page.getByText('6 fiches').first().waitFor();
+  await page.goBack();
+  await table.waitFor();
+});
+
 test('rules say whom they would move before they are saved, and then move them', async () => {
   await page.goto(`${server.url}/settings/life-cycle`);
   const days = page.getByRole('textbox', { name: 'Seuil de la condition 1 de la règle 1' });

@@ -297,8 +297,13 @@ test('every figure opens exactly the records that it counts', async () => {
     for (const { count, open } of [funnel.opened, funnel.won, funnel.lost, ...funnel.stages])
       counted.push([count, open]);
     for (const by of ['owner', 'team', 'source', 'product'] as const) {
-      const { current, months, groups, lost_reasons } = await readSales(ctx, asked, by);
-      for (const one of [current, ...months, ...groups])
+      const { current, previous, months, months_before, groups, lost_reasons } = await readSales(
+        ctx,
+        asked,
+        by,
+      );
+      const earlier = groups.map((one) => one.previous);
+      for (const one of [current, previous, ...months, ...months_before, ...groups, ...earlier])
         counted.push([one.won, one.open_won], [one.lost, one.open_lost]);
       for (const { count, open } of lost_reasons) counted.push([count, open]);
     }
@@ -318,6 +323,39 @@ test('every figure opens exactly the records that it counts', async () => {
       expect([JSON.stringify(filter), records.length]).toEqual([JSON.stringify(filter), count]);
     }
   }
+});
+
+test('two readers have different sums, each of their own deals, in every figure', async () => {
+  const figures = async (ctx: Context) => {
+    const { current, groups, velocity, lost_reasons } = await readSales(ctx, scope(), 'owner');
+    const { opened, won } = await readFunnel(ctx, scope());
+    const { cohorts } = await readCohorts(ctx, scope());
+    return {
+      sums: current.sums.map(({ amount, currency }) => `${amount} ${currency}`),
+      groups: groups.map(({ title }) => title),
+      open: velocity.map(({ currency, open_deals }) => `${open_deals} ${currency}`),
+      reasons: lost_reasons.map(({ count }) => count),
+      funnel: [opened.count, won.count],
+      cohorts: cohorts.reduce((sum, one) => sum + one.opened, 0),
+    };
+  };
+  expect(await figures(ctxOf(ids.anne!, 'own'))).toEqual({
+    sums: ['10 EUR'],
+    groups: ['Anne'],
+    open: [],
+    reasons: [1],
+    funnel: [3, 1],
+    cohorts: 3,
+  });
+  expect(await figures(ctxOf(ids.bruno!, 'own'))).toEqual({
+    sums: ['0.1 EUR'],
+    groups: ['Bruno'],
+    open: ['1 CHF'],
+    reasons: [],
+    funnel: [2, 0],
+    cohorts: 2,
+  });
+  expect(await figures(ctxOf(ids.anne!, 'none'))).toMatchObject({ sums: [], groups: [], funnel: [0, 0] });
 });
 
 describe.skipIf(!hasSharedData('crm-sales/maven'))('real data', () => {

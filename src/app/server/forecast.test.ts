@@ -440,6 +440,19 @@ test('once a month is over, what was forecast at its beginning stands beside wha
   ]);
 });
 
+test('of some deals alone, and of those that the reader sees', async () => {
+  await create('deal', [deal('A', { stage: stage.Gagnée }), deal('B', { owner: karim })]);
+  await freeze(ctx(monday));
+  const april = new Date('2026-04-02T10:00:00Z');
+  const told = async (...asked: Parameters<typeof readAccuracy>) =>
+    (await readAccuracy(...asked)).periods.map(({ forecast, won }) => [forecast, won]);
+  expect(await told(ctx(april), 'month', 12)).toEqual([['1330.00', '1000.00']]);
+  const karims = { field: 'owner', op: 'is' as const, value: karim };
+  expect(await told(ctx(april), 'month', 12, karims)).toEqual([['330.00', '0.00']]);
+  expect(await told(rep(lea, april), 'month')).toEqual([['1000.00', '1000.00']]);
+  expect(await told(rep(karim, april), 'month')).toEqual([['330.00', '0.00']]);
+});
+
 test('what one’s own calls were worth is for nobody else', async () => {
   await create('forecast_call', [
     { person: lea, period: 'month', starts_on: '2026-03-01', commit: eur('700') },

@@ -73,14 +73,14 @@ export interface SalesAnalysis {
   /** Every currency that an amount here is in, the firm's first. */
   currencies: string[];
   current: Closed;
-  previous: Outcome;
+  previous: Closed;
   velocity: Velocity[];
   months: (Closed & { month: string })[];
   /** The months of the period before, in the same order. */
-  months_before: (Outcome & { month: string })[];
+  months_before: (Closed & { month: string })[];
   by: Breakdown;
   /** Those that won most first, thirty at most. */
-  groups: (Closed & { key: string | null; title: string | null; previous: Outcome })[];
+  groups: (Closed & { key: string | null; title: string | null; previous: Closed })[];
   groups_left_out: number;
   lost_reasons: (Datum & { id: string | null; title: string | null; count: number; before: number })[];
 }
@@ -133,4 +133,19 @@ export interface LeadAnalysis {
   current: LeadSpan;
   previous: LeadSpan;
   months: (LeadSpan & { month: string })[];
+}
+
+/** Of each month that is over and whose beginning was frozen: what was forecast then, and what was won. */
+export interface ForecastAnalysis {
+  months: {
+    month: string;
+    currency: string;
+    forecast: string;
+    won: string;
+    /** Of what was won; null when nothing was. */
+    percent: number | null;
+    /** The frozen Monday, with which the forecast tells what changed. */
+    frozen_on: string;
+    open_won: Opens;
+  }[];
 }

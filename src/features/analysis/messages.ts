@@ -27,6 +27,7 @@ export const analysisMessages = defineMessages({
   source: { fr: 'Origine', en: 'Source' },
   allSources: { fr: 'Toutes', en: 'All' },
   product: { fr: 'Produit', en: 'Product' },
+  allProducts: { fr: 'Tous', en: 'All' },
   currency: { fr: 'Devise', en: 'Currency' },
   keyFigures: { fr: 'Chiffres clés', en: 'Key figures' },
   notEnough: { fr: 'Pas assez de données', en: 'Not enough data' },
@@ -68,6 +69,22 @@ export const analysisMessages = defineMessages({
   month: { fr: 'Mois', en: 'Month' },
   now: { fr: 'Cette période', en: 'This period' },
   before: { fr: 'Période précédente', en: 'Period before' },
+  forecastAgainst: { fr: 'Prévu en début de mois, et gagné', en: 'Forecast as the month began, and won' },
+  forecastThen: { fr: 'Prévu', en: 'Forecast' },
+  noForecast: {
+    fr: 'Aucun mois terminé dont le début ait été figé : la prévision est figée chaque lundi.',
+    en: 'No month has ended yet whose beginning was frozen: the forecast is frozen every Monday.',
+  },
+  forecastSummary: {
+    fr: {
+      one: 'Sur {{count}} mois, écart moyen de {{percent}} avec ce qui a été gagné ; {{over}} fois trop.',
+      other: 'Sur {{count}} mois, écart moyen de {{percent}} avec ce qui a été gagné ; {{over}} fois trop.',
+    },
+    en: {
+      one: 'Over {{count}} month, off by {{percent}} of what was won on average; too much {{over}} times.',
+      other: 'Over {{count}} months, off by {{percent}} of what was won on average; too much {{over}} times.',
+    },
+  },
   lostReasons: { fr: 'Motifs de perte', en: 'Reasons for losses' },
   reason: { fr: 'Motif', en: 'Reason' },
   noReason: { fr: 'Sans motif', en: 'No reason given' },
@@ -110,6 +127,21 @@ export const analysisMessages = defineMessages({
     fr: 'Ouvrir les {{count}} affaires perdues : {{name}}',
     en: 'Open the {{count}} deals lost: {{name}}',
   },
+  openAmount: {
+    fr: '{{amount}} : ouvrir les affaires gagnées de {{name}}',
+    en: '{{amount}}: open the deals won of {{name}}',
+  },
+  openAmountBefore: {
+    fr: '{{amount}} : ouvrir celles de la période précédente, {{name}}',
+    en: '{{amount}}: open those of the period before, {{name}}',
+  },
+  newHere: { fr: 'nouveau', en: 'new' },
+  noChange: { fr: '–', en: '–' },
+  leader: {
+    fr: '{{name}} vient en tête avec {{amount}}, soit {{share}} de ce qui a été gagné.',
+    en: '{{name}} comes first with {{amount}}, {{share}} of what was won.',
+  },
+  durationDays: { fr: 'Durée (jours)', en: 'Time (days)' },
   leftOut: {
     fr: { one: '{{count}} autre n’est pas montré.', other: '{{count}} autres ne sont pas montrés.' },
     en: { one: '{{count}} other is not shown.', other: '{{count}} others are not shown.' },
@@ -119,6 +151,10 @@ export const analysisMessages = defineMessages({
   cohortsLead: {
     fr: 'Des affaires ouvertes un mois donné, la part gagnée à la fin de ce mois-là, puis de chacun des suivants.',
     en: 'Of the deals opened in a month, the share won by the end of that month, and of each one after.',
+  },
+  cohortsSummary: {
+    fr: 'En tout, {{opened}} ouvertes, dont {{won}} gagnées à ce jour.',
+    en: 'In all {{opened}} opened, {{won}} of them won so far.',
   },
   after: { fr: '+{{count}}', en: '+{{count}}' },
   sameMonth: { fr: 'Même mois', en: 'Same month' },

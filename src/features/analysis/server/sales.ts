@@ -52,7 +52,7 @@ export async function readSales(ctx: Context, scope: Scope, by: Breakdown): Prom
   const within = rows.filter(({ month }) => month >= span.since);
   const before = rows.filter(({ month }) => month < span.since);
   const current = closedOf(within, span.since, span.end, filter);
-  const previous = outcomeOf(before);
+  const previous = closedOf(before, span.earlier, span.since, filter);
   const byMonth = Map.groupBy(rows, ({ month }) => month);
   const { groups, left } = await readGroups(ctx, by, keyed, span, filter);
   const sums = [...current.sums, ...previous.sums];
@@ -71,7 +71,7 @@ export async function readSales(ctx: Context, scope: Scope, by: Breakdown): Prom
     })),
     months_before: monthsFrom(span.earlier, span.since).map((month) => ({
       month,
-      ...outcomeOf(byMonth.get(month) ?? []),
+      ...closedOf(byMonth.get(month) ?? [], month, monthsAfter(month, 1), filter),
     })),
     by,
     groups,
@@ -178,7 +178,7 @@ async function readGroups(
     .map((key) => ({
       key,
       ...closedOf(now.get(key) ?? [], span.since, span.end, allOf(groupFilter(by, key), filter)),
-      previous: outcomeOf(then.get(key) ?? []),
+      previous: closedOf(then.get(key) ?? [], span.earlier, span.since, allOf(groupFilter(by, key), filter)),
     }))
     .sort((a, b) => worth(b)[0] - worth(a)[0] || worth(b)[1] - worth(a)[1]);
   const shown = all.slice(0, groupsAtMost);

@@ -12,6 +12,7 @@ export function readAnalysisAddress(search: Record<string, unknown>) {
     pipeline: asString(search.pipeline),
     owner: asString(search.owner),
     team: asString(search.team),
+    product: asString(search.product),
     source: sources.find(({ key }) => key === search.source)?.key,
     by: breakdowns.find((by) => by === search.by),
     currency: asString(search.currency),

@@ -23,7 +23,12 @@ export function AnalysisFilters({ address, currencies, currency, onChange }: Pro
   const pipelines = useChoices('pipeline', 'position');
   const people = useChoices('user', 'name');
   const teams = useChoices('team', 'name');
-  const choice = (name: 'pipeline' | 'owner' | 'team' | 'source', every: string, data: Choice[]) => ({
+  const products = useChoices('product', 'name');
+  const choice = (
+    name: 'pipeline' | 'owner' | 'team' | 'source' | 'product',
+    every: string,
+    data: Choice[],
+  ) => ({
     className: classes.filter,
     allowDeselect: false,
     data: [{ value: all, label: every }, ...data],
@@ -56,6 +61,9 @@ export function AnalysisFilters({ address, currencies, currency, onChange }: Pro
           sources.map(({ key, label }) => ({ value: key, label: text(label) })),
         )}
       />
+      {products.length > 0 && (
+        <Select label={m.product} searchable {...choice('product', m.allProducts, products)} />
+      )}
       {currencies.length > 1 && (
         <Select
           label={m.currency}

@@ -12,18 +12,19 @@ import { BreakdownTable } from './breakdown-table.tsx';
 import { CohortTable } from './cohort-table.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { SalesCharts } from './sales-charts.tsx';
-import { useCohorts, useFunnel, useLeads, useSales } from './use-analysis.ts';
+import { useCohorts, useForecastAnalysis, useFunnel, useLeads, useSales } from './use-analysis.ts';
 import { useWriting } from './use-writing.ts';
 
 export default function AnalysisScreen() {
   const m = useMessages(analysisMessages);
   const [address, setAddress] = useUrlState(readAnalysisAddress);
-  const { months = usualSpan, pipeline, owner, team, source, by = 'owner' } = address;
-  const scope = { months, pipeline, owner, team, source };
+  const { months = usualSpan, pipeline, owner, team, source, product, by = 'owner' } = address;
+  const scope = { months, pipeline, owner, team, source, product };
   const sales = useSales(scope, by);
   const funnel = useFunnel(scope);
   const leads = useLeads(scope);
   const cohorts = useCohorts(scope);
+  const forecast = useForecastAnalysis(scope);
   const figures = sales.data;
   const currency =
     figures?.currencies.find((each) => each === address.currency) ?? figures?.currency ?? 'EUR';
@@ -50,6 +51,7 @@ export default function AnalysisScreen() {
             sales={figures}
             funnel={funnel.data}
             leads={leads.data}
+            forecast={forecast.data}
             currency={currency}
             writing={writing}
           />

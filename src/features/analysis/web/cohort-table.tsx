@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { TableExport } from '../../../platform/web/chart/table-export.tsx';
 import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { SectionTitle } from '../../../platform/web/ui/section-title.tsx';
 import { listPlace } from '../../../records/web/open-list.ts';
@@ -17,11 +18,37 @@ export function CohortTable({ cohorts, writing }: { cohorts: Cohorts; writing: W
   const shownOf = (count: number, of: number) =>
     of < enough ? formats.integer(count) : formats.percent(count / of);
   if (cohorts.cohorts.length === 0) return null;
+  const heads = [
+    m.month,
+    m.opened,
+    ...Array.from({ length: columns }, (_, at) => (at === 0 ? m.sameMonth : m.after({ count: at }))),
+  ];
+  const wonSoFar = cohorts.cohorts.map(({ won }) => won.at(-1)?.count ?? 0);
   return (
     <section className={classes.block} aria-label={m.cohorts}>
-      <SectionTitle>{m.cohorts}</SectionTitle>
+      <div className={classes.blockHead}>
+        <SectionTitle>{m.cohorts}</SectionTitle>
+        <TableExport
+          title={m.cohorts}
+          heads={heads}
+          words={cohorts.cohorts.map(({ month, opened, won }) => [
+            writing.month(month),
+            formats.integer(opened),
+            ...won.slice(0, columns).map(({ count }) => shownOf(count, opened)),
+          ])}
+          values={cohorts.cohorts.map(({ month, opened, won }) => [
+            month.slice(0, 7),
+            opened,
+            ...won.slice(0, columns).map(({ count }) => count),
+          ])}
+        />
+      </div>
       <p className={classes.note}>
-        {m.cohortsLead} {m.fewOpened({ count: enough })}
+        {m.cohortsLead} {m.fewOpened({ count: enough })}{' '}
+        {m.cohortsSummary({
+          opened: formats.integer(cohorts.cohorts.reduce((sum, { opened }) => sum + opened, 0)),
+          won: formats.integer(wonSoFar.reduce((sum, one) => sum + one, 0)),
+        })}
       </p>
       <div className={classes.scroller}>
         <Table aria-label={m.cohorts} className="tabular">

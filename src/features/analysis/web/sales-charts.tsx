@@ -1,5 +1,5 @@
 import { useMessages } from '../../../platform/web/language.tsx';
-import type { LeadAnalysis, SalesAnalysis, SalesFunnel } from '../contract.ts';
+import type { ForecastAnalysis, LeadAnalysis, SalesAnalysis, SalesFunnel } from '../contract.ts';
 import { analysisMessages } from '../messages.ts';
 import classes from './analysis.module.css';
 import { Panel } from './panel.tsx';
@@ -9,11 +9,12 @@ type Props = {
   sales: SalesAnalysis;
   funnel: SalesFunnel | undefined;
   leads: LeadAnalysis | undefined;
+  forecast: ForecastAnalysis | undefined;
   currency: string;
   writing: Writing;
 };
 
-export function SalesCharts({ sales, funnel, leads, currency, writing }: Props) {
+export function SalesCharts({ sales, funnel, leads, forecast, currency, writing }: Props) {
   const m = useMessages(analysisMessages);
   const byMonth = <T extends { month: string }>(rows: readonly T[], id: string): T | undefined =>
     rows.find(({ month }) => month === id);
@@ -38,10 +39,12 @@ export function SalesCharts({ sales, funnel, leads, currency, writing }: Props) 
         }))}
         format={writing.money}
         formatShort={writing.moneyShort}
-        find={({ point, series }) =>
-          series.id === 'now' ? byMonth(sales.months, point.id)?.open_won : undefined
-        }
+        find={({ point, series }) => {
+          const at = sales.months.findIndex(({ month }) => month === point.id);
+          return (series.id === 'now' ? sales.months : sales.months_before)[at]?.open_won;
+        }}
       />
+      {forecast && <ForecastPanel forecast={forecast} currency={currency} writing={writing} />}
       <Panel
         title={m.lostReasons}
         kind="rows"
@@ -87,6 +90,52 @@ export function SalesCharts({ sales, funnel, leads, currency, writing }: Props) 
         </>
       )}
     </div>
+  );
+}
+
+type ForecastProps = { forecast: ForecastAnalysis; currency: string; writing: Writing };
+
+/** What was forecast as each month began beside what it brought; the forecast's mark opens why it changed meanwhile. */
+function ForecastPanel({ forecast, currency, writing }: ForecastProps) {
+  const m = useMessages(analysisMessages);
+  const months = forecast.months.filter((one) => one.currency === currency);
+  const told = months.filter(({ percent }) => percent !== null);
+  const off = told.reduce((sum, { percent }) => sum + Math.abs(percent!), 0) / (told.length || 1);
+  const over = told.filter(({ percent }) => percent! > 0).length;
+  return (
+    <Panel
+      title={m.forecastAgainst}
+      kind="bar"
+      pointsLabel={m.month}
+      empty={months.length === 0 && m.noForecast}
+      summary={
+        told.length
+          ? m.forecastSummary({
+              count: told.length,
+              over,
+              percent: writing.percent(Math.round(off) / 100),
+            })
+          : undefined
+      }
+      series={[
+        { id: 'forecast', label: m.forecastThen },
+        { id: 'won', label: m.won },
+      ]}
+      points={months.map(({ month, forecast, won }, index) => ({
+        id: month,
+        label: writing.month(month, index),
+        values: [Number(forecast), Number(won)],
+      }))}
+      format={writing.money}
+      formatShort={writing.moneyShort}
+      find={({ point, series }) => {
+        const found = months.find(({ month }) => month === point.id);
+        if (!found) return undefined;
+        return series.id === 'won'
+          ? found.open_won
+          : { to: '/forecast', search: { start: found.month, since: found.frozen_on } };
+      }}
+    />
   );
 }
 

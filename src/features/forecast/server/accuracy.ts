@@ -4,28 +4,41 @@ import Big from 'big.js';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { dayOf } from '../../../model/period.ts';
+import { type Filter, filterSchema } from '../../../model/query.ts';
 import { defineAction } from '../../../model/server/action.ts';
-import { table } from '../../../model/server/compile.ts';
+import { compileCondition, table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { readCondition } from '../../../records/server/read.ts';
 import { type Accuracy, type PeriodKind, periodKinds } from '../contract.ts';
 import { shifted, startOf } from '../periods.ts';
-import { readable } from './live-deals.ts';
 import { requireSeen } from './read.ts';
 
 export const accuracyAction = defineAction({
   name: 'forecast.accuracy',
   label: { fr: 'Exactitude des prévisions', en: 'Accuracy of forecasts' },
-  input: z.strictObject({ period: z.enum(periodKinds).default('month') }),
-  run: (ctx, { period }) => readAccuracy(ctx, period),
+  input: z.strictObject({
+    period: z.enum(periodKinds).default('month'),
+    /** How many periods that are over. */
+    back: z.int().min(1).max(36).default(6),
+    /** Of these deals alone, as they are now. */
+    filter: filterSchema.optional(),
+  }),
+  run: (ctx, { period, back, filter }) => readAccuracy(ctx, period, back, filter),
 });
 
 const periodsBack = 6;
 
-export async function readAccuracy(ctx: Context, period: PeriodKind): Promise<Accuracy> {
+export async function readAccuracy(
+  ctx: Context,
+  period: PeriodKind,
+  back = periodsBack,
+  filter?: Filter,
+): Promise<Accuracy> {
   requireSeen(ctx);
   const current = startOf(period, dayOf(ctx.now, ctx.actor.timeZone));
-  const first = shifted(period, current, -periodsBack);
-  const starts = Array.from({ length: periodsBack }, (_, i) => shifted(period, first, i));
+  const first = shifted(period, current, -back);
+  const asked = compileCondition(ctx.schema, readCondition(ctx, 'deal', filter), 't0');
+  const starts = Array.from({ length: back }, (_, i) => shifted(period, first, i));
   const spans = JSON.stringify(starts.map((start) => ({ start, end: shifted(period, start, 1) })));
   // The first freeze within the period: a week into it at most, when a forecast is still one.
   const { rows } = await sql<{
@@ -43,11 +56,11 @@ export async function readAccuracy(ctx: Context, period: PeriodKind): Promise<Ac
     ), said as (
       select s.start, z.currency, sum(z.weighted) as forecast, 0::numeric as won from span as s
       join ${table(ctx.schema, 'forecast_frozen')} as z on z.frozen_on = s.frozen_on and z.close_date >= s.start and z.close_date < s."end"
-      join ${table(ctx.schema, 'deal')} as t0 on t0.id = z.deal_id and ${readable(ctx, 't0')} group by 1, 2
+      join ${table(ctx.schema, 'deal')} as t0 on t0.id = z.deal_id and ${asked} group by 1, 2
       union all
       select s.start, t0.amount_currency, 0, sum(t0.amount) from span as s
       join ${table(ctx.schema, 'deal')} as t0 on t0.deleted_at is null and t0.status = 'won' and t0.amount_currency is not null
-        and t0.close_date >= s.start and t0.close_date < s."end" and ${readable(ctx, 't0')} where s.frozen_on is not null group by 1, 2
+        and t0.close_date >= s.start and t0.close_date < s."end" and ${asked} where s.frozen_on is not null group by 1, 2
     )
     select s.start as starts_on, s.frozen_on, d.currency, sum(d.forecast)::text as forecast, sum(d.won)::text as won
     from said as d join span as s on s.start = d.start group by 1, 2, 3 order by 1 desc, 3`.execute(ctx.db);
