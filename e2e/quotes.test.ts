@@ -23,6 +23,7 @@ beforeAll(async () => {
     ...defaultSettings,
     name: 'Atelier Lumière',
     legal_form: 'SAS',
+    capital: '40 000 €',
     street: '12 rue de la République',
     postal_code: '69002',
     city: 'Lyon',
@@ -128,7 +129,8 @@ test('lines are pasted, moved and put aside as options with the keyboard, and st
 
 test('options are ticked on the telephone: the total follows, and what was taken is sold and kept', async () => {
   const own = await make('deal', { name: 'Salle de Bron' });
-  const quote = await make('quote', { deal: own, contact: await make('contact', { last_name: 'Petit' }) });
+  const company = await make('company', { name: 'Club de Bron' });
+  const quote = await make('quote', { deal: own, company });
   const lines = [
     ['Rameur', '890', false],
     ['Garantie', '99.90', true],

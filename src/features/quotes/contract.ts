@@ -107,6 +107,12 @@ export interface Offer {
 
 const percent = z.string().regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/);
 
+/** What the law grants a consumer at a distance or outside the firm's premises (articles L221-5 and L221-18). */
+export const withdrawal = {
+  fr: 'Contrat conclu à distance ou hors établissement : le client consommateur dispose de quatorze jours pour se rétracter sans motif, par toute déclaration sans ambiguïté adressée au vendeur.',
+  en: 'Contract concluded at a distance or off premises: a consumer has fourteen days to withdraw without giving a reason, by any unambiguous statement sent to the seller.',
+};
+
 /** Who the firm is on its quotes, and what they say. Texts may be empty; those that the law asks for are asked for when sending. */
 export const settingsSchema = z.strictObject({
   name: line(200),
@@ -126,6 +132,10 @@ export const settingsSchema = z.strictObject({
   /** Bank account for a transfer, insurance of the trade: printed as they are. */
   iban: line(60),
   insurance: line(400),
+  /** The mediator of consumer disputes: name and address or site. Asked for before a consumer is sent a quote. */
+  mediator: line(400).default(''),
+  /** The price of the quote itself where it is not free: `80 €`. */
+  quote_fee: line(60).default(''),
   /** Not subject to VAT (article 293 B of the French tax code). */
   vat_exempt: z.boolean(),
   number_prefix: z
@@ -137,6 +147,8 @@ export const settingsSchema = z.strictObject({
   payment_terms: z.strictObject({ fr: line(1000), en: line(1000) }),
   late_terms: z.strictObject({ fr: line(1000), en: line(1000) }),
   delivery_terms: z.strictObject({ fr: line(1000), en: line(1000) }),
+  /** The right of withdrawal, for consumers. */
+  withdrawal_terms: z.strictObject({ fr: line(1500), en: line(1500) }).default(withdrawal),
   /** Percent anybody may grant, and more or less for the people of a role, by its id. */
   discount_limit: percent,
   role_limits: z.record(z.uuid(), percent),

@@ -1,6 +1,6 @@
 // What quotes say until the firm says otherwise. The penalties are those of the French commercial code between professionals
 // (articles L441-10 and D441-5): the firm is free to ask for more, not for less.
-import type { QuoteSettings } from './contract.ts';
+import { type QuoteSettings, withdrawal } from './contract.ts';
 
 export const defaultSettings: QuoteSettings = {
   name: '',
@@ -17,6 +17,8 @@ export const defaultSettings: QuoteSettings = {
   website: '',
   iban: '',
   insurance: '',
+  mediator: '',
+  quote_fee: '',
   vat_exempt: false,
   number_prefix: 'DEV',
   validity_days: 30,
@@ -30,6 +32,7 @@ export const defaultSettings: QuoteSettings = {
     en: 'For late payment between professionals: interest at three times the French legal rate, due without a reminder, and a fixed indemnity of €40 for recovery costs.',
   },
   delivery_terms: { fr: '', en: '' },
+  withdrawal_terms: withdrawal,
   discount_limit: '10',
   role_limits: {},
 };

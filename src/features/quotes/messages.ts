@@ -240,6 +240,7 @@ export const quoteSettingsMessages = defineMessages({
   legalForm: { fr: 'Forme juridique', en: 'Legal form' },
   legalFormHint: { fr: 'SAS, SARL, entreprise individuelle…', en: 'SAS, SARL, sole trader…' },
   capital: { fr: 'Capital social', en: 'Share capital' },
+  capitalHint: { fr: 'D’une société : 50 000 €', en: 'Of a company: 50 000 €' },
   street: { fr: 'Adresse', en: 'Address' },
   postalCode: { fr: 'Code postal', en: 'Postal code' },
   city: { fr: 'Ville', en: 'City' },
@@ -259,6 +260,14 @@ export const quoteSettingsMessages = defineMessages({
     fr: 'Assurance professionnelle (assureur, couverture)',
     en: 'Professional insurance (insurer, cover)',
   },
+  mediator: { fr: 'Médiateur de la consommation', en: 'Consumer mediator' },
+  mediatorHint: {
+    fr: 'Nom et adresse ou site. Demandé pour vendre à des particuliers.',
+    en: 'Name and address or site. Asked for when selling to consumers.',
+  },
+  fee: { fr: 'Prix du devis, s’il est payant', en: 'Price of the quote, where it is charged for' },
+  feeHint: { fr: 'Vide : le devis dit qu’il est gratuit.', en: 'Empty: the quote says that it is free.' },
+  withdrawal: { fr: 'Rétractation (particuliers)', en: 'Withdrawal (consumers)' },
   terms: { fr: 'Conditions', en: 'Terms' },
   prefix: { fr: 'Préfixe des numéros', en: 'Prefix of the numbers' },
   prefixHint: {

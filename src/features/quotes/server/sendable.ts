@@ -1,6 +1,7 @@
 // What a quote must say before it can be sent: the lines, the customer, and what French law asks of a quote (who sells: name,
 // address, registration, VAT number or the reason why there is none; articles L441-9, R123-237 and R123-238 of the commercial
-// code, decree of 24 January 2017 for services). Each thing missing is said, with where to fill it in.
+// code, decree of 24 January 2017 for services; mediator and delay for
+// consumers, articles L111-1 and L616-1 of the consumer code). What it all comes to is told in docs/quotes.md. Each thing missing is said, with where to fill it in.
 import { defineProblems, type JalonError } from '../../../platform/lib/errors.ts';
 import type { Text } from '../../../platform/lib/language.ts';
 import type { QuoteLine, QuoteSettings } from '../contract.ts';
@@ -19,6 +20,10 @@ const problems = defineProblems({
     en: 'The validity date is past.',
   },
   no_validity: { fr: 'Jusqu’à quand le devis est-il valable ?', en: 'Until when is the quote valid?' },
+  no_delivery: {
+    fr: 'À un particulier, le devis dit quand la commande sera exécutée ou livrée : remplissez « Délai et exécution ».',
+    en: 'To a consumer, a quote says when the order will be carried out or delivered: fill in “Delivery”.',
+  },
   seller_incomplete: {
     fr: 'L’identité légale de votre entreprise est incomplète ({{fr}}) : complétez-la dans les réglages.',
     en: 'Your firm’s legal identity is incomplete ({{en}}): complete it in the settings.',
@@ -34,7 +39,8 @@ export interface Draft {
 
 export function missingOf({ quote, lines, settings, today }: Draft): JalonError[] {
   const counted = lines.filter(({ kind }) => kind === 'line');
-  const seller = sellerGaps(settings);
+  const consumer = !quote.company && Boolean(quote.contact);
+  const seller = sellerGaps(settings, consumer);
   return [
     ...(counted.length === 0 ? [problems.no_lines({}, 'lines')] : []),
     ...lines.flatMap((line, i) => lineGaps(line, i)),
@@ -43,6 +49,7 @@ export function missingOf({ quote, lines, settings, today }: Draft): JalonError[
     ...(quote.valid_until && String(quote.valid_until) < today
       ? [problems.validity_over({}, 'valid_until')]
       : []),
+    ...(consumer && !quote.delivery_terms ? [problems.no_delivery({}, 'delivery_terms')] : []),
     ...(seller.length
       ? [
           problems.seller_incomplete(
@@ -83,14 +90,29 @@ const lineProblems = defineProblems({
 });
 
 const sellerNames = {
-  name: { fr: 'nom', en: 'name' },
+  name: { fr: 'dénomination', en: 'name' },
+  legal_form: { fr: 'forme juridique', en: 'legal form' },
+  capital: { fr: 'capital social', en: 'share capital' },
   street: { fr: 'adresse', en: 'address' },
+  postal_code: { fr: 'code postal', en: 'postal code' },
   city: { fr: 'ville', en: 'city' },
   siren: { fr: 'SIREN', en: 'SIREN' },
+  registration: { fr: 'immatriculation', en: 'registration' },
   vat_number: { fr: 'n° de TVA', en: 'VAT number' },
+  mediator: { fr: 'médiateur de la consommation', en: 'consumer mediator' },
 } as const;
 
-const sellerGaps = (settings: QuoteSettings): Text[] =>
-  (Object.keys(sellerNames) as (keyof typeof sellerNames)[])
-    .filter((name) => !settings[name] && !(name === 'vat_number' && settings.vat_exempt))
+/** Those whose law has a share capital, however written. */
+const withCapital =
+  /^(s\.?\s?a\.?\s?s\.?(\s?u\.?)?|s\.?\s?a\.?\s?r\.?\s?l\.?|s\.?\s?a\.?|e\.?\s?u\.?\s?r\.?\s?l\.?|selarl|selas|sca|snc|scop)\b/iu;
+
+const sellerGaps = (settings: QuoteSettings, consumer: boolean): Text[] => {
+  const needless: Partial<Record<keyof typeof sellerNames, boolean>> = {
+    vat_number: settings.vat_exempt,
+    capital: !withCapital.test(settings.legal_form),
+    mediator: !consumer,
+  };
+  return (Object.keys(sellerNames) as (keyof typeof sellerNames)[])
+    .filter((name) => !settings[name] && !needless[name])
     .map((name) => sellerNames[name]);
+};

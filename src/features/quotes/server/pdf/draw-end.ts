@@ -5,17 +5,20 @@ import type { Drawing } from './write-pdf.ts';
 export function drawEnd(drawing: Drawing): void {
   const { quote, m, figures, sheet } = drawing;
   const { seller, language } = quote;
+  const consumer = !quote.customer.company;
   const recurring = quote.totals.recurring.map(({ period, net }) =>
     m.recurring({ amount: figures.money(net), period: m[period], months: seller.commitment_months }),
   );
   const terms: [label: string, text: string][] = [
     ['', recurring.join('\n')],
     [m.payment, quote.payment_terms ?? ''],
-    [m.late, seller.late_terms[language]],
+    [m.late, consumer ? '' : seller.late_terms[language]],
     [m.delivery, quote.delivery_terms ?? ''],
+    [m.withdrawal, consumer ? seller.withdrawal_terms[language] : ''],
+    [m.mediation, consumer ? seller.mediator : ''],
     [m.bank, seller.iban],
     [m.insurance, seller.insurance],
-    ['', m.free],
+    ['', seller.quote_fee ? m.paid({ fee: seller.quote_fee }) : m.free],
   ];
   title(drawing, m.conditions);
   for (const [label, text] of terms) if (text) paragraph(drawing, label ? `${label} : ${text}` : text);

@@ -41,9 +41,16 @@ export function drawTotals({ sheet, quote, m, figures }: Drawing): void {
     pdf.moveTo(left, sheet.y - row - 4).lineTo(left + width, sheet.y - row - 4);
     pdf.lineWidth(0.75).strokeColor(ink.text).stroke();
   });
-  if (seller.vat_exempt) {
-    sheet.write(sheet.root, 'P', m.exempt, left, sheet.y, width, dim);
-    sheet.y += sheet.heightOf(m.exempt, width, dim);
+  const why = seller.vat_exempt ? m.exempt : isReverseCharged(quote) ? m.reverseCharge : '';
+  if (why) {
+    sheet.write(sheet.root, 'P', why, left, sheet.y, width, dim);
+    sheet.y += sheet.heightOf(why, width, dim);
   }
   sheet.y += 16;
 }
+
+/** Sold without VAT to a business of another country of the Union, which gave its number. */
+const isReverseCharged = ({ customer, totals }: Drawing['quote']): boolean =>
+  customer.vat_number !== null &&
+  !customer.vat_number.toUpperCase().startsWith('FR') &&
+  totals.rates.some(({ rate, net }) => Number(rate) === 0 && Number(net) > 0);

@@ -51,6 +51,13 @@ export const documentMessages = defineMessages({
     fr: 'Empreinte SHA-256 du devis accepté : {{hash}}',
     en: 'SHA-256 of the quote accepted: {{hash}}',
   },
+  reverseCharge: {
+    fr: 'Autoliquidation de la TVA par le client, article 283-2 du CGI',
+    en: 'Reverse charge: VAT is due from the customer, article 283-2 of the French tax code',
+  },
+  withdrawal: { fr: 'Rétractation', en: 'Withdrawal' },
+  mediation: { fr: 'Médiation de la consommation', en: 'Consumer mediation' },
+  paid: { fr: 'Ce devis est payant : {{fee}}.', en: 'This quote is charged for: {{fee}}.' },
   free: { fr: 'Ce devis est gratuit.', en: 'This quote is free of charge.' },
   agreement: { fr: 'Bon pour accord', en: 'Agreed' },
   agreementHow: {

@@ -40,6 +40,7 @@ const terms = [
   ['payment_terms', 'payment'],
   ['late_terms', 'late'],
   ['delivery_terms', 'delivery'],
+  ['withdrawal_terms', 'withdrawal'],
 ] as const;
 
 function Settings({ settings }: { settings: QuoteSettings }) {
@@ -73,7 +74,7 @@ function Settings({ settings }: { settings: QuoteSettings }) {
       <Block title={m.identity}>
         <TextInput label={m.name} {...form.bind('name')} />
         <TextInput label={m.legalForm} description={m.legalFormHint} {...form.bind('legal_form')} />
-        <TextInput label={m.capital} {...form.bind('capital')} />
+        <TextInput label={m.capital} description={m.capitalHint} {...form.bind('capital')} />
         <TextInput label={m.street} {...form.bind('street')} />
         <div className={classes.two}>
           <TextInput label={m.postalCode} {...form.bind('postal_code')} />
@@ -94,6 +95,7 @@ function Settings({ settings }: { settings: QuoteSettings }) {
         <TextInput label={m.website} {...form.bind('website')} />
         <TextInput label={m.iban} {...form.bind('iban')} />
         <TextInput label={m.insurance} {...form.bind('insurance')} />
+        <TextInput label={m.mediator} description={m.mediatorHint} {...form.bind('mediator')} />
       </Block>
       <Block title={m.terms}>
         <TextInput
@@ -118,6 +120,7 @@ function Settings({ settings }: { settings: QuoteSettings }) {
             onChange={(value) => set('commitment_months', Number(value))}
           />
         </div>
+        <TextInput label={m.fee} description={m.feeHint} {...form.bind('quote_fee')} />
         {terms.flatMap(([name, label]) =>
           (['fr', 'en'] as const).map((language) => (
             <Textarea
