@@ -70,20 +70,37 @@ test('without a connection it is kept, with a photo, and goes when it is back, o
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   );
+  await page.context().setOffline(true);
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'vitrine.png', mimeType: 'image/png', buffer: image });
-  await page.getByText('1 photo jointe').waitFor();
-  await page.context().setOffline(true);
+  await page.getByText('1 gardée ici jusqu’au retour du réseau').waitFor();
   await text(page).fill('Très intéressés.');
   await page.getByText('Intéressé', { exact: true }).tap();
   await page.getByRole('button', { name: 'Enregistrer le compte rendu' }).tap();
   await page.getByText('Pas de réseau').filter({ hasText: 'gardé sur cet appareil' }).waitFor();
+  // One has gone to another page by then.
+  await page.getByRole('link', { name: 'Aujourd’hui' }).first().tap();
+  await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
   await page.context().setOffline(false);
-  await page.getByRole('heading', { level: 1, name: 'SARL Dupont' }).waitFor();
+  await page.getByText('La connexion est revenue').waitFor();
   const [visit] = (await about('activity')).filter(({ subject }) => subject === 'Deuxième visite');
   expect(visit).toMatchObject({ body: 'Très intéressés.', outcome: 'Intéressé', version: 2 });
   expect((await about('document')).map(({ name }) => name)).toEqual(['vitrine.png']);
+  await page.context().close();
+});
+
+test('from the agenda: a visit that is over leads to its report, to be written, then to be read', async () => {
+  const starts_at = new Date(Date.now() - 7_200_000).toISOString();
+  const visit = await made('activity', { kind: 'visit', subject: 'Visite finie', starts_at });
+  const page = await openAsAdmin(browser, server, `/agenda?entry=${visit}`);
+  await page.getByRole('dialog').getByRole('link', { name: 'Écrire le compte rendu' }).click();
+  await text(page).fill('Tout va bien.');
+  await page.getByRole('button', { name: 'Enregistrer le compte rendu' }).click();
+  await page.getByText('Le compte rendu est enregistré.').waitFor();
+  await page.goto(`${server.url}/agenda?entry=${visit}`);
+  await page.getByRole('dialog').getByRole('link', { name: 'Lire le compte rendu' }).click();
+  await page.getByText('Tout va bien.').waitFor();
   await page.context().close();
 });
 

@@ -5,6 +5,7 @@ import { PlanHost } from '../../features/agenda/web/plan/plan-host.tsx';
 import { Arrivals } from '../../features/notifications/web/arrivals.tsx';
 import { Bell } from '../../features/notifications/web/bell.tsx';
 import { forgetDrafts } from '../../features/visit-reports/web/draft.ts';
+import { WaitingReports } from '../../features/visit-reports/web/waiting-reports.tsx';
 import { fieldTypes } from '../../fields/types.ts';
 import { loadEdits } from '../../fields/web/lazy-edit.tsx';
 import { FieldReaderProvider } from '../../fields/web/reader.tsx';
@@ -92,6 +93,7 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
           <Arrivals />
           <LogHost />
           <PlanHost />
+          <WaitingReports />
           <QuickCreate />
           <Suspense>
             <Outlet />

@@ -57,6 +57,8 @@ export const entryMessages = defineMessages({
   },
   firstFree: { fr: 'Premier créneau libre', en: 'First free slot' },
   planned: { fr: '« {{subject}} » : {{when}}', en: '“{{subject}}”: {{when}}' },
+  writeReport: { fr: 'Écrire le compte rendu', en: 'Write the report' },
+  readReport: { fr: 'Lire le compte rendu', en: 'Read the report' },
   inAgendaOf: { fr: 'Dans l’agenda de', en: 'In the agenda of' },
   subjectMissing: { fr: 'Donnez un objet au rendez-vous.', en: 'Give the appointment a subject.' },
   kind: { fr: 'Type', en: 'Kind' },

@@ -31,6 +31,24 @@ export const reportMessages = defineMessages({
     fr: { one: '{{count}} photo jointe', other: '{{count}} photos jointes' },
     en: { one: '{{count}} photo attached', other: '{{count}} photos attached' },
   },
+  photosKept: {
+    fr: {
+      one: '{{count}} gardée ici jusqu’au retour du réseau',
+      other: '{{count}} gardées ici jusqu’au retour du réseau',
+    },
+    en: {
+      one: '{{count}} kept here until the network is back',
+      other: '{{count}} kept here until the network is back',
+    },
+  },
+  sentNow: {
+    fr: 'La connexion est revenue : votre compte rendu est enregistré.',
+    en: 'The connection is back: your report is saved.',
+  },
+  refused: {
+    fr: 'Un compte rendu gardé sur cet appareil n’a pas été pris : {{reason}} Il reste en brouillon sur sa visite.',
+    en: 'A report kept on this device was not taken: {{reason}} It stays a draft at its visit.',
+  },
   sending: { fr: 'Envoi de la photo', en: 'Sending the photo' },
   photoFailed: { fr: 'La photo n’est pas partie : {{reason}}', en: 'The photo was not sent: {{reason}}' },
   read: { fr: 'Lu dans votre texte. Touchez ce qui est juste.', en: 'Read in your text. Tap what is right.' },

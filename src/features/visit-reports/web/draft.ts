@@ -1,10 +1,14 @@
 // What is being written, kept on the device: a lost connection or a closed browser takes nothing. Gone once it is saved, and at
 // sign-out, for the next person at this device reads nobody's customers.
 import { newId } from '../../../platform/lib/ids.ts';
+import type { Report } from '../contract.ts';
+import { forgetPhotos } from './photo-store.ts';
 
 export interface Photo {
   id: string;
   name: string;
+  /** Not sent yet: it lies on this device (`photo-store.ts`). */
+  kept?: true;
 }
 
 export interface Draft {
@@ -18,6 +22,8 @@ export interface Draft {
   key: string;
   /** Saved by the person, and not yet by the server. */
   waiting: boolean;
+  /** What is to be sent, as it was when it was saved. */
+  report: Omit<Report, 'photos'> | null;
 }
 
 const prefix = 'jalon.report.';
@@ -30,6 +36,7 @@ export const emptyDraft = (): Draft => ({
   confirmed: [],
   key: newId(),
   waiting: false,
+  report: null,
 });
 
 export function readDraft(id: string): Draft {
@@ -51,6 +58,17 @@ export function keepDraft(id: string, draft: Draft): void {
 
 export const dropDraft = (id: string): void => localStorage.removeItem(prefix + id);
 
+/** The visits whose report was saved and has not gone yet. */
+export const waitingDrafts = (): string[] =>
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
+    .filter((id) => {
+      const { waiting, report } = readDraft(id);
+      return waiting && report !== null;
+    });
+
 export function forgetDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  void forgetPhotos();
 }

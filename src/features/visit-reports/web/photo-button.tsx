@@ -1,17 +1,16 @@
-// A photo, by the camera of a telephone or from its files: sent at once, so that saving the report waits for nothing.
+// A photo, by the camera of a telephone or from its files.
 import { Button } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { api } from '../../../platform/web/api.ts';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { reportMessages } from '../messages.ts';
 import type { Photo } from './draft.ts';
 import classes from './report.module.css';
 
-type Props = { photos: readonly Photo[]; onPhoto: (photo: Photo) => void };
+type Props = { photos: readonly Photo[]; onFile: (file: File) => Promise<void> };
 
-export function PhotoButton({ photos, onPhoto }: Props) {
+export function PhotoButton({ photos, onFile }: Props) {
   const m = useMessages(reportMessages);
   const errorText = useErrorText();
   const input = useRef<HTMLInputElement>(null);
@@ -20,15 +19,14 @@ export function PhotoButton({ photos, onPhoto }: Props) {
   const send = async (file: File) => {
     setSending(true);
     setFailure(null);
-    const form = new FormData();
-    form.append('file', file);
     try {
-      onPhoto(await api.post<Photo>('/files', form));
+      await onFile(file);
     } catch (error) {
       setFailure(error);
     }
     setSending(false);
   };
+  const kept = photos.filter((photo) => photo.kept).length;
   return (
     <>
       <Button leftSection={<IconCamera />} loading={sending} onClick={() => input.current?.click()}>
@@ -53,7 +51,9 @@ export function PhotoButton({ photos, onPhoto }: Props) {
           : sending
             ? m.sending
             : photos.length > 0
-              ? m.photos({ count: photos.length })
+              ? [m.photos({ count: photos.length }), kept > 0 && m.photosKept({ count: kept })]
+                  .filter(Boolean)
+                  .join(' · ')
               : ''}
       </span>
     </>

@@ -17,7 +17,7 @@ export function ReportForm({ prepared }: { prepared: Prepared }) {
   const m = useMessages(reportMessages);
   const { language } = useLanguage();
   const errorText = useErrorText();
-  const { draft, change, reading, send, sending, error } = useReport(prepared);
+  const { draft, change, addPhoto, reading, send, sending, error } = useReport(prepared);
   const [nothing, setNothing] = useState(false);
   const dictation = useDictation(language, (words) =>
     change({ text: `${draft.text}${draft.text && !/\s$/.test(draft.text) ? ' ' : ''}${words}` }),
@@ -68,10 +68,7 @@ export function ReportForm({ prepared }: { prepared: Prepared }) {
             {dictation.listening ? m.stop : m.dictate}
           </Button>
         )}
-        <PhotoButton
-          photos={draft.photos}
-          onPhoto={(photo) => change({ photos: [...draft.photos, photo] })}
-        />
+        <PhotoButton photos={draft.photos} onFile={addPhoto} />
       </Group>
       {dictation && (
         <p className={classes.quiet} role="status">

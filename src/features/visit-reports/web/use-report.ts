@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { dayIn } from '../../../platform/lib/day.ts';
-import { ApiError, api } from '../../../platform/web/api.ts';
+import { newId } from '../../../platform/lib/ids.ts';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { useTimeZone } from '../../../platform/web/time-zone.tsx';
 import { useUndo } from '../../../platform/web/ui/undo.tsx';
@@ -15,7 +15,9 @@ import type { Prepared, Report } from '../contract.ts';
 import { reportMessages } from '../messages.ts';
 import { morningOf } from '../morning.ts';
 import { type Reading, readReport } from '../reading/read-report.ts';
-import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts';
+import { type Draft, keepDraft, type Photo, readDraft } from './draft.ts';
+import { keepPhoto } from './photo-store.ts';
+import { isOffline, openReports, sendPhoto, sendReport } from './send-report.ts';
 
 export function useReport(prepared: Prepared) {
   const m = useMessages(reportMessages);
@@ -29,9 +31,9 @@ export function useReport(prepared: Prepared) {
   const [error, setError] = useState<unknown>(null);
   const reading = useMemo(() => readReport(draft.text, dayIn(new Date(), zone)), [draft.text, zone]);
 
-  const change = (part: Partial<Draft>) =>
+  const change = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) =>
     setDraft((before) => {
-      const next = { ...before, ...part };
+      const next = { ...before, ...(typeof part === 'function' ? part(before) : part) };
       keepDraft(prepared.id, next);
       return next;
     });
@@ -46,10 +48,7 @@ export function useReport(prepared: Prepared) {
     setError(null);
     try {
       const report = reportOf(prepared, draft, reading, zone);
-      const { operation } = await api.action<{ operation: string }>('visit.report', report, {
-        idempotencyKey: draft.key,
-      });
-      dropDraft(prepared.id);
+      const { operation } = await sendReport(prepared.id, { ...draft, report });
       refresh();
       const [first] = prepared.about;
       await navigate({ to: first ? `/o/${first.object}/${first.id}` : `/o/activity/${prepared.id}` });
@@ -58,8 +57,10 @@ export function useReport(prepared: Prepared) {
         refresh();
       });
     } catch (failure) {
-      const offline = failure instanceof ApiError && failure.status === 0;
-      change({ waiting: offline });
+      const offline = isOffline(failure);
+      // Of its photos some may have gone: what is kept knows which.
+      const { photos } = readDraft(prepared.id);
+      change({ waiting: offline, report: reportOf(prepared, draft, reading, zone), photos });
       setError(offline ? null : failure);
       setSending(false);
     }
@@ -70,16 +71,33 @@ export function useReport(prepared: Prepared) {
   });
   useEffect(() => {
     // What was saved without a network goes when it is back, or when one comes back here.
+    openReports.add(prepared.id);
     if (navigator.onLine) again();
     const online = () => again();
     window.addEventListener('online', online);
-    return () => window.removeEventListener('online', online);
-  }, []);
+    return () => {
+      openReports.delete(prepared.id);
+      window.removeEventListener('online', online);
+    };
+  }, [prepared.id]);
 
-  return { draft, change, reading, send, sending, error };
+  /** Sent at once, so that saving waits for nothing; without a network it stays on the device until it can go. */
+  const addPhoto = async (file: File) => {
+    let photo: Photo;
+    try {
+      photo = await sendPhoto(file);
+    } catch (failure) {
+      if (!isOffline(failure)) throw failure;
+      photo = { id: newId(), name: file.name, kept: true };
+      await keepPhoto(photo.id, file);
+    }
+    change((before) => ({ photos: [...before.photos, photo] }));
+  };
+
+  return { draft, change, addPhoto, reading, send, sending, error };
 }
 
-function reportOf(prepared: Prepared, draft: Draft, reading: Reading, zone: string): Report {
+function reportOf(prepared: Prepared, draft: Draft, reading: Reading, zone: string): Omit<Report, 'photos'> {
   const has = (what: Draft['confirmed'][number]) => draft.confirmed.includes(what);
   const { deal } = prepared;
   const { next } = reading;
@@ -87,7 +105,6 @@ function reportOf(prepared: Prepared, draft: Draft, reading: Reading, zone: stri
     id: prepared.id,
     text: draft.text,
     outcome: draft.outcome,
-    photos: draft.photos as Report['photos'],
     ...(deal ? { deal: deal.id } : {}),
     ...(deal && has('amount') && reading.amount ? { amount: reading.amount } : {}),
     ...(deal && has('decided') && reading.decided ? { decided: reading.decided } : {}),

@@ -57,6 +57,7 @@ export interface Stored {
   ends_at: string | null;
   location: string | null;
   checklist: string | null;
+  body: string | null;
   done_at: string | null;
   travel_before: number | null;
   travel_after: number | null;

@@ -13,6 +13,7 @@ import { FreeSlots } from './free-slots.tsx';
 import { GuestFields } from './guest-fields.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { MoreFields } from './more-fields.tsx';
+import { ReportWay } from './report-way.tsx';
 import { type EntryFormProps, useEntryForm } from './use-entry-form.ts';
 import { WhenFields } from './when-fields.tsx';
 
@@ -46,6 +47,7 @@ export function EntryForm(props: EntryFormProps) {
         <WhenFields when={values} errors={form.errors} onChange={change} />
         {proposed && <p className={classes.dim}>{m.firstFree}</p>}
       </div>
+      {stored && <ReportWay stored={stored} />}
       {stored && <EntryChecklist stored={stored} />}
       <GuestFields
         people={values.people}

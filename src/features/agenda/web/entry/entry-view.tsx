@@ -12,6 +12,7 @@ import { entryMessages } from '../../messages.ts';
 import { agendaKey } from '../use-agenda.ts';
 import type { Stored } from './draft.ts';
 import classes from './entry.module.css';
+import { ReportWay } from './report-way.tsx';
 
 type Props = { id: string; stored?: Stored; participants: readonly Participant[] };
 
@@ -31,6 +32,7 @@ export function EntryView({ id, stored, participants }: Props) {
       {place && <p className={classes.dim}>{place}</p>}
       <Guests participants={participants} />
       {mine && <Answer id={id} answer={mine.answer} />}
+      {stored && <ReportWay stored={stored} />}
       {stored && (
         <Button component={Link} to={`/o/activity/${id}`}>
           {m.open}

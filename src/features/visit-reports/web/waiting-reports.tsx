@@ -1,0 +1,42 @@
+/** Reports saved without a network go when it is back, whatever page one is on by then. Stands once within the frame. */
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { useMessages } from '../../../platform/web/language.tsx';
+import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
+import { refreshObject } from '../../../records/web/api/cache.ts';
+import { reportMessages } from '../messages.ts';
+import { keepDraft, readDraft, waitingDrafts } from './draft.ts';
+import { isOffline, openReports, sendReport } from './send-report.ts';
+
+export function WaitingReports() {
+  const m = useMessages(reportMessages);
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const sendAll = useEffectEvent(async () => {
+    for (const id of waitingDrafts()) {
+      if (openReports.has(id)) continue;
+      try {
+        await sendReport(id, readDraft(id));
+        for (const object of ['activity', 'deal', 'document']) void refreshObject(client, object);
+        notifications.show({ message: m.sentNow, role: 'status', autoClose: 10_000 });
+      } catch (error) {
+        if (isOffline(error)) return;
+        // Refused: it is a draft again, for its person to look at.
+        keepDraft(id, { ...readDraft(id), waiting: false });
+        notifications.show({
+          message: m.refused({ reason: errorText(error) }),
+          role: 'alert',
+          autoClose: false,
+        });
+      }
+    }
+  });
+  useEffect(() => {
+    const online = () => void sendAll();
+    if (navigator.onLine) online();
+    window.addEventListener('online', online);
+    return () => window.removeEventListener('online', online);
+  }, []);
+  return null;
+}
