@@ -41,7 +41,7 @@ export async function answersByKind(
   );
 }
 
-/** Notes that these were on the screen: once a day each, in one statement. */
+/** Notes that these were on the screen: once a day each, in one statement. A page that is loaded again writes nothing. */
 export async function noteShown(ctx: Context, day: DayOf, shown: readonly Suggestion[]): Promise<void> {
   if (shown.length === 0) return;
   await sql`
@@ -49,6 +49,8 @@ export async function noteShown(ctx: Context, day: DayOf, shown: readonly Sugges
     select id, ${day.person}::uuid, kind, key, object, record_id, ${day.today}::date, ${day.today}::date
     from unnest(${shown.map(() => newId())}::uuid[], ${shown.map(({ kind }) => kind)}::text[], ${shown.map(({ key }) => key)}::text[],
       ${shown.map(({ about }) => about.object)}::text[], ${shown.map(({ about }) => about.id)}::uuid[]) as x(id, kind, key, object, record_id)
+    where not exists (select 1 from ${table(ctx.schema, 'suggestion')} as noted
+      where noted.person_id = ${day.person}::uuid and noted.key = x.key and noted.answer is null and noted.last_shown_on >= ${day.today}::date)
     order by key
     on conflict (person_id, key) where answer is null do update
     set last_shown_on = excluded.last_shown_on, days_shown = s.days_shown + 1 where s.last_shown_on < excluded.last_shown_on`.execute(
