@@ -25,6 +25,7 @@ import { useRecordEntries } from '../../records/web/navigation.ts';
 import { PageOverridesContext } from '../../records/web/page/page-overrides.ts';
 import { RecordPalette } from '../../records/web/palette/record-palette.tsx';
 import { mendings, pageOverrides } from './page-overrides.tsx';
+import { recordPlaces } from './record-places.ts';
 import { settingsPath, signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
 
@@ -115,7 +116,7 @@ function QuickCreate() {
 function useEntries(screens: ScreenContribution[]): FrameEntry[] {
   const own = useScreenEntries(screens);
   const taken = own.flatMap(({ shortcut }) => shortcut ?? []);
-  const records = useRecordEntries(['deal'], taken);
+  const records = useRecordEntries(['deal'], taken, recordPlaces);
   return [...own, ...records].sort(
     (a, b) => navigationGroups.indexOf(a.group) - navigationGroups.indexOf(b.group) || a.order - b.order,
   );
@@ -128,7 +129,7 @@ function useScreenEntries(screens: ScreenContribution[]) {
     const visible = useVisible?.() ?? true;
     // Sections of the settings stand in their own list.
     if (!navigation || !visible || path.startsWith(`${settingsPath}/`)) return [];
-    const { icon, group, order, shortcut, also, to = path } = navigation;
-    return [{ id: path, label: text(title), icon, to, also, group, order, shortcut }];
+    const { icon, group, order, shortcut, phone, also, to = path } = navigation;
+    return [{ id: path, label: text(title), icon, to, also, group, order, shortcut, phone }];
   });
 }

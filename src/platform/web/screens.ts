@@ -7,7 +7,7 @@
  *         path: '/deals',
  *         title: { fr: 'Affaires', en: 'Deals' },
  *         component: () => import('./deals-screen.tsx'),
- *         navigation: { icon: IconTarget, group: 'work', order: 30, shortcut: 'd' },
+ *         navigation: { icon: IconTarget, group: 'sales', order: 10, shortcut: 'd' },
  *       },
  *     ]);
  */
@@ -16,8 +16,8 @@ import type { Text } from '../lib/language.ts';
 
 export type Icon = ComponentType<{ size?: number | string; stroke?: number | string; className?: string }>;
 
-/** Top of the rail, its middle, and its foot. */
-export const navigationGroups = ['work', 'follow', 'settings'] as const;
+/** The parts of the rail from the top: what the day brings, whom one sells to, selling, where it leads; and at the foot the settings. */
+export const navigationGroups = ['day', 'customers', 'sales', 'steering', 'settings'] as const;
 export type NavigationGroup = (typeof navigationGroups)[number];
 
 export type ScreenContribution = {
@@ -33,6 +33,8 @@ export type ScreenContribution = {
     order: number;
     /** The letter after `g`. */
     shortcut?: string;
+    /** Its place in the bar of a telephone, which has room for four. */
+    phone?: number;
     /** Where the entry leads when the path has parameters. */
     to?: string;
     /** Other places that belong to it. */

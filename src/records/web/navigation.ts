@@ -9,21 +9,25 @@ import { objectIcon } from './page/object-icon.tsx';
 
 export type RecordEntry = FrameEntry & { order: number };
 
-const firstOrder = 10;
-const step = 10;
+/** Where in the navigation the list of an object stands. */
+export type RecordPlace = Pick<FrameEntry, 'group' | 'phone'> & { order: number };
+
+// After those whose place is said, in the order of the schema.
+const firstOrder = 100;
 
 /**
- * @param except objects that have a screen of their own in the rail; @param taken letters after `g` that other entries have.
- * Orders are 10, 20, 30… in the order of the schema, for whoever mixes these entries with others.
+ * @param except objects that have a screen of their own in the rail; @param taken letters after `g` that other entries have;
+ * @param places of the objects that the application knows; others (the firm's own) follow the customers.
  */
 export function useRecordEntries(
   except: readonly string[] = [],
   taken: readonly string[] = [],
+  places: Readonly<Record<string, RecordPlace>> = {},
 ): RecordEntry[] {
   const schema = useSchema();
   const text = useText();
   const key = `${except} ${taken}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists are compared by what they hold.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists are compared by what they hold; places never change.
   return useMemo(() => {
     const all = [...schema.objects.values()].filter(({ internal }) => !internal);
     const letters = lettersFor(
@@ -38,9 +42,8 @@ export function useRecordEntries(
           label: text(object.label.many),
           icon: objectIcon(object.icon),
           to: `/o/${object.name}`,
-          group: 'work',
-          order: firstOrder + i * step,
           shortcut: letters.get(object.name),
+          ...(places[object.name] ?? { group: 'customers', order: firstOrder + i }),
         },
       ];
     });

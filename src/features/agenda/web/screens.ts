@@ -8,7 +8,7 @@ export const agendaScreens = defineScreens([
     path: '/agenda',
     title: { fr: 'Agenda', en: 'Agenda' },
     component: () => import('./agenda-screen.tsx'),
-    navigation: { icon: IconCalendar, group: 'work', order: 5, shortcut: 'a' },
+    navigation: { icon: IconCalendar, group: 'day', order: 10, phone: 2, shortcut: 'a' },
     useVisible: () => useMay('activity', 'read'),
   },
   {

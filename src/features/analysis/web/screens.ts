@@ -7,7 +7,7 @@ export const analysisScreens = defineScreens([
     path: '/analysis',
     title: { fr: 'Analyse', en: 'Analysis' },
     component: () => import('./analysis-screen.tsx'),
-    navigation: { icon: IconChartFunnel, group: 'follow', order: 20 },
+    navigation: { icon: IconChartFunnel, group: 'steering', order: 20 },
     useVisible: () => useMay('deal', 'read'),
   },
 ]);

@@ -7,7 +7,7 @@ export const forecastScreens = defineScreens([
     path: '/forecast',
     title: { fr: 'Prévision', en: 'Forecast' },
     component: () => import('./forecast-screen.tsx'),
-    navigation: { icon: IconTrendingUp, group: 'follow', order: 20 },
+    navigation: { icon: IconTrendingUp, group: 'steering', order: 20 },
     useVisible: () => {
       const amounts = useObject('deal')?.fields.has('amount') === true;
       return useMay('deal', 'read') && amounts;

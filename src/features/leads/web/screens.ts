@@ -12,7 +12,7 @@ export const leadScreens = defineScreens([
     path: '/leads/answers',
     title: { fr: 'Délais de réponse', en: 'Times to answer' },
     component: () => import('./answers/answers-screen.tsx'),
-    navigation: { icon: IconClockCheck, group: 'follow', order: 40 },
+    navigation: { icon: IconClockCheck, group: 'steering', order: 40 },
     useVisible: () => useMay('lead', 'read'),
   },
   {

@@ -7,7 +7,7 @@ export const lifeCycleScreens = defineScreens([
     path: '/life-cycle',
     title: { fr: 'Vie des clients', en: 'Customer life' },
     component: () => import('./funnel/life-cycle-screen.tsx'),
-    navigation: { icon: IconHeartHandshake, group: 'follow', order: 25 },
+    navigation: { icon: IconHeartHandshake, group: 'steering', order: 25 },
     useVisible: () => useMay('company', 'read'),
   },
   {

@@ -7,7 +7,7 @@ export const rhythmScreens = defineScreens([
     path: '/rhythm',
     title: { fr: 'Rythme', en: 'Rhythm' },
     component: () => import('./rhythm-screen.tsx'),
-    navigation: { icon: IconWaveSine, group: 'follow', order: 60 },
+    navigation: { icon: IconWaveSine, group: 'steering', order: 60 },
     useVisible: () => useMay('activity', 'create'),
   },
 ]);

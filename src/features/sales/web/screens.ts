@@ -7,7 +7,14 @@ export const salesScreens = defineScreens([
     path: '/deals/board',
     title: { fr: 'Affaires', en: 'Deals' },
     component: () => import('./board/board-screen.tsx'),
-    navigation: { icon: IconTargetArrow, group: 'work', order: 30, shortcut: 'd', also: '/o/deal' },
+    navigation: {
+      icon: IconTargetArrow,
+      group: 'sales',
+      order: 10,
+      phone: 4,
+      shortcut: 'd',
+      also: '/o/deal',
+    },
     useVisible: () => useMay('deal', 'read'),
   },
   {
@@ -20,7 +27,7 @@ export const salesScreens = defineScreens([
     path: '/dashboard',
     title: { fr: 'Tableau de bord', en: 'Dashboard' },
     component: () => import('./dashboard/dashboard-screen.tsx'),
-    navigation: { icon: IconChartBar, group: 'follow', order: 10, shortcut: 'b' },
+    navigation: { icon: IconChartBar, group: 'steering', order: 10, shortcut: 'b' },
     useVisible: () => useMay('deal', 'read'),
   },
   {

@@ -7,7 +7,7 @@ export const todayScreens = defineScreens([
     path: '/today',
     title: { fr: 'Aujourd’hui', en: 'Today' },
     component: () => import('./today-screen.tsx'),
-    navigation: { icon: IconHome, group: 'work', order: 0, shortcut: 't' },
+    navigation: { icon: IconHome, group: 'day', order: 0, phone: 1, shortcut: 't' },
   },
   {
     path: '/today/results',

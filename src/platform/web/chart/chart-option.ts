@@ -102,6 +102,14 @@ function seriesOption(kind: ChartKind, data: ChartData, index: number, look: Cha
   }
   const lying = kind === 'rows' || kind === 'funnel';
   const room = look.width / Math.max(1, data.points.length * (kind === 'stacked' ? 1 : data.series.length));
+  // Side by side the words of bars meet: in short where they do not fit in full, and not at all where neither does.
+  const fits = (format: (value: number) => string) =>
+    lying ||
+    data.points.every(({ values }) => {
+      const value = values[index];
+      return value == null || room > format(value).length * 7;
+    });
+  const format = fits(look.format) ? look.format : look.short;
   return {
     ...shared,
     type: 'bar',
@@ -119,10 +127,10 @@ function seriesOption(kind: ChartKind, data: ChartData, index: number, look: Cha
     },
     label: {
       ...shared.label,
-      show: kind !== 'stacked' && (lying || room > 44),
+      show: kind !== 'stacked' && fits(format),
       position: lying ? 'right' : 'top',
       formatter: ({ value, dataIndex }: { value: number | null; dataIndex: number }) =>
-        value === null ? '' : markLabel(kind, data, dataIndex, value, look),
+        value === null ? '' : markLabel(kind, data, dataIndex, value, { ...look, format }),
       rich: { share: { color: t['text-dim'], fontSize: 12 } },
     },
   };

@@ -3,12 +3,24 @@ import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../language.tsx';
 import classes from './bottom-bar.module.css';
 import { EntryLink } from './entry-link.tsx';
-import type { FrameProps } from './frame.tsx';
+import type { FrameEntry, FrameProps } from './frame.tsx';
 import { uiMessages } from './messages.ts';
 
 const BottomSheet = lazy(() => import('./bottom-sheet.tsx'));
 
 type Props = Pick<FrameProps, 'firm' | 'person' | 'entries' | 'onSignOut'>;
+
+const room = 4;
+
+/** Those meant for it; where some are not one's to see, the next of the rail. */
+function inBar(entries: readonly FrameEntry[]): FrameEntry[] {
+  const meant = entries
+    .filter(({ phone }) => phone !== undefined)
+    .sort((a, b) => a.phone! - b.phone!)
+    .slice(0, room);
+  const more = entries.filter((entry) => !meant.includes(entry)).slice(0, room - meant.length);
+  return [...meant, ...more];
+}
 
 /** The rail of a telephone: four entries and the sheet with the rest. */
 export function BottomBar({ firm, person, entries, onSignOut }: Props) {
@@ -19,7 +31,7 @@ export function BottomBar({ firm, person, entries, onSignOut }: Props) {
     setAsked(true);
     setOpened(true);
   };
-  const first = entries.slice(0, 4);
+  const first = inBar(entries);
   return (
     <nav aria-label={m.navigation} className={classes.bar}>
       {first.map((entry) => (
@@ -43,7 +55,7 @@ export function BottomBar({ firm, person, entries, onSignOut }: Props) {
           <BottomSheet
             firm={firm}
             person={person}
-            entries={entries.slice(4)}
+            entries={entries.filter((entry) => !first.includes(entry))}
             onSignOut={onSignOut}
             opened={opened}
             onClose={() => setOpened(false)}

@@ -5,6 +5,7 @@ import classes from './bottom-bar.module.css';
 import { EntryLink } from './entry-link.tsx';
 import type { FrameProps } from './frame.tsx';
 import { uiMessages } from './messages.ts';
+import { isClosable, useEntryGroups } from './navigation-groups.ts';
 import { UserMenu } from './user-menu.tsx';
 
 type Props = Pick<FrameProps, 'firm' | 'person' | 'entries' | 'onSignOut'> & {
@@ -24,12 +25,17 @@ export default function BottomSheet({ firm, person, entries, onSignOut, opened, 
       title={firm}
       closeButtonProps={{ 'aria-label': m.close }}
     >
-      {entries.map((entry) => (
-        <EntryLink key={entry.id} entry={entry} className={classes.row} onClick={onClose}>
-          <entry.icon />
-          {entry.label}
-          {entry.count ? <span className={classes.count}>{entry.count}</span> : null}
-        </EntryLink>
+      {useEntryGroups(entries).map(({ group, label, entries }) => (
+        <section key={group} aria-label={label}>
+          {isClosable(group) && <h3 className={classes.heading}>{label}</h3>}
+          {entries.map((entry) => (
+            <EntryLink key={entry.id} entry={entry} className={classes.row} onClick={onClose}>
+              <entry.icon />
+              {entry.label}
+              {entry.count ? <span className={classes.count}>{entry.count}</span> : null}
+            </EntryLink>
+          ))}
+        </section>
       ))}
       <div className={classes.person}>
         <UserMenu person={person} onSignOut={onSignOut} />

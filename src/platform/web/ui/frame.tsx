@@ -26,6 +26,8 @@ export type FrameEntry = {
   group: NavigationGroup;
   /** The letter after `g`. */
   shortcut?: string;
+  /** Its place in the bar of a telephone. */
+  phone?: number;
   /** What waits there. */
   count?: number;
 };

@@ -1,19 +1,26 @@
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { useState } from 'react';
+import {
+  IconChevronDown,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+} from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import { useMessages } from '../language.tsx';
-import { navigationGroups } from '../screens.ts';
 import { EntryLink } from './entry-link.tsx';
 import type { FrameEntry, FrameProps } from './frame.tsx';
 import { Hint, IconButton } from './icon-button.tsx';
 import { ariaKeys, isMac } from './keys.ts';
 import { uiMessages } from './messages.ts';
+import { isClosable, useClosedGroups, useEntryGroups } from './navigation-groups.ts';
 import classes from './rail.module.css';
 import { UserMenu } from './user-menu.tsx';
 
 type Props = Pick<FrameProps, 'firm' | 'person' | 'entries' | 'onSignOut'>;
 
-/** The way around, 220 px wide or folded to 56; which one is kept on this device. On a tablet it begins folded. */
+/**
+ * The way around, 220 px wide or folded to 56; which one is kept on this device. On a tablet it begins folded. Parts that one does not
+ * use are closed; where one is stays in sight.
+ */
 export function Rail({ firm, person, entries, onSignOut }: Props) {
   const m = useMessages(uiMessages);
   const narrow = useMediaQuery('(max-width: 63.99em)', undefined, { getInitialValueInEffect: false });
@@ -24,6 +31,9 @@ export function Rail({ firm, person, entries, onSignOut }: Props) {
     getInitialValueInEffect: false,
   });
   const folded = narrow ? !unfolded : kept;
+  const groups = useEntryGroups(entries);
+  const [closed, turnGroup] = useClosedGroups(person.id);
+  const idPrefix = useId();
   const turn = () => (narrow ? setUnfolded(folded) : setKept(!folded));
   return (
     <nav aria-label={m.navigation} className={classes.rail} data-folded={folded || undefined}>
@@ -36,17 +46,32 @@ export function Rail({ firm, person, entries, onSignOut }: Props) {
         </span>
       </div>
       <div className={classes.nav}>
-        {navigationGroups.map((group) => {
-          const own = entries.filter((entry) => entry.group === group);
-          if (own.length === 0) return null;
+        {groups.map(({ group, label, entries }) => {
+          const titled = isClosable(group) && !folded;
+          const shut = titled && closed.has(group);
+          const id = `${idPrefix}-${group}`;
           return (
-            <ul key={group} className={classes.group} data-group={group}>
-              {own.map((entry) => (
-                <li key={entry.id}>
-                  <RailLink entry={entry} folded={folded} />
-                </li>
-              ))}
-            </ul>
+            <div key={group} className={classes.group} data-group={group}>
+              {titled && (
+                <button
+                  type="button"
+                  className={classes.heading}
+                  aria-expanded={!shut}
+                  aria-controls={id}
+                  onClick={() => turnGroup(group)}
+                >
+                  {label}
+                  <IconChevronDown size={14} aria-hidden="true" />
+                </button>
+              )}
+              <ul id={id} className={classes.list} aria-label={label} data-closed={shut || undefined}>
+                {entries.map((entry) => (
+                  <li key={entry.id}>
+                    <RailLink entry={entry} folded={folded} />
+                  </li>
+                ))}
+              </ul>
+            </div>
           );
         })}
       </div>
