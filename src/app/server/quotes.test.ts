@@ -170,6 +170,53 @@ describe('a draft', () => {
     expect([await offer('EUR'), await offer('CHF'), await offer('USD')]).toEqual(['1000.00', '950.00', null]);
   });
 
+  test('takes the price of its quantity, and notes it when the quantity changes', async () => {
+    const own = (await post('/api/v1/records/company', { name: 'Gros acheteur' })).id;
+    const list = await post('/api/v1/records/price_list', { name: 'Paliers', currency: 'EUR' });
+    await door.call('PATCH', `/api/v1/records/company/${own}`, { price_list: list.id });
+    for (const [from_quantity, amount] of [
+      [10, '900'],
+      [100.5, '800'],
+    ])
+      await post('/api/v1/records/price_list_item', {
+        ...{ price_list: list.id, product, from_quantity, price: { amount, currency: 'EUR' } },
+      });
+    const { offer } = (await act('quote.offer', { product, company: own, currency: 'EUR' })).json();
+    expect([offer.unit_price, offer.breaks]).toEqual([
+      '1000.00',
+      [
+        { from: '0', unit_price: '1000.00' },
+        { from: '10', unit_price: '900.00' },
+        { from: '100.5', unit_price: '800.00' },
+      ],
+    ]);
+    const unpriced = { product, unit_price: null };
+    const id = await draft(
+      [
+        line({ ...unpriced, quantity: '9.9999' }),
+        line({ ...unpriced, position: 1, quantity: '10' }),
+        line({ ...unpriced, position: 2, quantity: '101' }),
+      ],
+      { company: own },
+    );
+    const read = async () => (await act('quote.read', { id })).json();
+    const prices = ({ lines }: { lines: { unit_price: string; list_price: string }[] }) =>
+      lines.map(({ unit_price, list_price }) => [unit_price, list_price]);
+    const view = await read();
+    expect(prices(view)).toEqual([
+      ['1000.00', '1000.00'],
+      ['900.00', '900.00'],
+      ['800.00', '800.00'],
+    ]);
+    expect(view.lines[0].breaks).toHaveLength(3);
+    // Fewer than the price is for: what is asked stays, and counts as the discount it is.
+    const { net: _net, list_price: _list, breaks: _breaks, product: _product, ...second } = view.lines[1];
+    await act('quote.save', { id, lines: [{ ...second, product, quantity: '5' }] });
+    const after = await read();
+    expect(prices(after)[1]).toEqual(['900.00', '1000.00']);
+    expect(after.quote.concession).toBe(10);
+  });
+
   test('shows the price of the customer’s own list first, while it is valid', async () => {
     const lists = [
       { name: 'Remise Ardoise', currency: 'EUR', valid_to: '2999-12-31' },

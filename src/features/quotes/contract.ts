@@ -40,11 +40,19 @@ export const saveSchema = z.strictObject({
 });
 export type SaveInput = z.output<typeof saveSchema>;
 
+/** From this quantity on, this price; null where no list has one. */
+export interface PriceBreak {
+  from: string;
+  unit_price: string | null;
+}
+
 export interface QuoteLine extends Omit<LineInput, 'product' | 'version'> {
   version: number;
   product: { id: string; title: string | null } | null;
   list_price: string | null;
   net: string | null;
+  /** Of a draft's product: its prices by quantity, where there are several. */
+  breaks?: PriceBreak[];
 }
 
 export type QuoteStatus = 'draft' | 'to_approve' | 'sent' | 'accepted' | 'refused' | 'expired' | 'replaced';
@@ -102,6 +110,8 @@ export interface Offer {
   unit_price: string | null;
   vat_rate: string | null;
   billing: LineInput['billing'];
+  /** One where the quantity makes no difference. */
+  breaks: PriceBreak[];
   options: Omit<Offer, 'options'>[];
 }
 
@@ -184,7 +194,7 @@ export interface SharedQuote {
   seller: { name: string; email: string | null; phone: string | null; person: string | null };
   customer: { company: string | null; contact: string | null };
   introduction: string | null;
-  lines: Omit<QuoteLine, 'version' | 'product' | 'list_price' | 'position'>[];
+  lines: Omit<QuoteLine, 'version' | 'product' | 'list_price' | 'position' | 'breaks'>[];
   totals: Totals;
   payment_terms: string | null;
   delivery_terms: string | null;

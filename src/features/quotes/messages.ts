@@ -40,6 +40,8 @@ export const editorMessages = defineMessages({
   },
   facts: { fr: 'Le devis', en: 'The quote' },
   newLine: { fr: 'Produit ou désignation', en: 'Product or description' },
+  priceFrom: { fr: 'Prix à partir de {{quantity}}', en: 'Price from {{quantity}} on' },
+  priceNext: { fr: 'dès {{quantity}} : {{price}}', en: 'from {{quantity}}: {{price}}' },
   newSection: { fr: 'Titre de la section', en: 'Title of the section' },
   newComment: { fr: 'Commentaire', en: 'Comment' },
   cellOf: { fr: '{{column}}, ligne {{row}}', en: '{{column}}, line {{row}}' },

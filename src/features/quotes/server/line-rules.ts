@@ -85,7 +85,10 @@ async function priceLines(
   const toPrice = changes.filter(({ before, after }) => {
     const listed = after.list_price as Money | null;
     const quote = quotes.get(quoteOf(after) ?? '');
-    const moved = !before || idOf(before.product) !== idOf(after.product);
+    const moved =
+      !before ||
+      idOf(before.product) !== idOf(after.product) ||
+      textOf(before.quantity) !== textOf(after.quantity);
     return quote && after.product && (moved || (listed && listed.currency !== quote.currency));
   });
   const today = dayOf(ctx.now, ctx.settings.timeZone);
@@ -93,7 +96,8 @@ async function priceLines(
     ctx,
     toPrice.map(({ after }) => {
       const { company, currency } = quotes.get(quoteOf(after)!)!;
-      return { product: idOf(after.product)!, company, currency };
+      const quantity = textOf(after.quantity) ?? '1';
+      return { product: idOf(after.product)!, company, currency, quantity };
     }),
     today,
   );

@@ -6,6 +6,7 @@ import type { Context } from '../../../model/server/context.ts';
 import { readRecords } from '../../../records/server/read.ts';
 import type { Offer } from '../contract.ts';
 import { type Listed, listedPrices } from './listed-prices.ts';
+import { priceBreaks } from './price-breaks.ts';
 import { readSettings } from './settings.ts';
 
 const mostOptions = 20;
@@ -22,11 +23,18 @@ export async function readOffer(
   const today = dayOf(ctx.now, ctx.settings.timeZone);
   const listed = await listedPrices(
     ctx,
+    seen.map(({ id }) => ({ product: id, company, currency, quantity: '1' })),
+    today,
+  );
+  const breaks = await priceBreaks(
+    ctx,
     seen.map(({ id }) => ({ product: id, company, currency })),
     today,
   );
   const { vat_exempt } = await readSettings(ctx);
-  const [first, ...options] = listed.flatMap((one) => (one ? [offerOf(one, vat_exempt)] : []));
+  const [first, ...options] = listed.flatMap((one, i) =>
+    one ? [{ ...offerOf(one, vat_exempt), breaks: breaks[i]! }] : [],
+  );
   return first?.product.id === product ? { ...first, options } : null;
 }
 

@@ -8,9 +8,10 @@ import type { Context } from '../../../model/server/context.ts';
 import { explain } from '../../../platform/lib/errors.ts';
 import { readRecord } from '../../../records/server/read.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
-import type { QuoteView } from '../contract.ts';
+import type { QuoteLine, QuoteView } from '../contract.ts';
 import { concessionOf, totalsOf } from '../totals.ts';
 import { exceeds, limitOf } from './discounts.ts';
+import { priceBreaks } from './price-breaks.ts';
 import { priced, readLines } from './quote-lines.ts';
 import { readAnswer } from './read-answer.ts';
 import { missingOf } from './sendable.ts';
@@ -34,7 +35,7 @@ export async function readQuote(ctx: Context, id: string): Promise<QuoteView> {
   const missing = missingOf({ quote, lines, settings, today: dayOf(ctx.now, ctx.settings.timeZone) });
   return {
     quote: quote as QuoteView['quote'],
-    lines,
+    lines: draft ? await withBreaks(ctx, quote, lines) : lines,
     totals: totalsOf(lines.map(priced), digitsOf(String(quote.currency))),
     versions,
     answer,
@@ -54,6 +55,23 @@ export async function readQuote(ctx: Context, id: string): Promise<QuoteView> {
       })),
     ),
   };
+}
+
+/** The prices by quantity of what is still being written. */
+async function withBreaks(ctx: Context, quote: ApiRecord, lines: QuoteLine[]): Promise<QuoteLine[]> {
+  const priced = lines.filter(({ product }) => product !== null);
+  const company = (quote.company as Reference | null)?.id ?? null;
+  const wanted = priced.map(({ product }) => ({
+    product: product!.id,
+    company,
+    currency: String(quote.currency),
+  }));
+  const found = await priceBreaks(ctx, wanted, dayOf(ctx.now, ctx.settings.timeZone));
+  const byLine = new Map(priced.map(({ id }, i) => [id, found[i]!]));
+  return lines.map((line) => {
+    const breaks = byLine.get(line.id);
+    return breaks && breaks.length > 1 ? { ...line, breaks } : line;
+  });
 }
 
 /** Nobody approves what they asked for themselves, unless they might have granted it anyway. */

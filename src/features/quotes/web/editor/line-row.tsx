@@ -13,6 +13,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
 import { editorMessages, lineMessages } from '../../messages.ts';
+import { breakAt, nextBreak } from '../../price-at.ts';
 import { lineNet } from '../../totals.ts';
 import { CellInput } from './cell-input.tsx';
 import classes from './editor.module.css';
@@ -47,6 +48,30 @@ const numbers = {
 } as const;
 const billings = ['once', 'month', 'quarter', 'year'] as const;
 export const vatRates = 'quote-vat-rates';
+
+/** Which price by quantity the line has, and which one more would have. */
+function PriceNote({ row, currency }: { row: Row; currency: string }) {
+  const m = useMessages(editorMessages);
+  const formats = useFormats();
+  const is = breakAt(row.breaks ?? [], row.quantity);
+  const next = nextBreak(row.breaks ?? [], row.quantity);
+  if (!is || (Number(is.from) === 0 && !next)) return null;
+  const number = (quantity: string) => formats.number(Number(quantity));
+  return (
+    <span className={classes.marks}>
+      {[
+        Number(is.from) > 0 && m.priceFrom({ quantity: number(is.from) }),
+        next?.unit_price &&
+          m.priceNext({
+            quantity: number(next.from),
+            price: formats.money({ amount: next.unit_price, currency }),
+          }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
+  );
+}
 
 export function LineRow({ row, index, last, currency, digits, tools }: Props) {
   const m = useMessages(editorMessages);
@@ -109,6 +134,7 @@ export function LineRow({ row, index, last, currency, digits, tools }: Props) {
           onChoose={(product, quantity) => tools.choose(row, product, quantity)}
           onPaste={(event) => tools.paste(event, row)}
         />
+        {!plain && <PriceNote row={row} currency={currency} />}
         {(row.optional || row.billing !== 'once') && !plain && (
           <span className={classes.marks}>
             {[row.optional && words.optional, row.billing !== 'once' && words[row.billing]]

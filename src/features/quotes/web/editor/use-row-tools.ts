@@ -7,7 +7,7 @@ import type { Offer } from '../../contract.ts';
 import { editorMessages } from '../../messages.ts';
 import type { RowTools } from './line-row.tsx';
 import { pastedRows } from './paste.ts';
-import { begun, type Column, emptyRow, isFilled, moved, offered, type Row } from './rows.ts';
+import { begun, type Column, emptyRow, isFilled, moved, offered, type Row, requantified } from './rows.ts';
 
 type SetRows = (change: (rows: Row[]) => Row[]) => void;
 type Of = { company: string | null; currency: string };
@@ -38,7 +38,10 @@ export function useRowTools(
       setRows((all) =>
         all.map((row) => {
           if (row.id !== id) return row;
-          const next = { ...row, ...values };
+          const next =
+            values.quantity === undefined
+              ? { ...row, ...values }
+              : requantified({ ...row, ...values, quantity: row.quantity }, values.quantity);
           return isFilled(row) ? next : begun(next, all);
         }),
       ),
