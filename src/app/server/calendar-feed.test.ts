@@ -57,6 +57,28 @@ test('what is in the agenda is in the calendar, at the same moments, with its aw
   ]).toEqual(['Congé', true, addDays(day, 1), addDays(day, 4)]);
 });
 
+test('a private entry is marked as such, a guest has it, and nobody else', async () => {
+  const [guest, other] = [await addColleague(door, 'Gilles'), await addColleague(door, 'Odile')];
+  const starts_at = new Date(Date.now() + 3 * 86_400_000).toISOString();
+  const made = async (subject: string, visibility: string) =>
+    (
+      await anne.call('POST', '/api/v1/records/activity', { kind: 'meeting', subject, starts_at, visibility })
+    ).json().id;
+  const secret = await made('Entretien', 'hidden');
+  await made('Occupée', 'busy');
+  await made('Ouverte', 'details');
+  await anne.act('agenda.set_participants', { activity: secret, people: [guest.id] });
+  const feed = async (who: Colleague) => {
+    const { body } = await read((await who.act('agenda.make_feed')).json().path);
+    return Object.fromEntries(
+      eventsOf(body).map(({ summary, component }) => [summary, component.getFirstPropertyValue('class')]),
+    );
+  };
+  expect(await feed(anne)).toMatchObject({ Entretien: 'PRIVATE', Occupée: 'PRIVATE', Ouverte: null });
+  expect(Object.keys(await feed(guest))).toEqual(['Entretien']);
+  expect(await feed(other)).toEqual({});
+});
+
 test('what has not changed is not sent again', async () => {
   const path = await link();
   const first = await read(path);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { remindAt, sendReminders } from '../../features/activities/server/reminders.ts';
 import type { NotificationPage } from '../../features/notifications/contract.ts';
+import { mailServer } from '../../platform/server/test/mail-server.ts';
 import { type Door, openDoor } from './test/door.ts';
 
 const now = new Date('2026-10-24T08:00:00Z');
@@ -90,4 +91,38 @@ test('in the bin it is not reminded of; brought back it is', async () => {
   expect(await sendReminders(at(4))).toBe(0);
   await door.call('POST', '/api/v1/records/activity/restore', { ids: [id] });
   expect(await sendReminders(at(4))).toBe(1);
+});
+
+test('goes by mail as well, once, in the language and by the clock of its person', async () => {
+  const server = await mailServer();
+  await door.restart({ SMTP_URL: server.url, MAIL_FROM: 'jalon@exemple.fr' });
+  const role = (await door.call('POST', '/api/v1/records/role/query', { limit: 1 })).json().records[0].id;
+  const rep = (
+    await door.call('POST', '/api/v1/records/user', {
+      name: 'Rep',
+      email: 'rep@exemple.fr',
+      role,
+      language: 'en',
+      time_zone: 'America/Toronto',
+    })
+  ).json().id;
+  const starts = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 3 * 3_600_000);
+  await made({
+    kind: 'visit',
+    subject: 'Dupont',
+    owner: rep,
+    starts_at: starts.toISOString(),
+    remind: 'hour_1',
+  });
+  await sendReminders(at(4));
+  await sendReminders(at(4));
+  const { rows } = await sql<{ subject: string }>`
+    select subject from jalon.mail where recipient = 'rep@exemple.fr'`.execute(door.app.db);
+  const hour = starts.toLocaleTimeString('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'America/Toronto',
+  });
+  expect(rows).toMatchObject([{ subject: expect.stringMatching(`^Reminder: Dupont, .*${hour}$`) }]);
+  server.close();
 });

@@ -5,7 +5,6 @@ import { PlanHost } from '../../features/agenda/web/plan/plan-host.tsx';
 import { Arrivals } from '../../features/notifications/web/arrivals.tsx';
 import { Bell } from '../../features/notifications/web/bell.tsx';
 import { forgetDrafts } from '../../features/visit-reports/web/draft.ts';
-import { WaitingReports } from '../../features/visit-reports/web/waiting-reports.tsx';
 import { fieldTypes } from '../../fields/types.ts';
 import { loadEdits } from '../../fields/web/lazy-edit.tsx';
 import { FieldReaderProvider } from '../../fields/web/reader.tsx';
@@ -29,6 +28,13 @@ import { recordPlaces } from './record-places.ts';
 import { settingsPath, signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
 
+// Without a network nothing can go: the page stands without it.
+const WaitingReports = laterPart(() =>
+  import('../../features/visit-reports/web/waiting-reports.tsx').then(
+    (part) => part.WaitingReports,
+    () => () => null,
+  ),
+);
 const QuickCreateHost = laterPart(
   async () => (await import('../../records/web/create/quick-create-host.tsx')).QuickCreateHost,
 );

@@ -26,7 +26,7 @@ export function EntryFace({ event, time, short = false, person }: Props) {
   const Glyph = entry.busy ? IconLock : entry.done ? IconCheck : kindIcon(entry.kind ?? 'task');
   const more = short ? '' : [entry.about?.title, entry.location].filter(Boolean).join(' · ');
   return (
-    <span className={classes.face}>
+    <span className={classes.face} data-short={short || undefined}>
       <Glyph aria-hidden="true" />
       <span className={classes.words}>
         <span className={classes.title}>{event.title}</span>

@@ -23,7 +23,7 @@ export function WhenFields({ when, errors, onChange }: Props) {
     onChange(isTime(from) ? { from, to: laterBy(from, minutes.current) } : { from });
   };
   return (
-    <div className={classes.when}>
+    <div className={classes.times}>
       <DayInput
         name="day"
         label={m.day}
