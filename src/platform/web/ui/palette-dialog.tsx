@@ -37,11 +37,13 @@ export default function PaletteDialog({ providers, takeTyped, onClose }: Props) 
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
 
-  const run = (item: PaletteItem | undefined) => {
+  const second = items[chosen]?.second;
+  const run = (item: PaletteItem | undefined, otherwise = false) => {
     if (!item) return;
     rememberItem(item);
     onClose();
-    if (item.run) item.run();
+    if (otherwise && item.second) item.second.run();
+    else if (item.run) item.run();
     else if (item.to) void navigate({ to: item.to });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -51,7 +53,7 @@ export default function PaletteDialog({ providers, takeTyped, onClose }: Props) 
       setActive(next);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      run(items[chosen]);
+      run(items[chosen], event.ctrlKey || event.metaKey);
     }
   };
 
@@ -127,6 +129,11 @@ export default function PaletteDialog({ providers, takeTyped, onClose }: Props) 
           <span className={classes.keys} aria-hidden="true">
             <KeyHint keys="arrowup arrowdown" /> {m.paletteMove}
             <KeyHint keys="enter" /> {m.paletteOpen}
+            {second && (
+              <>
+                <KeyHint keys="mod+enter" /> {second.label}
+              </>
+            )}
             <KeyHint keys="escape" /> {m.paletteClose}
           </span>
         </div>
@@ -183,7 +190,11 @@ function withRecent(
   const known = new Map(found.flatMap((group) => group.items).map((item) => [item.id, item]));
   const matching = rankItems(recent, query).filter((item) => !query.trim() || !known.has(item.id));
   if (matching.length === 0) return found;
-  const shown = matching.slice(0, 5).map((item) => ({ ...item, icon: known.get(item.id)?.icon }));
+  const shown = matching.slice(0, 5).map((item) => ({
+    ...item,
+    icon: known.get(item.id)?.icon,
+    second: known.get(item.id)?.second,
+  }));
   const ids = new Set(shown.map(({ id }) => id));
   const rest = found
     .map((group) => ({ ...group, items: group.items.filter(({ id }) => !ids.has(id)) }))

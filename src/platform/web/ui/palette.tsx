@@ -32,6 +32,8 @@ export type PaletteItem = {
   /** Where it leads. Only what has an address is remembered among the recent ones. */
   to?: string;
   run?: () => void;
+  /** What else can be done with it at once, by Ctrl-Enter. */
+  second?: { label: string; run: () => void };
 };
 
 export type PaletteGroup = { id: string; label: string; items: PaletteItem[] };

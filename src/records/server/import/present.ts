@@ -7,11 +7,12 @@ import { parseContextOf } from '../../../model/server/context.ts';
 import { explain, JalonError, type Problem } from '../../../platform/lib/errors.ts';
 import { fill, type Language, type Text, textIn, typeset } from '../../../platform/lib/language.ts';
 import type { Import, ImportReport, ImportSummary, MappingColumn, Reason } from '../../import-contract.ts';
+import { partName } from '../../part-name.ts';
 import { readImport, readRun, readRuns } from './import-store.ts';
 import { reasons as words } from './messages.ts';
 import { valueKey } from './plan.ts';
 import { creatable, fillings, matchChoices } from './propose-options.ts';
-import { isBlank, partName, readCell } from './read-cell.ts';
+import { isBlank, readCell } from './read-cell.ts';
 import {
   reasonKey,
   type StoredColumn,

@@ -1,11 +1,13 @@
 // From a row of the file to a draft of a record: values read, relations as raw texts still to be found, and what was wrong.
+
 import type { Field } from '../../../model/field.ts';
 import { JalonError, type Problem } from '../../../platform/lib/errors.ts';
 import { type Cell, type TableRow, textOfCell } from '../../../platform/lib/tabular/table.ts';
+import { partName } from '../../part-name.ts';
 import { moreEmails, nameFields } from './fields.ts';
 import { rowProblems } from './messages.ts';
 import { type Plan, type PlannedColumn, type PlannedField, valueKey } from './plan.ts';
-import { isBlank, partName, readCell, readMoney } from './read-cell.ts';
+import { isBlank, readCell, readMoney } from './read-cell.ts';
 
 /** A relation as the file gives it: by id (or external id), by name, or both. */
 export interface RawRelation {

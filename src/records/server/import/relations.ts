@@ -1,9 +1,11 @@
 // The relations of a chunk's rows: raw texts become references, missing records are made where that is wanted, and what
 // cannot be found is remarked upon: a row is never lost for it.
+
 import type { Field } from '../../../model/field.ts';
 import { objectOf } from '../../../model/schema.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { newId } from '../../../platform/lib/ids.ts';
+import { partName } from '../../part-name.ts';
 import { readPage } from '../read.ts';
 import { write } from '../write.ts';
 import { type Answer, type Directory, type Found, openDirectory } from './directory.ts';
@@ -11,7 +13,6 @@ import { isDirectory, nameFields, scopeOf, titleField } from './fields.ts';
 import { rowProblems } from './messages.ts';
 import { ownScopes } from './own-scopes.ts';
 import { type Plan, valueKey } from './plan.ts';
-import { partName } from './read-cell.ts';
 import { type Draft, remark } from './read-row.ts';
 
 /** What a run remembers between chunks; lost with the process, and found again from the records. */

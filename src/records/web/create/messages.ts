@@ -1,6 +1,7 @@
 import { defineMessages } from '../../../platform/lib/messages.ts';
 
 export const createMessages = defineMessages({
+  wholeName: { fr: 'Le nom peut suivre : Paul Lefort', en: 'The last name may follow: Paul Lefort' },
   title: { fr: 'Créer : {{object}}', en: 'New: {{object}}' },
   required: { fr: 'À remplir : « {{field}} ».', en: '“{{field}}” is needed.' },
   nameNeeded: {

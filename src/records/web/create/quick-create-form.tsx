@@ -9,6 +9,7 @@ import { useMessages, useText } from '../../../platform/web/language.tsx';
 import { useAnnounce } from '../../../platform/web/ui/announcer.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { KeyHint } from '../../../platform/web/ui/key-hint.tsx';
+import { partName } from '../../part-name.ts';
 import type { ApiRecord, Reference, Values } from '../api/record.ts';
 import { useCreateRecord, useUpdateRecord } from '../api/use-write.ts';
 import { isEmpty } from '../page/field-value.tsx';
@@ -65,16 +66,18 @@ export function QuickCreateForm({ object, prefill, onClose }: Props) {
     }
   };
   const save = async (then: 'open' | 'another') => {
+    const given = withWholeName(fields, values);
+    if (given !== values) setValues(given);
     const found = fields.flatMap((field) => {
-      const problem = problemOf(field, values);
+      const problem = problemOf(field, given);
       return problem ? [[field.name, problem] as const] : [];
     });
     setErrors(Object.fromEntries(found));
     if (found.length) return focusField(form.current, found[0]![0]);
-    if (fields.every(({ name }) => isEmpty(values[name]))) return setFailure(m.nameNeeded);
+    if (fields.every(({ name }) => isEmpty(given[name]))) return setFailure(m.nameNeeded);
     setFailure(null);
     try {
-      const record = await create.mutateAsync(withoutEmpty(values));
+      const record = await create.mutateAsync(withoutEmpty(given));
       if (then === 'open') return open(record);
       const said = m.saved({ title: record.record_title ?? '' });
       announce(said);
@@ -106,7 +109,11 @@ export function QuickCreateForm({ object, prefill, onClose }: Props) {
           // biome-ignore lint/a11y/noStaticElementInteractions: it hears its control being left.
           <div key={`${turn} ${field.name}`} data-field={field.name} onBlur={left(field)}>
             <FieldControl
-              field={field}
+              field={
+                field.name === 'first_name' && isEmpty(values.last_name)
+                  ? { ...field, help: createMessages.wholeName }
+                  : field
+              }
               value={values[field.name] ?? null}
               onChange={(value) => set(field.name, value)}
               error={errors[field.name]}
@@ -160,6 +167,16 @@ function fieldsOf(object: WebObject, prefill: Values): WebField[] {
   const asked = object.quickCreate.flatMap((name) => object.fields.get(name) ?? []);
   const given = Object.keys(prefill).flatMap((name) => object.fields.get(name) ?? []);
   return [...new Set([...asked, ...given])].filter(({ readOnly }) => !readOnly);
+}
+
+/** « Paul Lefort » typed where the first name goes is both names, unless a last name was given. */
+function withWholeName(fields: readonly WebField[], values: Values): Values {
+  const typed = values.first_name;
+  const asked = ['first_name', 'last_name'].every((name) => fields.some((field) => field.name === name));
+  if (!asked || !isEmpty(values.last_name) || typeof typed !== 'string' || !/\S\s+\S/.test(typed))
+    return values;
+  const { first, last } = partName(typed);
+  return { ...values, first_name: first, last_name: last };
 }
 
 /** The relation by which the new one hangs on the record it was made from. */

@@ -3,6 +3,8 @@ import { defineMessages } from '../../../platform/lib/messages.ts';
 export const paletteMessages = defineMessages({
   records: { fr: 'Fiches', en: 'Records' },
   lists: { fr: 'Aller à', en: 'Go to' },
+  phone: { fr: 'appeler', en: 'phone' },
+  noPhone: { fr: '{{title}} n’a pas de numéro de téléphone.', en: '{{title}} has no phone number.' },
   act: { fr: 'Agir', en: 'Act' },
   logCallOn: { fr: 'Noter un appel : {{title}}', en: 'Log a call: {{title}}' },
   writeNoteOn: { fr: 'Écrire une note : {{title}}', en: 'Write a note: {{title}}' },

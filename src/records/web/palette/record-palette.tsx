@@ -27,6 +27,7 @@ import { useShortcuts } from '../../../platform/web/ui/shortcuts.tsx';
 import { objectIcon } from '../page/object-icon.tsx';
 import { activitiesAbout } from '../timeline/about.ts';
 import { paletteMessages } from './messages.ts';
+import { usePhone } from './use-phone.ts';
 
 interface Hit {
   object: string;
@@ -47,6 +48,7 @@ function useRecordSearch(): void {
   const m = useMessages(paletteMessages);
   const schema = useSchema();
   const text = useText();
+  const phone = usePhone();
   usePaletteProvider({
     id: 'records',
     order: 5,
@@ -60,6 +62,7 @@ function useRecordSearch(): void {
       const items = hits.flatMap((hit): PaletteItem[] => {
         const object = schema.objects.get(hit.object);
         if (!object) return [];
+        const call = phone(hit.object, hit.id, hit.title);
         return [
           {
             id: `${hit.object}:${hit.id}`,
@@ -67,6 +70,7 @@ function useRecordSearch(): void {
             hint: text(object.label.one),
             icon: objectIcon(object.icon),
             to: `/o/${hit.object}/${hit.id}`,
+            second: call && { label: m.phone, run: call },
           },
         ];
       });
