@@ -55,6 +55,51 @@ test('the month is put on the agenda in one go, and taken back', async () => {
   await page.context().close();
 });
 
+test('visits are offered for the classes of which enough is known, and planned in one click', async () => {
+  // Eighty customers of one industry: forty spoken to once in the year observed, forty four times; of these half bought since.
+  const made = await server.api<{ records: Made[] }>('POST', '/records/company', {
+    records: Array.from({ length: 80 }, (_, i) => ({
+      name: `Client ${i}`,
+      status: 'active',
+      source: 'event',
+    })),
+  });
+  const ids = made.records.map(({ id }) => id);
+  await server.api('POST', '/records/activity', {
+    records: ids.flatMap((company, i) =>
+      (i < 40 ? [300] : [210, 260, 320, 380]).map((days) => ({
+        kind: 'call',
+        subject: 'Point',
+        company,
+        done_at: ago(days),
+      })),
+    ),
+  });
+  await server.api('POST', '/records/order', {
+    records: ids
+      .filter((_, i) => i < 4 || i >= 60)
+      .map((company) => ({
+        name: 'Commande',
+        company,
+        ordered_on: ago(60).slice(0, 10),
+        status: 'delivered',
+        amount: { amount: '500', currency: 'EUR' },
+      })),
+  });
+  await server.api('POST', '/actions/rhythm.settle', { by: 'source' });
+  await server.api('POST', '/actions/rhythm.learn', {});
+  const page = await openAsAdmin(browser, server, '/rhythm');
+  const row = page.getByRole('row', { name: /Salon ou événement/ });
+  await row.getByText('91 jours (sur 80 clients)').waitFor();
+  expect(await row.getByRole('checkbox').isChecked()).toBe(false);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Planifier ces visites' }).click();
+  await page.getByText('Les intervalles sont enregistrés', { exact: false }).waitFor();
+  await expect.poll(() => row.getByRole('checkbox').isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Planifier ces visites' }).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('what others see says who, what for, and can be contested where somebody answers', async () => {
   const page = await openAsAdmin(browser, server, '/settings/visible');
   await page.getByRole('heading', { name: 'Ce qui est mesuré de vous' }).waitFor();

@@ -177,3 +177,38 @@ test('moments are told by the clock of the person, wherever the device is', asyn
   await page.locator('time[title="mardi 14 juillet 2026 à 14:30"]').first().waitFor();
   await page.context().close();
 });
+
+test('on a telephone: done with a finger, a call told in two taps, put aside with a reason', async () => {
+  const company = await make('company', { name: 'Serrurerie Blanc', phone: '04 72 11 11 11' });
+  const task = await make('activity', { kind: 'task', subject: 'Signer le bon', due_at: fromNow(-1) });
+  const ring = await make('activity', {
+    kind: 'call',
+    subject: 'Appel du mois',
+    due_at: fromNow(-1),
+    company: company.id,
+  });
+  await make('deal', { name: 'Rampe', close_date: fromNow(-30).slice(0, 10) });
+  const page = await openAsAdmin(browser, server, '/today', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const line = part(page, 'Ce qui ferait avancer').getByRole('listitem').filter({ hasText: 'Rampe' });
+  const shown = page.getByRole('button', { name: 'Voir quand même' });
+  await line.or(shown).first().waitFor();
+  if (await shown.isVisible()) await shown.tap();
+  await line.waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: 'Fait : Signer le bon' }).tap();
+  await expect.poll(async () => (await read('activity', task)).done_at).not.toBeNull();
+  await page.getByRole('button', { name: 'Appeler : Appel du mois' }).tap();
+  await page.getByText('Joint', { exact: true }).tap();
+  await page.getByRole('button', { name: 'Enregistrer l’appel' }).tap();
+  await expect.poll(async () => (await read('activity', ring)).outcome).toBe('Joint');
+  await line.getByRole('button', { name: /^Non merci/ }).tap();
+  await page.getByRole('button', { name: 'Pas le moment' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Pas le moment' }).tap();
+  await page.getByText('« Rampe » ne reviendra pas avant 30 jours.').waitFor();
+  await page.context().close();
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Rhythm } from '../../features/rhythm/contract.ts';
 import { aggregate } from '../../records/server/aggregate.ts';
 import { readPage } from '../../records/server/read.ts';
 import { setUpDemonstration } from './demonstration.ts';
@@ -70,3 +71,15 @@ test('the demonstration is a coherent year up to today, told once', async () => 
   expect(groups.length).toBeGreaterThanOrEqual(11);
   expect(await setUpDemonstration(door.app)).toBeNull();
 }, 90_000);
+
+test('its rhythm is read from what it tells: two classes at least have an interval, of thirty customers and more', async () => {
+  const ctx = door.app.context('test');
+  const { classes, learnt_at } = (await ctx.services.call(ctx, 'rhythm.read', {})) as Rhythm;
+  expect(learnt_at).not.toBeNull();
+  const told = classes.filter(({ recommended }) => recommended !== null);
+  expect(told.length).toBeGreaterThanOrEqual(2);
+  for (const { recommended } of told) {
+    expect(recommended!.sample).toBeGreaterThanOrEqual(60);
+    expect(recommended!.days).toBeGreaterThan(30);
+  }
+});

@@ -42,6 +42,8 @@ export interface ClassFigure {
   bands: readonly ToldBand[];
   /** Null: not enough data. */
   recommended: { days: number; band: number; sample: number } | null;
+  /** Customers of all the firm whose rhythm ends this month and with whom nothing is planned; null for who settles nothing. */
+  due: number | null;
   /** What somebody settled. */
   settled: { days: number | null; by_visit: boolean };
 }

@@ -11,6 +11,7 @@ export const rhythmMessages = defineMessages({
   visitSubject: { fr: 'Visite de suivi', en: 'Follow-up visit' },
 
   classes: { fr: 'Classes de clients', en: 'Classes of customers' },
+  table: { fr: 'Rythme de chaque classe', en: 'Rhythm of each class' },
   by: { fr: 'Classer par', en: 'Classes by' },
   turnover: { fr: 'Chiffre d’affaires (A, B, C)', en: 'Turnover (A, B, C)' },
   industry: { fr: 'Secteur', en: 'Industry' },
@@ -61,6 +62,20 @@ export const rhythmMessages = defineMessages({
     fr: 'Les intervalles sont enregistrés. Les rythmes suivent dans une minute.',
     en: 'Intervals are saved. Rhythms follow in a minute.',
   },
+  visitsLead: {
+    fr: {
+      one: 'Visiter les clients des classes qui ont assez de données ({{classes}}), au rythme conseillé : {{count}} visite d’ici la fin du mois, pour toute l’entreprise.',
+      other:
+        'Visiter les clients des classes qui ont assez de données ({{classes}}), au rythme conseillé : {{count}} visites d’ici la fin du mois, pour toute l’entreprise.',
+    },
+    en: {
+      one: 'Visit the customers of the classes with enough data ({{classes}}), at the recommended rhythm: {{count}} visit by the end of the month, in all the firm.',
+      other:
+        'Visit the customers of the classes with enough data ({{classes}}), at the recommended rhythm: {{count}} visits by the end of the month, in all the firm.',
+    },
+  },
+  visitsPlan: { fr: 'Planifier ces visites', en: 'Plan these visits' },
+  visitsNone: { fr: 'Aujourd’hui, seuls des appels sont planifiés.', en: 'So far only calls are planned.' },
   save: { fr: 'Enregistrer les intervalles', en: 'Save the intervals' },
   failed: { fr: 'Rien n’a changé : {{reason}}', en: 'Nothing has changed: {{reason}}' },
 

@@ -23,9 +23,9 @@ export interface Firm {
   address: Record<string, string>;
 }
 
-export function createCharacters(chance: Chance) {
+/** `line`: the telephone numbers before it are taken. */
+export function createCharacters(chance: Chance, line = 0) {
   const used = new Set<string>();
-  let line = 0;
   const digits = (n: number, length: number) => String(n).padStart(length, '0');
   const mobile = () => `06 39 98 ${digits(Math.floor(++line / 100) % 100, 2)} ${digits(line % 100, 2)}`;
   const landline = () => `04 65 71 ${digits(Math.floor(++line / 100) % 100, 2)} ${digits(line % 100, 2)}`;

@@ -17,6 +17,7 @@ import { writeHabits } from './chapters/habits.ts';
 import { tellLeads } from './chapters/leads.ts';
 import { tellLifeCycle } from './chapters/life-cycle.ts';
 import { writeQuotes } from './chapters/quotes.ts';
+import { tellRhythm } from './chapters/rhythm.ts';
 import { tellWorkingDay } from './chapters/working-day.ts';
 import { type Stage, type Step, tellYear } from './story.ts';
 
@@ -40,6 +41,7 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
     await play(ctx, steps, (at) => tellForecast(ctx, people, at));
     await tellLeads(ctx, people);
     await tellLifeCycle(ctx, people);
+    await tellRhythm(ctx, people);
     await tellWorkingDay(ctx, people);
     await tellAgenda(ctx, people);
     await writeViews(ctx, people.claire);
@@ -48,6 +50,7 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
     await tellTargets(ctx, people);
     await writeQuotes(ctx);
     await sql`analyze`.execute(ctx.db).catch(() => {});
+    await ctx.services.call(ctx, 'rhythm.learn', {});
     return true;
   });
 }

@@ -105,9 +105,16 @@ test('a class is told what went best with it, from thirty customers in two rhyth
         { band: 2, customers: 40, bought: 20, contacts: 4 },
       ],
       recommended: { days: 91, band: 2, sample: 80 },
+      due: 0,
       settled: { days: null, by_visit: false },
     },
   ]);
+});
+
+test('two readings at once leave the figures of one', async () => {
+  await Promise.all([1, 2, 3].map(() => learn(as(null))));
+  const { classes } = await readRhythm(as(anne));
+  expect(classes.map(({ class: name, customers }) => [name, customers])).toEqual([['none', 80]]);
 });
 
 test('classes are those of the turnover: the first 80 %, the next 15, the rest', async () => {

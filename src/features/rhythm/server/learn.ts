@@ -31,6 +31,10 @@ export const rhythmJobs = [
 
 export async function learn(ctx: Context): Promise<void> {
   await ctx.tx(async (ctx) => {
+    // One after the other: two at once would each leave their figures.
+    await sql`select pg_advisory_xact_lock(hashtext(${`jalon rhythm ${ctx.schema.workspace}`}))`.execute(
+      ctx.db,
+    );
     const { by } = await readSettled(ctx);
     await learnFigures(ctx, by);
     await learnAffinity(ctx);

@@ -4,6 +4,7 @@ import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { type BandFigure, type ClassField, enough, type Rhythm } from '../contract.ts';
 import { recommend } from '../recommend.ts';
+import { countDue } from './due.ts';
 
 interface Figure extends Omit<BandFigure, 'band'> {
   class: string;
@@ -18,14 +19,17 @@ interface Settled {
 export async function readRhythm(ctx: Context): Promise<Rhythm> {
   const { by, learnt_at, settled } = await readSettled(ctx);
   const { figures } = await readFigures(ctx);
+  const maySettle = ctx.actor.access.administer;
+  const due = maySettle ? await countDue(ctx) : null;
   return {
     by,
     learnt_at,
-    may_settle: ctx.actor.access.administer,
+    may_settle: maySettle,
     classes: figures.map((figure) => ({
       ...told(figure),
       bands: figure.bands.map(told),
       recommended: recommend(figure.bands),
+      due: due && (due.get(figure.class) ?? 0),
       settled: settled.get(figure.class) ?? { days: null, by_visit: false },
     })),
   };

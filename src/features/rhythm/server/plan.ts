@@ -1,5 +1,5 @@
 // The month to come for a person: with whom of their customers the rhythm says to speak, each on a day of theirs.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { dayOf } from '../../../model/period.ts';
 import { compileCondition, table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
@@ -10,6 +10,7 @@ import { momentOf, type Span, type WeekHours } from '../../../platform/lib/worki
 import { readCondition } from '../../../records/server/read.ts';
 import type { Plan, Proposal } from '../contract.ts';
 import { type Due, placeMonth } from '../place-month.ts';
+import { dueOn, isDueBy, lastDay } from './due.ts';
 import { readSettled } from './overview.ts';
 
 const mostProposals = 120;
@@ -77,24 +78,18 @@ async function dueCustomers(
   if (access.filter(object, 'read') === false || access.filter('activity', 'create') === false) return [];
   if (speaksOf.some((name) => hidden.has(name))) return [];
   const town = hidden.has('address') ? sql`null::text` : sql`t0.address_city`;
-  const due = sql`(t0.last_contact_at at time zone ${ctx.actor.timeZone})::date + t0.rhythm_days::int`;
+  const due = dueOn(ctx);
   const { rows } = await sql<Row>`
     select t0.id, t0.record_title as title, ${town} as town, t0.rhythm_class as class, t0.last_contact_at, ${due} as due_on,
       t0.rhythm_days, t0.rhythm_gaps as gaps
     from ${table(ctx.schema, object)} as t0
-    where t0.owner_id = ${person}::uuid and t0.rhythm_days is not null and t0.last_contact_at is not null
-      and ${due} <= ${last}::date and ${customersOnly(object)} and coalesce(t0.status, '') <> 'lost'
-      and t0.deleted_at is null and ${compileCondition(ctx.schema, readCondition(ctx, object), 't0')}
-      and not exists (select 1 from ${table(ctx.schema, 'activity')} as a
-        where ${sql.ref(`a.${object}_id`)} = t0.id and a.done_at is null and a.deleted_at is null)
+    where t0.owner_id = ${person}::uuid and ${isDueBy(ctx, object, last)}
+      and ${compileCondition(ctx.schema, readCondition(ctx, object), 't0')}
     order by ${due}, t0.id limit ${mostProposals}`.execute(ctx.db);
   return rows;
 }
 
 const speaksOf = ['owner', 'status', 'rhythm_days', 'rhythm_gaps', 'rhythm_class', 'last_contact_at'];
-
-const customersOnly = (object: string): RawBuilder<unknown> =>
-  object === 'contact' ? sql`t0.company_id is null` : sql`true`;
 
 async function busySpans(ctx: Context, person: string, first: string, last: string): Promise<Span[]> {
   const zone = ctx.actor.timeZone;
@@ -121,9 +116,4 @@ async function calendarOfActor(ctx: Context, first: string, last: string) {
     hours: people[0]?.working_hours,
     away: people[0]?.away,
   });
-}
-
-function lastDay(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }

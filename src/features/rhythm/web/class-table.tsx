@@ -11,6 +11,7 @@ import { bands, type ClassField, type ClassFigure, classFields, enough, type Rhy
 import { rhythmMessages } from '../messages.ts';
 import classes from './rhythm.module.css';
 import { rhythmKey } from './rhythm-key.ts';
+import { VisitsOffer } from './visits-offer.tsx';
 
 type Settled = Record<string, { days: number | null; by_visit: boolean }>;
 
@@ -51,9 +52,33 @@ export function ClassTable({ rhythm }: { rhythm: Rhythm }) {
           onChange={(by) => settle.mutate({ by })}
         />
       )}
+      {rhythm.may_settle && (
+        <VisitsOffer
+          figures={rhythm.classes}
+          nameOf={nameOf}
+          busy={settle.isPending}
+          onPlan={(chosen) => {
+            const visited = chosen.map((one) => ({
+              class: one.class,
+              days: one.settled.days,
+              by_visit: true,
+            }));
+            settle.mutate(
+              { classes: visited },
+              {
+                onSuccess: () =>
+                  setSettled((all) => ({
+                    ...all,
+                    ...Object.fromEntries(visited.map(({ class: name, ...rest }) => [name, rest])),
+                  })),
+              },
+            );
+          }}
+        />
+      )}
       {rhythm.classes.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-        <section className={classes.scroller} tabIndex={0} aria-label={m.classes}>
+        <section className={classes.scroller} tabIndex={0} aria-label={m.table}>
           <table className={classes.table}>
             <thead>
               <tr>
