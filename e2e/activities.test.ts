@@ -111,6 +111,31 @@ test('from the palette: the verb and a name; what is planned is finished with wh
   await page.context().close();
 });
 
+test('what its template says is to be ticked is ticked on the activity, and in the timeline', async () => {
+  const template = await server.api<{ id: string }>('POST', '/records/activity_template', {
+    name: 'Pose',
+    checklist: 'Mesurer\nPoser',
+  });
+  const { id } = await server.api<{ id: string }>('POST', '/records/activity', {
+    kind: 'visit',
+    subject: 'Pose des portes',
+    company: dupont,
+    template: template.id,
+    done_at: null,
+  });
+  const kept = async () =>
+    (await server.api<{ checklist: string }>('GET', `/records/activity/${id}`)).checklist;
+  const page = await openAsAdmin(browser, server, `/o/activity/${id}`);
+  await page.getByRole('checkbox', { name: 'Mesurer' }).check();
+  await expect.poll(kept).toBe('[x] Mesurer\n[ ] Poser');
+  expect(await axeViolations(page)).toEqual([]);
+  await server.api('POST', '/actions/activity.finish', { id });
+  await page.goto(`${server.url}/o/company/${dupont}`);
+  await page.getByRole('checkbox', { name: 'Poser' }).check();
+  await expect.poll(kept).toBe('[x] Mesurer\n[x] Poser');
+  await page.context().close();
+});
+
 test('an activity repeats as a sentence says, and from one on it ends', async () => {
   const { id } = await server.api<{ id: string }>('POST', '/records/activity', {
     subject: 'Point mensuel',
