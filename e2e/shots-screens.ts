@@ -83,7 +83,10 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
       name: 'quote-accept',
       path: quoteLink.replace(url, ''),
       as: 'nobody',
-      act: touch(/^(Accepter le devis|Accept the quote)$/),
+      act: async (page) => {
+        await page.getByRole('checkbox').first().check();
+        await touch(/^(Accepter le devis|Accept the quote)$/)(page);
+      },
     },
     { name: 'quote-unknown', path: `/q/${'x'.repeat(43)}`, as: 'nobody' },
     { name: 'sign-in', path: '/sign-in', as: 'nobody' },

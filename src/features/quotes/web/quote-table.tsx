@@ -74,6 +74,7 @@ export function QuoteTable({ lines, currency, taken, onTake }: Props) {
                 {line.optional && onTake && (
                   <Checkbox
                     className={classes.take}
+                    size="md"
                     checked={taken?.has(line.id) ?? false}
                     label={m.take}
                     aria-label={m.takeOption({ name: firstLine(line.description) })}

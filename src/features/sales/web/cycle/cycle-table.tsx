@@ -55,7 +55,9 @@ export function CycleTable({ cycle, owner, onAsk }: Props) {
                 ) : (
                   <>
                     {m.days({ days: formats.number(stage.median_days) })}
-                    <span className={classes.few}>{m.ofStays({ count: stage.stays })}</span>
+                    <span className={classes.few} data-below>
+                      {m.ofStays({ count: stage.stays })}
+                    </span>
                   </>
                 )}
               </td>
