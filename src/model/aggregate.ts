@@ -1,9 +1,9 @@
 // Groups and measures in memory, where there is no database (offline reading), held equal to the SQL by a property test. Sums
 // are exact; what is empty is in no measure and has a group of its own, the last.
+import { dayIn } from '../platform/lib/day.ts';
 import { meanOfDecimals, medianOfDecimals, sumOfDecimals } from '../platform/lib/decimal.ts';
 import { keyOf, matches, relationId, type Surroundings, type Values } from './match.ts';
 import { compareCodes, compareKeys, type Key } from './operators.ts';
-import { dayOf } from './period.ts';
 import { typeOf } from './resolve.ts';
 import type { Bucket, Group, MeasureOperation, ResolvedAggregate, Spot } from './resolve-aggregate.ts';
 import type { Schema } from './schema.ts';
@@ -105,7 +105,7 @@ function shown(
 function bucketOf(cell: Cell, { field, bucket }: Spot & { bucket?: Bucket }, timeZone: string): Cell {
   if (cell === null || !bucket) return cell;
   const text = String(cell);
-  return firstDay(field.type === 'date' ? text : dayOf(new Date(text), timeZone), bucket);
+  return firstDay(field.type === 'date' ? text : dayIn(new Date(text), timeZone), bucket);
 }
 
 /** The first day of the day, week, month… that a day is in. Weeks begin on Monday. */

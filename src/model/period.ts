@@ -55,13 +55,6 @@ export function periodBounds(period: string, now: Date, timeZone: string): [from
   return plain([from, add(from, 1)]);
 }
 
-/** The calendar day of a moment, `YYYY-MM-DD`, in a time zone. */
-export function dayOf(moment: Date, timeZone: string): string {
-  const local = new TZDate(moment.getTime(), timeZone);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
-}
-
 const shifts = { last: -1, this: 0, next: 1 };
 const units = {
   week: { start: (d: TZDate) => startOfWeek(d, { weekStartsOn: 1 }), add: addWeeks },

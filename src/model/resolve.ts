@@ -1,12 +1,13 @@
 // A filter or a sort, checked against the schema and the reader's rights, and made ready for either back end. Negative
 // operators become `not` of their positive, so that a condition on something empty is simply false: the two back ends
 // then cannot disagree about what is missing.
+import { dayIn } from '../platform/lib/day.ts';
 import { defineProblems, JalonError, type Problem, under } from '../platform/lib/errors.ts';
 import type { Access } from './access.ts';
 import type { Field, FieldPart, ParseContext } from './field.ts';
 import type { ObjectSchema } from './object.ts';
 import { type Key, type Operator, operandShapes, operatorFamilies } from './operators.ts';
-import { dayOf, isPeriod, periodBounds } from './period.ts';
+import { isPeriod, periodBounds } from './period.ts';
 import type { FieldCondition, Filter, StayCondition } from './query.ts';
 import { objectOf, type Schema } from './schema.ts';
 
@@ -378,11 +379,11 @@ function readKey(walk: Walk, place: Place, value: unknown, path: string, op: Ope
 
 function periodKeys(asker: Asker, type: string, period: string): Key[] {
   const [from, to] = periodBounds(period, asker.now, asker.timeZone);
-  return [from, to].map((moment) => (type === 'date' ? dayOf(moment, asker.timeZone) : moment.toISOString()));
+  return [from, to].map((moment) => (type === 'date' ? dayIn(moment, asker.timeZone) : moment.toISOString()));
 }
 
 function momentKey(asker: Asker, type: string, which: 'now' | 'today'): Key {
-  if (type === 'date') return dayOf(asker.now, asker.timeZone);
+  if (type === 'date') return dayIn(asker.now, asker.timeZone);
   return which === 'now'
     ? asker.now.toISOString()
     : periodBounds('today', asker.now, asker.timeZone)[0].toISOString();

@@ -1,6 +1,6 @@
 import type { PrintContext } from '../../model/field.ts';
-import { dayOf } from '../../model/period.ts';
 import { defineWidget, type EditProps, type ShowProps } from '../../model/web/field-widget.ts';
+import { dayIn } from '../../platform/lib/day.ts';
 import { DateText } from '../../platform/web/ui/date-text.tsx';
 import { understandDay, useDayShape } from '../date/web.tsx';
 import { localeOf } from '../locale.ts';
@@ -33,7 +33,7 @@ function EditDateTime(props: EditProps<string>) {
       placeholder={`${shape} 00:00`}
       aside={(take) => (
         <CalendarButton
-          value={moment && dayOf(moment, reader.timeZone)}
+          value={moment && dayIn(moment, reader.timeZone)}
           onChange={(day) => {
             const next = onDay(day);
             if (next) take(next, false);

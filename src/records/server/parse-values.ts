@@ -1,8 +1,9 @@
 // From what the request holds to values: each field by its type, every problem at its path.
+
 import type { Field } from '../../model/field.ts';
-import { dayOf } from '../../model/period.ts';
 import { objectOf } from '../../model/schema.ts';
 import { type Context, parseContextOf } from '../../model/server/context.ts';
+import { dayIn } from '../../platform/lib/day.ts';
 import { JalonError, type Problem, under } from '../../platform/lib/errors.ts';
 import { writeProblems } from './write-problems.ts';
 
@@ -66,7 +67,7 @@ function defaultOf(ctx: Context, field: Field): unknown {
   const relative = (field.default as { relative?: string } | null)?.relative;
   if (relative === 'me') return ctx.actor.id ? { id: ctx.actor.id, object: 'user' } : null;
   if (relative === 'now') return ctx.now.toISOString();
-  if (relative === 'today') return dayOf(ctx.now, ctx.actor.timeZone);
+  if (relative === 'today') return dayIn(ctx.now, ctx.actor.timeZone);
   return field.kind.parse(field.default, field, parseContextOf(ctx));
 }
 

@@ -1,8 +1,9 @@
 // Months as the reader's calendar has them, the current one last, and as many before them.
+
 import { TZDate } from '@date-fns/tz';
-import { dayOf } from '../../../model/period.ts';
 import type { Filter } from '../../../model/query.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 
 export interface Span {
   /** First days of months: of the period before, of the period, of the month after it. */
@@ -14,7 +15,7 @@ export interface Span {
 }
 
 export function spanOf(ctx: Context, months: number): Span {
-  const until = `${dayOf(ctx.now, ctx.actor.timeZone).slice(0, 7)}-01`;
+  const until = `${dayIn(ctx.now, ctx.actor.timeZone).slice(0, 7)}-01`;
   return {
     earlier: monthsAfter(until, 1 - 2 * months),
     since: monthsAfter(until, 1 - months),

@@ -1,13 +1,14 @@
 // How right forecasts were: of each period that is over, what was forecast when it began against what was won. Of other people one
 // sees the sum alone; what somebody's own calls were worth is for nobody but them.
+
 import Big from 'big.js';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { dayOf } from '../../../model/period.ts';
 import { type Filter, filterSchema } from '../../../model/query.ts';
 import { defineAction } from '../../../model/server/action.ts';
 import { compileCondition, table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { readCondition } from '../../../records/server/read.ts';
 import { type Accuracy, type PeriodKind, periodKinds } from '../contract.ts';
 import { shifted, startOf } from '../periods.ts';
@@ -35,7 +36,7 @@ export async function readAccuracy(
   filter?: Filter,
 ): Promise<Accuracy> {
   requireSeen(ctx);
-  const current = startOf(period, dayOf(ctx.now, ctx.actor.timeZone));
+  const current = startOf(period, dayIn(ctx.now, ctx.actor.timeZone));
   const first = shifted(period, current, -back);
   const asked = compileCondition(ctx.schema, readCondition(ctx, 'deal', filter), 't0');
   const starts = Array.from({ length: back }, (_, i) => shifted(period, first, i));
@@ -86,7 +87,7 @@ const monthsNeeded = 4;
 /** One's own: of each month that is over, what one stood for when half of it was still to come, and what one then won. */
 async function readOwn(ctx: Context): Promise<Accuracy['mine']> {
   if (!ctx.actor.id) return { verdict: 'not_enough', months: [] };
-  const current = startOf('month', dayOf(ctx.now, ctx.actor.timeZone));
+  const current = startOf('month', dayIn(ctx.now, ctx.actor.timeZone));
   const { rows } = await sql<{ starts_on: string; currency: string; said: string; won: string }>`
     with said as (
       select distinct on (c.starts_on, c.currency) c.starts_on, c.currency, c."commit" as said

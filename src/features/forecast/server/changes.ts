@@ -1,12 +1,13 @@
 // Why the forecast changed: the deals of a period as a week's freeze has them against what they are now (or in a later freeze). Each
 // deal that moved the forecast is counted under one cause, so that causes, deals and the difference add up to the cent.
+
 import Big from 'big.js';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { dayOf } from '../../../model/period.ts';
 import { defineAction } from '../../../model/server/action.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import {
   type Cause,
@@ -76,7 +77,7 @@ const problems = defineProblems({
 
 export async function readChanges(ctx: Context, input: Input): Promise<ForecastChanges> {
   requireSeen(ctx);
-  const today = dayOf(ctx.now, ctx.actor.timeZone);
+  const today = dayIn(ctx.now, ctx.actor.timeZone);
   const start = startOf(input.period, input.starts_on ?? today);
   const end = shifted(input.period, start, 1);
   const freeze = await latestFreeze(ctx, mondayOf(input.since ?? today));

@@ -1,10 +1,11 @@
 // Each week's forecast is written down as it stands, once: by the first run of the week, which is Monday's unless nobody was up.
+
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { dayOf } from '../../../model/period.ts';
 import { defineAction } from '../../../model/server/action.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import { defineJob } from '../../../platform/server/jobs.ts';
 import { mondayOf, shifted, startOf } from '../periods.ts';
@@ -34,7 +35,7 @@ const keptDays = 400;
 /** False when this week is frozen already. */
 export async function freeze(ctx: Context): Promise<boolean> {
   return ctx.tx(async (ctx) => {
-    const today = dayOf(ctx.now, ctx.settings.timeZone);
+    const today = dayIn(ctx.now, ctx.settings.timeZone);
     const monday = mondayOf(today);
     const { rows } = await sql`
       insert into ${table(ctx.schema, 'forecast_freeze')} (frozen_on, at) values (${monday}, ${ctx.now.toISOString()})

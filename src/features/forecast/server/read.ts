@@ -1,14 +1,15 @@
 // The forecast of a period, by person, team or product: what is to be reached, what is won, what people put into which category,
 // and three ways of forecasting side by side. Of the deals that the reader may see, in each currency by itself.
+
 import Big from 'big.js';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { allOf } from '../../../model/filter.ts';
-import { dayOf } from '../../../model/period.ts';
 import type { Filter } from '../../../model/query.ts';
 import { defineAction } from '../../../model/server/action.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import {
   type Figures,
@@ -67,7 +68,7 @@ export async function readForecast(
   { period, starts_on, by }: ForecastInput,
 ): Promise<Forecast> {
   requireSeen(ctx);
-  const today = dayOf(ctx.now, ctx.actor.timeZone);
+  const today = dayIn(ctx.now, ctx.actor.timeZone);
   const start = startOf(period, starts_on ?? today);
   const end = shifted(period, start, 1);
   const odds = await readOdds(ctx);

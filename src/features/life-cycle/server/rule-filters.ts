@@ -1,9 +1,8 @@
 // Rules in the query language: what a rule says of a customer is a question that a list can be asked too.
 import { allOf } from '../../../model/filter.ts';
-import { dayOf } from '../../../model/period.ts';
 import type { Filter } from '../../../model/query.ts';
 import type { Context } from '../../../model/server/context.ts';
-import { addDays } from '../../../platform/lib/day.ts';
+import { addDays, dayIn } from '../../../platform/lib/day.ts';
 import type { CustomerObject, RuleCondition, StatusRule } from '../contract.ts';
 
 const dayMs = 86_400_000;
@@ -23,7 +22,7 @@ export function judgedFilter(ctx: Context, object: CustomerObject): Filter {
 }
 
 /** Days begin where the firm is. */
-export const today = (ctx: Context): string => dayOf(ctx.now, ctx.settings.timeZone);
+export const today = (ctx: Context): string => dayIn(ctx.now, ctx.settings.timeZone);
 
 function conditionFilter(ctx: Context, condition: RuleCondition): Filter {
   const daysAgo = (days: number) => addDays(today(ctx), -days);

@@ -1,11 +1,12 @@
 // A quote goes out: it gets its number, its document is drawn and kept byte for byte, what it replaces is replaced, the customer
 // gets a link, and the timeline says so. One transaction: a quote that is not sent has taken no number.
+
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
-import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { defineProblems, JalonError } from '../../../platform/lib/errors.ts';
 import { fill, isLanguage } from '../../../platform/lib/language.ts';
 import type { Files } from '../../../platform/server/files.ts';
@@ -76,7 +77,7 @@ async function issue(ctx: Context, { id, to, message }: Issuing, means: Means, k
   await sql`select 1 from ${table(ctx.schema, 'quote')} where id = ${id}::uuid for update`.execute(ctx.db);
   const view = await readQuote(ctx, id);
   const settings = await readSettings(ctx);
-  const day = dayOf(ctx.now, ctx.settings.timeZone);
+  const day = dayIn(ctx.now, ctx.settings.timeZone);
   check(view, missingOf({ quote: view.quote, lines: view.lines, settings, today: day }));
   const number = (view.quote.number as string | null) ?? (await nextNumber(ctx, settings.number_prefix, day));
   const document = await gatherDocument(ctx, id, { number, issued_on: day });

@@ -1,9 +1,10 @@
 // At night, quotes whose date has passed are noted as expired. Until then their links say so by themselves.
+
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { defineJob, type JobDefinition } from '../../../platform/server/jobs.ts';
 import { write } from '../../../records/server/write.ts';
 
@@ -19,7 +20,7 @@ export const quoteJobs: readonly JobDefinition<Context, never>[] = [
 ];
 
 export async function expireQuotes(ctx: Context): Promise<void> {
-  const today = dayOf(ctx.now, ctx.settings.timeZone);
+  const today = dayIn(ctx.now, ctx.settings.timeZone);
   for (let last = atOnce; last === atOnce; ) {
     last = await ctx.tx(async (ctx) => {
       const { rows } = await sql<{ id: string }>`

@@ -1,11 +1,12 @@
 // The lines of a quote change while it is a draft. Each takes what its product says where nothing was typed, notes the listed
 // price that a discount is measured against, and the totals of the quote follow in the same transaction, whoever wrote the lines.
+
 import { sql } from 'kysely';
 import { digitsOf } from '../../../fields/money/currencies.ts';
 import { type Money, padAmount } from '../../../fields/money/value.ts';
-import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { changedFields } from '../../../records/server/change.ts';
 import { writeDerived } from '../../../records/server/derive.ts';
@@ -91,7 +92,7 @@ async function priceLines(
       textOf(before.quantity) !== textOf(after.quantity);
     return quote && after.product && (moved || (listed && listed.currency !== quote.currency));
   });
-  const today = dayOf(ctx.now, ctx.settings.timeZone);
+  const today = dayIn(ctx.now, ctx.settings.timeZone);
   const listed = await listedPrices(
     ctx,
     toPrice.map(({ after }) => {

@@ -1,8 +1,9 @@
 // What a product puts on a line: words, unit, the price for this customer in this currency today, VAT, and its options.
+
 import { sql } from 'kysely';
-import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { readRecords } from '../../../records/server/read.ts';
 import type { Offer } from '../contract.ts';
 import { type Listed, listedPrices } from './listed-prices.ts';
@@ -20,7 +21,7 @@ export async function readOffer(
       and coalesce(active, true) order by name limit ${mostOptions}`.execute(ctx.db);
   // Products one may not see are not offered.
   const seen = await readRecords(ctx, 'product', [product, ...rows.map(({ id }) => id)], ['name']);
-  const today = dayOf(ctx.now, ctx.settings.timeZone);
+  const today = dayIn(ctx.now, ctx.settings.timeZone);
   const listed = await listedPrices(
     ctx,
     seen.map(({ id }) => ({ product: id, company, currency, quantity: '1' })),

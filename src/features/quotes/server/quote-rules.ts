@@ -2,10 +2,9 @@
 // number are then what the customer has. Its state goes one way.
 import { sql } from 'kysely';
 import { isCurrency } from '../../../fields/money/currencies.ts';
-import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
-import { addDays } from '../../../platform/lib/day.ts';
+import { addDays, dayIn } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { isLanguage, textIn } from '../../../platform/lib/language.ts';
 import { same } from '../../../records/server/change.ts';
@@ -106,7 +105,7 @@ interface Given {
 
 async function fillIn(ctx: Context, changes: readonly RecordChange[]): Promise<void> {
   const { validity_days, payment_terms, delivery_terms } = await readSettings(ctx);
-  const today = dayOf(ctx.now, ctx.settings.timeZone);
+  const today = dayIn(ctx.now, ctx.settings.timeZone);
   const deals = await readDeals(ctx, changes);
   for (const { after } of changes) {
     const deal = deals.get(idOf(after.deal) ?? '');

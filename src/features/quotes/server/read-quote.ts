@@ -1,10 +1,11 @@
 // A quote with all its screen shows: lines, totals, versions, the customer's answer, and what the reader may do with it.
+
 import { sql } from 'kysely';
 import { digitsOf } from '../../../fields/money/currencies.ts';
 import type { Reference } from '../../../fields/relation/value.ts';
-import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { explain } from '../../../platform/lib/errors.ts';
 import { readRecord } from '../../../records/server/read.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
@@ -32,7 +33,7 @@ export async function readQuote(ctx: Context, id: string): Promise<QuoteView> {
   const can = (quote as { _can?: { edit: boolean } })._can;
   const draft = quote.status === 'draft' && !quote.deleted_at;
   const needsApproval = exceeds(concession, limit, approved);
-  const missing = missingOf({ quote, lines, settings, today: dayOf(ctx.now, ctx.settings.timeZone) });
+  const missing = missingOf({ quote, lines, settings, today: dayIn(ctx.now, ctx.settings.timeZone) });
   return {
     quote: quote as QuoteView['quote'],
     lines: draft ? await withBreaks(ctx, quote, lines) : lines,
@@ -66,7 +67,7 @@ async function withBreaks(ctx: Context, quote: ApiRecord, lines: QuoteLine[]): P
     company,
     currency: String(quote.currency),
   }));
-  const found = await priceBreaks(ctx, wanted, dayOf(ctx.now, ctx.settings.timeZone));
+  const found = await priceBreaks(ctx, wanted, dayIn(ctx.now, ctx.settings.timeZone));
   const byLine = new Map(priced.map(({ id }, i) => [id, found[i]!]));
   return lines.map((line) => {
     const breaks = byLine.get(line.id);

@@ -1,8 +1,7 @@
 // A new version of a sent quote: a draft with the same number and lines, which replaces it once it is sent. Until then the
 // customer may still answer the one they have. A copy is the same without a number.
-import { dayOf } from '../../../model/period.ts';
 import type { Context } from '../../../model/server/context.ts';
-import { addDays } from '../../../platform/lib/day.ts';
+import { addDays, dayIn } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { write } from '../../../records/server/write.ts';
 import type { QuoteLine, QuoteView } from '../contract.ts';
@@ -59,7 +58,7 @@ async function copyOf(
   const values = {
     ...Object.fromEntries(carried.map((name) => [name, quote[name]])),
     ...Object.fromEntries(['company', 'contact', 'deal', 'owner'].map((name) => [name, idOf(quote[name])])),
-    valid_until: addDays(dayOf(ctx.now, ctx.settings.timeZone), (await readSettings(ctx)).validity_days),
+    valid_until: addDays(dayIn(ctx.now, ctx.settings.timeZone), (await readSettings(ctx)).validity_days),
   };
   const { written } = await write(ctx, 'quote', [{ kind: 'create', values }]);
   const { id } = written[0]!;

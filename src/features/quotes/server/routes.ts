@@ -1,9 +1,10 @@
 // The customer's door: read, question, answer, document, with a link and nothing else; and the document for people of the firm.
 // A forged link and an old one that is gone look alike.
+
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { dayOf } from '../../../model/period.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import type { Files } from '../../../platform/server/files.ts';
 import type { Http } from '../../../platform/server/http.ts';
@@ -104,7 +105,7 @@ export function quoteRoutes(http: Http, contextOf: ContextOf, { files }: { files
     const quote = await readRecord(ctx, 'quote', id);
     if (quote.pdf)
       return attachment(reply, sentFile(quote).name, 'application/pdf').send(files.get(sentFile(quote).id));
-    const issued_on = dayOf(ctx.now, ctx.settings.timeZone);
+    const issued_on = dayIn(ctx.now, ctx.settings.timeZone);
     const pdf = await writePdf(await gatherDocument(ctx, id, { number: null, issued_on }), ctx.now);
     return attachment(reply, 'devis-brouillon.pdf', 'application/pdf').send(pdf);
   });

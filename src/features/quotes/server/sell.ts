@@ -1,6 +1,7 @@
 // What an accepted quote makes: one order of what is paid once, a subscription of each line that is paid period by period.
-import { dayOf } from '../../../model/period.ts';
+
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { compareDecimals, sumOfDecimals } from '../../../platform/lib/decimal.ts';
 import type { Write } from '../../../records/server/change.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
@@ -15,7 +16,7 @@ export async function sell(ctx: Context, quote: ApiRecord, lines: readonly Quote
   const sold = lines.filter(({ kind }) => kind === 'line');
   const once = sold.filter(({ billing }) => billing === 'once');
   const recurring = sold.filter(({ billing }) => billing !== 'once');
-  const today = dayOf(ctx.now, ctx.settings.timeZone);
+  const today = dayIn(ctx.now, ctx.settings.timeZone);
   const shared = {
     company: idOf(quote.company),
     contact: idOf(quote.contact),

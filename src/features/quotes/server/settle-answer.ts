@@ -1,9 +1,10 @@
 // The customer's answer, once: noted with its evidence under the lock of the quote, in one transaction with what follows from it.
 // Accepted, the deal is won, what is paid once becomes an order, what is paid each period a subscription.
+
 import { sql } from 'kysely';
-import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { isLanguage } from '../../../platform/lib/language.ts';
 import type { Files } from '../../../platform/server/files.ts';
@@ -84,7 +85,7 @@ export function settleAnswer(
   return asNobody(given).tx(async (ctx) => {
     await sql`select 1 from ${table(ctx.schema, 'quote')} where id = ${id}::uuid for update`.execute(ctx.db);
     const quote = await readRecord(ctx, 'quote', id);
-    const state = stateOf(quote, dayOf(ctx.now, ctx.settings.timeZone));
+    const state = stateOf(quote, dayIn(ctx.now, ctx.settings.timeZone));
     if (state === answer.answer) return { again: true };
     refuse(quote, state, late);
     const currency = String(quote.currency);

@@ -1,6 +1,7 @@
 // What the customer's page shows of a quote.
-import { dayOf } from '../../../model/period.ts';
+
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { writeDerived } from '../../../records/server/derive.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
 import type { SharedQuote } from '../contract.ts';
@@ -11,11 +12,11 @@ import { stateOf } from './settle-answer.ts';
 
 export async function sharedQuote(ctx: Context, quote: ApiRecord, preview: boolean): Promise<SharedQuote> {
   const given = quote.answered_at ? await readAnswer(ctx, quote.id) : null;
-  const issued_on = String(quote.issued_on ?? dayOf(ctx.now, ctx.settings.timeZone));
+  const issued_on = String(quote.issued_on ?? dayIn(ctx.now, ctx.settings.timeZone));
   const document = await gatherDocument(ctx, quote.id, { number: String(quote.number), issued_on });
   const { seller, customer, person, totals, language, currency } = document;
   return {
-    state: stateOf(quote, dayOf(ctx.now, ctx.settings.timeZone)),
+    state: stateOf(quote, dayIn(ctx.now, ctx.settings.timeZone)),
     number: String(quote.number),
     revision: document.revision,
     subject: document.subject,

@@ -1,8 +1,9 @@
 // Customers with whom it is time to speak: their rhythm ends by that day, and nothing is planned with them.
+
 import { type RawBuilder, sql } from 'kysely';
-import { dayOf } from '../../../model/period.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 
 /** The day from which it is time, over the customer t0. */
 export const dueOn = (ctx: Context): RawBuilder<unknown> =>
@@ -20,7 +21,7 @@ export const isDueBy = (
 
 /** Of all the firm, by class, until the end of this month. */
 export async function countDue(ctx: Context): Promise<Map<string, number>> {
-  const last = lastDay(dayOf(ctx.now, ctx.actor.timeZone).slice(0, 7));
+  const last = lastDay(dayIn(ctx.now, ctx.actor.timeZone).slice(0, 7));
   const of = (object: 'company' | 'contact') => sql`
     select t0.rhythm_class as class from ${table(ctx.schema, object)} as t0
     where t0.rhythm_class is not null and ${isDueBy(ctx, object, last)}`;

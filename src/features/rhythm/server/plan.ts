@@ -1,9 +1,8 @@
 // The month to come for a person: with whom of their customers the rhythm says to speak, each on a day of theirs.
 import { sql } from 'kysely';
-import { dayOf } from '../../../model/period.ts';
 import { compileCondition, table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
-import { addDays } from '../../../platform/lib/day.ts';
+import { addDays, dayIn } from '../../../platform/lib/day.ts';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import { calendarOf } from '../../../platform/lib/working-hours.ts';
 import { momentOf, type Span, type WeekHours } from '../../../platform/lib/working-time.ts';
@@ -29,7 +28,7 @@ interface Row {
 export async function readPlan(ctx: Context, month: string): Promise<Plan> {
   if (!ctx.actor.id) throw new JalonError('forbidden');
   const last = lastDay(month);
-  const tomorrow = addDays(dayOf(ctx.now, ctx.actor.timeZone), 1);
+  const tomorrow = addDays(dayIn(ctx.now, ctx.actor.timeZone), 1);
   const first = `${month}-01` > tomorrow ? `${month}-01` : tomorrow;
   const { settled } = await readSettled(ctx);
   const customers: Proposal[] = [];

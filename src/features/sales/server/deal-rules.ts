@@ -1,8 +1,9 @@
 // A deal follows its stage: the pipeline it is in, whether it is open, won or lost, its probability. One that is won or
 // lost without a closing date closes today; one taken up again is no longer lost for a reason.
+
 import { relationId } from '../../../model/match.ts';
-import { dayOf } from '../../../model/period.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { defineProblems, JalonError } from '../../../platform/lib/errors.ts';
 import { readStages, type Stage } from './cycle/stages.ts';
 import { enteredAt } from './cycle/stay-rule.ts';
@@ -67,7 +68,7 @@ function follow(
     ? after.probability !== before.probability
     : after.probability !== null && after.probability !== undefined;
   if (!typed || stage.outcome !== 'open') after.probability = Number(stage.probability ?? 0);
-  if (stage.outcome !== 'open' && !after.close_date) after.close_date = dayOf(ctx.now, ctx.actor.timeZone);
+  if (stage.outcome !== 'open' && !after.close_date) after.close_date = dayIn(ctx.now, ctx.actor.timeZone);
   if (stage.outcome !== 'lost' && before) after.lost_reason = null;
   if (from !== stage.id) {
     const first = stages.find(({ pipeline_id }) => pipeline_id === stage.pipeline_id);

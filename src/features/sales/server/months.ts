@@ -1,12 +1,13 @@
 // Months as a reader's calendar has them. A calendar day needs no zone; a moment falls into the month it fell into there.
+
 import { TZDate } from '@date-fns/tz';
-import { dayOf } from '../../../model/period.ts';
 import type { Filter } from '../../../model/query.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 
 /** The first day of the month that lies `back` months before the current one. */
 export function monthsBack(ctx: Context, back: number): string {
-  const [year = 0, month = 1] = dayOf(ctx.now, ctx.actor.timeZone).split('-').map(Number);
+  const [year = 0, month = 1] = dayIn(ctx.now, ctx.actor.timeZone).split('-').map(Number);
   return day(new Date(Date.UTC(year, month - 1 - back, 1)));
 }
 

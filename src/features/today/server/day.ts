@@ -1,6 +1,8 @@
 // A person's day in a bounded number of statements: what is promised, then what is suggested, as far as the day holds it.
-import { dayOf, periodBounds } from '../../../model/period.ts';
+
+import { periodBounds } from '../../../model/period.ts';
 import type { Context } from '../../../model/server/context.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import type { Day, Suggestion } from '../contract.ts';
 import { fitIntoDay, rank } from '../ranking.ts';
@@ -41,7 +43,7 @@ export function dayOfActor(ctx: Context): DayOf {
   const [start, end] = periodBounds('today', ctx.now, ctx.actor.timeZone);
   return {
     person: ctx.actor.id,
-    today: dayOf(ctx.now, ctx.actor.timeZone),
+    today: dayIn(ctx.now, ctx.actor.timeZone),
     start: start.toISOString(),
     end: end.toISOString(),
   };

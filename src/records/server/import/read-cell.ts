@@ -1,7 +1,8 @@
 // From a cell of the file to a value of a field, under the column's format. The field's own type has the last word: what it
 // refuses is refused here in its words.
+
 import type { Field, ParseContext } from '../../../model/field.ts';
-import { dayOf } from '../../../model/period.ts';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { fold } from '../../../platform/lib/fold.ts';
 import { parseDate } from '../../../platform/lib/tabular/date-text.ts';
 import { isRefused, parseNumber } from '../../../platform/lib/tabular/number-text.ts';
@@ -85,6 +86,6 @@ function readMoment(cell: Cell, field: Field, format: Format, context: ParseCont
   if (field.type === 'date_time' || kind === 'date') return field.kind.parse(value, field, context);
   // A moment in a field of days: the day it is where the reader is.
   const zoned = /(?:Z|[+-]\d\d:\d\d)$/.test(value);
-  const day = zoned ? dayOf(new Date(value), context.timeZone ?? 'UTC') : value.slice(0, 10);
+  const day = zoned ? dayIn(new Date(value), context.timeZone ?? 'UTC') : value.slice(0, 10);
   return field.kind.parse(day, field, context);
 }

@@ -1,8 +1,9 @@
 // What happened around a record, by day, newest first.
+
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { dayOf } from '../../../model/period.ts';
 import type { WebObject } from '../../../model/web/use-schema.tsx';
+import { dayIn } from '../../../platform/lib/day.ts';
 import { useFormats, useMessages } from '../../../platform/web/language.tsx';
 import { useNow } from '../../../platform/web/now.ts';
 import { useTimeZone } from '../../../platform/web/time-zone.tsx';
@@ -76,7 +77,7 @@ function useDays(entries: readonly TimelineEntry[]) {
   const formats = useFormats();
   const now = useNow();
   const zone = useTimeZone();
-  const dayAt = (at: string | number) => dayOf(new Date(at), zone);
+  const dayAt = (at: string | number) => dayIn(new Date(at), zone);
   const days = Map.groupBy(entries, ({ at }) => dayAt(at));
   const today = dayAt(now);
   return [...days].map(([day, ofDay]) => {

@@ -1,11 +1,12 @@
 // The rates at which foreign targets join the firm's sum: those the firm typed itself. A year stands at the latest of its own days, so
 // that what was said of last year stays what it was.
+
 import { sql } from 'kysely';
 import { isCurrency } from '../../../../fields/money/currencies.ts';
-import { dayOf } from '../../../../model/period.ts';
 import { accessCondition } from '../../../../model/resolve.ts';
 import { compileCondition, table } from '../../../../model/server/compile.ts';
 import { askerOf, type Context, type Rule } from '../../../../model/server/context.ts';
+import { dayIn } from '../../../../platform/lib/day.ts';
 import { defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
 import type { Rate } from '../../targets.ts';
 
@@ -68,7 +69,7 @@ export async function readRates(ctx: Context, until: string, currencies: readonl
     accessCondition(ctx.schema, 'exchange_rate', 'read', askerOf(ctx)),
     't0',
   );
-  const today = dayOf(ctx.now, ctx.actor.timeZone);
+  const today = dayIn(ctx.now, ctx.actor.timeZone);
   const { rows } = await sql<Omit<Rate, 'version'> & { version: string }>`
     select distinct on (t0.currency) t0.id, t0.version, t0.currency, t0.rate::text as rate, t0.starts_on
     from ${table(ctx.schema, 'exchange_rate')} as t0

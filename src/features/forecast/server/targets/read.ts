@@ -1,12 +1,13 @@
 // The grid of a year's targets: a row for each that has one (or might, for who sets them), with sums that both rows and columns add up to.
+
 import Big from 'big.js';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { digitsOf } from '../../../../fields/money/currencies.ts';
-import { dayOf } from '../../../../model/period.ts';
 import { defineAction } from '../../../../model/server/action.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
+import { dayIn } from '../../../../platform/lib/day.ts';
 import { JalonError } from '../../../../platform/lib/errors.ts';
 import { type Grouping, groupings } from '../../contract.ts';
 import { startOf, startsIn, type TargetPeriod, targetPeriods } from '../../periods.ts';
@@ -49,7 +50,7 @@ const most = 500;
 export async function readTargetGrid(ctx: Context, input: Input): Promise<Targets> {
   const { period, by } = input;
   if (ctx.actor.access.filter('target', 'read') === false) throw new JalonError('forbidden');
-  const year = input.year ?? Number(dayOf(ctx.now, ctx.actor.timeZone).slice(0, 4));
+  const year = input.year ?? Number(dayIn(ctx.now, ctx.actor.timeZone).slice(0, 4));
   const stored = await readStored(ctx, year, by);
   const names = await readNames(ctx, year, by, stored);
   const columns = startsIn(period, year);

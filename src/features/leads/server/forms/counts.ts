@@ -1,8 +1,9 @@
 // What is counted of a form: how often an address sends, and what became of each sending. Outside of the transaction of the
 // sending itself, so that a refusal counts too.
+
 import { sql } from 'kysely';
-import { dayOf } from '../../../../model/period.ts';
 import type { Context } from '../../../../model/server/context.ts';
+import { dayIn } from '../../../../platform/lib/day.ts';
 import { kept } from '../../../../platform/server/db.ts';
 import type { Uses } from './judge.ts';
 import { hashed } from './stamp.ts';
@@ -57,4 +58,4 @@ export async function tidyForms(ctx: Context): Promise<void> {
   );
 }
 
-const today = (ctx: Context): string => dayOf(ctx.now, ctx.settings.timeZone);
+const today = (ctx: Context): string => dayIn(ctx.now, ctx.settings.timeZone);

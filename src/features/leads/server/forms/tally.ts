@@ -1,7 +1,8 @@
 // Counts of what is dropped, gathered here and written together: a flood of robots is not one of writes as well.
+
 import { sql } from 'kysely';
-import { dayOf } from '../../../../model/period.ts';
 import type { Context } from '../../../../model/server/context.ts';
+import { dayIn } from '../../../../platform/lib/day.ts';
 
 export interface Tally {
   count(form: string, outcome: string): void;
@@ -44,7 +45,7 @@ async function addCounts(
 ): Promise<void> {
   await sql`
     insert into ${sql.id(ctx.schema.workspace, 'form_count')} as c (form_id, day, outcome, count)
-    select x.form, ${dayOf(ctx.now, ctx.settings.timeZone)}::date, x.outcome, x.count
+    select x.form, ${dayIn(ctx.now, ctx.settings.timeZone)}::date, x.outcome, x.count
     from json_to_recordset(${JSON.stringify(rows)}::json) as x(form uuid, outcome text, count integer) order by 1, 3
     on conflict (form_id, day, outcome) do update set count = c.count + excluded.count`.execute(ctx.db);
 }

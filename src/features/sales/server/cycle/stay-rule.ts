@@ -1,11 +1,12 @@
 // Every stay of a deal in a stage, from when to when: written with the deal, in its transaction, whoever moves it. A move that
 // is undone has not been: its stay goes and the one before goes on. In the bin a deal stands in no stage.
+
 import { TZDate } from '@date-fns/tz';
 import { sql } from 'kysely';
 import { relationId } from '../../../../model/match.ts';
-import { dayOf } from '../../../../model/period.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../../model/server/context.ts';
+import { dayIn } from '../../../../platform/lib/day.ts';
 import { writeDerived } from '../../../../records/server/derive.ts';
 
 interface Stay {
@@ -51,7 +52,7 @@ const stayOf = ({ id, after }: RecordChange, seen = true): Stay => ({
 export function enteredAt(ctx: Context, { before, after }: RecordChange, firstStage: boolean): string {
   const at = String(after.updated_at);
   const day = after.status !== 'open' ? after.close_date : firstStage ? after.opened_on : null;
-  if (before || !day || String(day) >= dayOf(new Date(at), ctx.settings.timeZone)) return at;
+  if (before || !day || String(day) >= dayIn(new Date(at), ctx.settings.timeZone)) return at;
   return startOf(String(day), ctx.settings.timeZone);
 }
 
@@ -59,7 +60,7 @@ export function enteredAt(ctx: Context, { before, after }: RecordChange, firstSt
 function isSeen(ctx: Context, { after }: RecordChange): boolean {
   const at = String(after.updated_at);
   const opened = after.opened_on ? String(after.opened_on) : null;
-  const late = opened !== null && opened < dayOf(new Date(at), ctx.settings.timeZone);
+  const late = opened !== null && opened < dayIn(new Date(at), ctx.settings.timeZone);
   return !late || after.status !== 'open' || after.stage_entered_at !== at;
 }
 
