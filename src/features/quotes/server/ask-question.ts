@@ -1,5 +1,6 @@
 // A customer's question becomes a task of whoever answers for the quote, who is told at once.
 import { sql } from 'kysely';
+import { relationId } from '../../../model/match.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { newId } from '../../../platform/lib/ids.ts';
@@ -8,7 +9,6 @@ import { calendarOf } from '../../../platform/lib/working-hours.ts';
 import { addWorkingMinutes, type Span, type WeekHours } from '../../../platform/lib/working-time.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
 import { write } from '../../../records/server/write.ts';
-import { idOf } from './id-of.ts';
 import { asNobody } from './program.ts';
 import { aboutOf } from './tell-answer.ts';
 
@@ -47,12 +47,12 @@ export function askQuestion(
       kind: 'task',
       subject: textIn(subject, ctx.settings.language),
       body: question,
-      due_at: await dueOf(ctx, idOf(quote.owner)),
+      due_at: await dueOf(ctx, relationId(quote.owner) ?? null),
       priority: 'high',
       ...aboutOf(quote),
     };
     await write(ctx, 'activity', [{ kind: 'create', values }], { trusted: true });
-    const owner = idOf(quote.owner);
+    const owner = relationId(quote.owner);
     if (!owner) return;
     await ctx.services.call(ctx, 'notification.send', {
       to: [owner],

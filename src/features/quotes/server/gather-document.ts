@@ -1,12 +1,12 @@
 // Everything the document of a quote says, read once, with the rights of the program: whoever may see the quote may see it.
 import { sql } from 'kysely';
 import { digitsOf } from '../../../fields/money/currencies.ts';
+import { relationId } from '../../../model/match.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { isLanguage } from '../../../platform/lib/language.ts';
 import { readRecord } from '../../../records/server/read.ts';
 import { totalsOf } from '../totals.ts';
-import { idOf } from './id-of.ts';
 import type { QuoteDocument } from './pdf/quote-document.ts';
 import { asProgram } from './program.ts';
 import { priced, readLines } from './quote-lines.ts';
@@ -24,8 +24,8 @@ export async function gatherDocument(ctx: Context, id: string, issue: Issue): Pr
   const [lines, seller, customer, person] = await Promise.all([
     readLines(ctx, id),
     readSettings(ctx),
-    readCustomer(ctx, idOf(quote.company), idOf(quote.contact)),
-    readPerson(ctx, idOf(quote.owner)),
+    readCustomer(ctx, relationId(quote.company) ?? null, relationId(quote.contact) ?? null),
+    readPerson(ctx, relationId(quote.owner) ?? null),
   ]);
   const currency = String(quote.currency);
   return {

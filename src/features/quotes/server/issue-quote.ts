@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
+import { relationId } from '../../../model/match.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { dayIn } from '../../../platform/lib/day.ts';
@@ -16,7 +17,6 @@ import { write } from '../../../records/server/write.ts';
 import type { QuoteView } from '../contract.ts';
 import { figuresIn } from '../figures.ts';
 import { gatherDocument } from './gather-document.ts';
-import { idOf } from './id-of.ts';
 import { defaultMessage, quoteLetter } from './letter.ts';
 import { makeLink } from './links.ts';
 import type { QuoteDocument } from './pdf/quote-document.ts';
@@ -123,10 +123,10 @@ async function replaceOthers(ctx: Context, { versions }: QuoteView): Promise<voi
 }
 
 const relations = (view: QuoteView) => ({
-  company: idOf(view.quote.company),
-  contact: idOf(view.quote.contact),
-  deal: idOf(view.quote.deal),
-  owner: idOf(view.quote.owner),
+  company: relationId(view.quote.company) ?? null,
+  contact: relationId(view.quote.contact) ?? null,
+  deal: relationId(view.quote.deal) ?? null,
+  owner: relationId(view.quote.owner) ?? null,
 });
 
 async function archive(

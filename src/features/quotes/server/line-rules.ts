@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import { digitsOf } from '../../../fields/money/currencies.ts';
 import { type Money, padAmount } from '../../../fields/money/value.ts';
+import { relationId } from '../../../model/match.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
 import { dayIn } from '../../../platform/lib/day.ts';
@@ -12,7 +13,6 @@ import { changedFields } from '../../../records/server/change.ts';
 import { writeDerived } from '../../../records/server/derive.ts';
 import { mostLines } from '../contract.ts';
 import { concessionOf, lineNet, totalsOf } from '../totals.ts';
-import { idOf } from './id-of.ts';
 import { listedPrices } from './listed-prices.ts';
 import { pricedLines } from './priced-lines.ts';
 
@@ -88,7 +88,7 @@ async function priceLines(
     const quote = quotes.get(quoteOf(after) ?? '');
     const moved =
       !before ||
-      idOf(before.product) !== idOf(after.product) ||
+      relationId(before.product) !== relationId(after.product) ||
       textOf(before.quantity) !== textOf(after.quantity);
     return quote && after.product && (moved || (listed && listed.currency !== quote.currency));
   });
@@ -98,7 +98,7 @@ async function priceLines(
     toPrice.map(({ after }) => {
       const { company, currency } = quotes.get(quoteOf(after)!)!;
       const quantity = textOf(after.quantity) ?? '1';
-      return { product: idOf(after.product)!, company, currency, quantity };
+      return { product: relationId(after.product)!, company, currency, quantity };
     }),
     today,
   );
@@ -181,4 +181,4 @@ const pricedOf = (after: RecordChange['after']) => ({
 
 const textOf = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
-const quoteOf = (values: RecordChange['after']): string | null => idOf(values.quote);
+const quoteOf = (values: RecordChange['after']): string | null => relationId(values.quote) ?? null;

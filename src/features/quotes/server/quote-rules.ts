@@ -2,6 +2,7 @@
 // number are then what the customer has. Its state goes one way.
 import { sql } from 'kysely';
 import { isCurrency } from '../../../fields/money/currencies.ts';
+import { relationId } from '../../../model/match.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../platform/lib/day.ts';
@@ -9,8 +10,6 @@ import { defineProblems } from '../../../platform/lib/errors.ts';
 import { isLanguage, textIn } from '../../../platform/lib/language.ts';
 import { same } from '../../../records/server/change.ts';
 import { write } from '../../../records/server/write.ts';
-
-import { idOf } from './id-of.ts';
 import { readSettings } from './settings.ts';
 
 const problems = defineProblems({
@@ -108,7 +107,7 @@ async function fillIn(ctx: Context, changes: readonly RecordChange[]): Promise<v
   const today = dayIn(ctx.now, ctx.settings.timeZone);
   const deals = await readDeals(ctx, changes);
   for (const { after } of changes) {
-    const deal = deals.get(idOf(after.deal) ?? '');
+    const deal = deals.get(relationId(after.deal) ?? '');
     if (deal?.company && !after.company) after.company = { id: deal.company, object: 'company' };
     if (deal?.contact && !after.contact) after.contact = { id: deal.contact, object: 'contact' };
     after.currency ??= ctx.settings.currency;
@@ -117,7 +116,7 @@ async function fillIn(ctx: Context, changes: readonly RecordChange[]): Promise<v
   }
   const languages = await languagesOf(ctx, changes);
   for (const { after } of changes) {
-    after.language ??= languages.get(idOf(after.contact) ?? '') ?? ctx.settings.language;
+    after.language ??= languages.get(relationId(after.contact) ?? '') ?? ctx.settings.language;
     const language = isLanguage(after.language) ? after.language : ctx.settings.language;
     after.subject ??= textIn({ fr: 'Devis', en: 'Quote' }, language);
     after.payment_terms ??= payment_terms[language] || null;
@@ -126,7 +125,7 @@ async function fillIn(ctx: Context, changes: readonly RecordChange[]): Promise<v
 }
 
 async function readDeals(ctx: Context, changes: readonly RecordChange[]): Promise<Map<string, Given>> {
-  const ids = changes.flatMap(({ after }) => idOf(after.deal) ?? []);
+  const ids = changes.flatMap(({ after }) => relationId(after.deal) ?? []);
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Given>`
     select id, name, company_id as company, contact_id as contact from ${table(ctx.schema, 'deal')}
@@ -135,7 +134,7 @@ async function readDeals(ctx: Context, changes: readonly RecordChange[]): Promis
 }
 
 async function languagesOf(ctx: Context, changes: readonly RecordChange[]): Promise<Map<string, string>> {
-  const ids = changes.flatMap(({ after }) => idOf(after.contact) ?? []);
+  const ids = changes.flatMap(({ after }) => relationId(after.contact) ?? []);
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; language: string }>`
     select id, language from ${table(ctx.schema, 'contact')} where id = any(${ids}::uuid[]) and language in ('fr', 'en')`.execute(
@@ -149,7 +148,7 @@ async function handLinesOver(ctx: Context, changes: readonly RecordChange[]): Pr
   const { rows } = await sql<{ id: string; quote: string }>`
     select id, quote_id as quote from ${table(ctx.schema, 'quote_line')} where deleted_at is null
       and quote_id = any(${changes.map(({ id }) => id)}::uuid[])`.execute(ctx.db);
-  const owners = new Map(changes.map(({ id, after }) => [id, idOf(after.owner) ?? null]));
+  const owners = new Map(changes.map(({ id, after }) => [id, relationId(after.owner) ?? null]));
   const updates = rows.map(({ id, quote }) => ({
     kind: 'update' as const,
     id,

@@ -1,12 +1,12 @@
 // A new version of a sent quote: a draft with the same number and lines, which replaces it once it is sent. Until then the
 // customer may still answer the one they have. A copy is the same without a number.
+
+import { relationId } from '../../../model/match.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { write } from '../../../records/server/write.ts';
 import type { QuoteLine, QuoteView } from '../contract.ts';
-
-import { idOf } from './id-of.ts';
 import { readQuote } from './read-quote.ts';
 import { readSettings } from './settings.ts';
 
@@ -57,7 +57,9 @@ async function copyOf(
   // With the rights of who asks: whoever may make no quote makes no version of one.
   const values = {
     ...Object.fromEntries(carried.map((name) => [name, quote[name]])),
-    ...Object.fromEntries(['company', 'contact', 'deal', 'owner'].map((name) => [name, idOf(quote[name])])),
+    ...Object.fromEntries(
+      ['company', 'contact', 'deal', 'owner'].map((name) => [name, relationId(quote[name]) ?? null]),
+    ),
     valid_until: addDays(dayIn(ctx.now, ctx.settings.timeZone), (await readSettings(ctx)).validity_days),
   };
   const { written } = await write(ctx, 'quote', [{ kind: 'create', values }]);

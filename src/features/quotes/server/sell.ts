@@ -1,5 +1,6 @@
 // What an accepted quote makes: one order of what is paid once, a subscription of each line that is paid period by period.
 
+import { relationId } from '../../../model/match.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { dayIn } from '../../../platform/lib/day.ts';
 import { compareDecimals, sumOfDecimals } from '../../../platform/lib/decimal.ts';
@@ -8,7 +9,6 @@ import type { ApiRecord } from '../../../records/server/select.ts';
 import { write } from '../../../records/server/write.ts';
 import type { QuoteLine } from '../contract.ts';
 import { lastDayOf } from './days.ts';
-import { idOf } from './id-of.ts';
 import { readSettings } from './settings.ts';
 
 /** `lines`: those that were accepted, options taken among them. */
@@ -18,10 +18,10 @@ export async function sell(ctx: Context, quote: ApiRecord, lines: readonly Quote
   const recurring = sold.filter(({ billing }) => billing !== 'once');
   const today = dayIn(ctx.now, ctx.settings.timeZone);
   const shared = {
-    company: idOf(quote.company),
-    contact: idOf(quote.contact),
-    deal: idOf(quote.deal),
-    owner: idOf(quote.owner),
+    company: relationId(quote.company) ?? null,
+    contact: relationId(quote.contact) ?? null,
+    deal: relationId(quote.deal) ?? null,
+    owner: relationId(quote.owner) ?? null,
     quote: quote.id,
   };
   if (once.length) {

@@ -1,12 +1,12 @@
 // What the customer's page shows of a quote.
 
+import { relationId } from '../../../model/match.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { dayIn } from '../../../platform/lib/day.ts';
 import { writeDerived } from '../../../records/server/derive.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
 import type { SharedQuote } from '../contract.ts';
 import { gatherDocument } from './gather-document.ts';
-import { idOf } from './id-of.ts';
 import { readAnswer } from './read-answer.ts';
 import { stateOf } from './settle-answer.ts';
 
@@ -60,7 +60,7 @@ export async function noteOpening(ctx: Context, quote: ApiRecord): Promise<void>
     await writeDerived(ctx, 'quote', [
       { id: quote.id, values: { opened_first_at: first, opened_last_at: now } },
     ]);
-    const owner = idOf(quote.owner);
+    const owner = relationId(quote.owner);
     if (quote.opened_first_at || !owner) return;
     await ctx.services.call(ctx, 'notification.send', {
       to: [owner],

@@ -1,9 +1,10 @@
 // An answer is on the timeline of customer and deal, and its person is told.
+
+import { relationId } from '../../../model/match.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { textIn } from '../../../platform/lib/language.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
 import { write } from '../../../records/server/write.ts';
-import { idOf } from './id-of.ts';
 import type { Answer } from './settle-answer.ts';
 
 export async function tellAnswer(ctx: Context, quote: ApiRecord, answer: Answer): Promise<void> {
@@ -28,7 +29,7 @@ export async function tellAnswer(ctx: Context, quote: ApiRecord, answer: Answer)
     ...aboutOf(quote),
   };
   await write(ctx, 'activity', [{ kind: 'create', values }], { trusted: true });
-  const owner = idOf(quote.owner);
+  const owner = relationId(quote.owner);
   if (owner && owner !== answer.recordedBy)
     await ctx.services.call(ctx, 'notification.send', {
       to: [owner],
@@ -42,8 +43,8 @@ export async function tellAnswer(ctx: Context, quote: ApiRecord, answer: Answer)
 }
 
 export const aboutOf = (quote: ApiRecord) => ({
-  company: idOf(quote.company),
-  contact: idOf(quote.contact),
-  deal: idOf(quote.deal),
-  owner: idOf(quote.owner),
+  company: relationId(quote.company) ?? null,
+  contact: relationId(quote.contact) ?? null,
+  deal: relationId(quote.deal) ?? null,
+  owner: relationId(quote.owner) ?? null,
 });

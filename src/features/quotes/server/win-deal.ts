@@ -1,16 +1,16 @@
 // The deal of an accepted quote is won, at what the quote comes to. Should a rule of the firm's keep it from being won (a field
 // to be filled in first), the acceptance stands all the same: it is the customer's, and a task says what is left to do.
 import { sql } from 'kysely';
+import { relationId } from '../../../model/match.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { explain, JalonError } from '../../../platform/lib/errors.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
 import { write } from '../../../records/server/write.ts';
-import { idOf } from './id-of.ts';
 
 /** `net`: what was accepted, options taken included. */
 export async function winDeal(ctx: Context, quote: ApiRecord, net: string): Promise<void> {
-  const deal = idOf(quote.deal);
+  const deal = relationId(quote.deal);
   if (!deal) return;
   const { rows } = await sql<{ stage: string }>`
     select s.id as stage from ${table(ctx.schema, 'deal')} as d join ${table(ctx.schema, 'stage')} as s
@@ -41,7 +41,7 @@ async function leaveTask(ctx: Context, quote: ApiRecord, deal: string, error: Ja
     body: error.problems.map((problem) => explain(problem, language)).join('\n') || null,
     due_at: ctx.now.toISOString(),
     deal,
-    owner: idOf(quote.owner),
+    owner: relationId(quote.owner) ?? null,
   };
   await write(ctx, 'activity', [{ kind: 'create', values }], { trusted: true });
 }

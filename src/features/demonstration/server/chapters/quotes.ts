@@ -1,5 +1,6 @@
 // Quotes of the last weeks (drafts, sent, one refused), and the subscriptions that the
 // club has sold over the year.
+import { relationId } from '../../../../model/match.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../../platform/lib/day.ts';
 import type { Write } from '../../../../records/server/change.ts';
@@ -61,11 +62,11 @@ async function subscribe(ctx: Context): Promise<void> {
     const ends_on = addDays(starts_on, 364);
     const values = {
       name: (deal.product as { title: string }).title,
-      company: idOf(deal.company),
-      contact: idOf(deal.contact),
-      product: idOf(deal.product),
+      company: relationId(deal.company) ?? null,
+      contact: relationId(deal.contact) ?? null,
+      product: relationId(deal.product) ?? null,
       deal: deal.id,
-      owner: idOf(deal.owner),
+      owner: relationId(deal.owner) ?? null,
       amount: deal.amount,
       period: 'year',
       starts_on,
@@ -118,7 +119,7 @@ async function quote(ctx: Context): Promise<void> {
 }
 
 async function tell(ctx: Context, deal: ApiRecord, course: Course, quantity: number): Promise<void> {
-  const owner = idOf(deal.owner);
+  const owner = relationId(deal.owner) ?? null;
   const { written } = await write(
     ctx,
     'quote',
@@ -128,7 +129,7 @@ async function tell(ctx: Context, deal: ApiRecord, course: Course, quantity: num
   const { id } = written[0]!;
   const lines = [
     { kind: 'section', description: 'Notre proposition' },
-    { product: idOf(deal.product), quantity, discount: quantity > 8 ? 5 : null },
+    { product: relationId(deal.product) ?? null, quantity, discount: quantity > 8 ? 5 : null },
     {
       description: 'Bilan de forme de départ, par personne',
       quantity: 15,
@@ -164,5 +165,3 @@ async function tell(ctx: Context, deal: ApiRecord, course: Course, quantity: num
 
 const introduction =
   'Suite à notre échange, voici ce que nous vous proposons pour vos équipes : des séances encadrées, à vos horaires, et un bilan au départ pour mesurer le chemin.';
-
-const idOf = (value: unknown): string | null => (value as { id: string } | null)?.id ?? null;

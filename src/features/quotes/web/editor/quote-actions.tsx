@@ -57,7 +57,7 @@ export function QuoteActions({ draft, reload }: { draft: QuoteDraft; reload: () 
           {m.preview}
         </Button>
       )}
-      {view.may.edit && (
+      {view.may.edit && !phone && (
         <Button
           variant="filled"
           leftSection={<IconSend />}
@@ -72,6 +72,15 @@ export function QuoteActions({ draft, reload }: { draft: QuoteDraft; reload: () 
           <IconButton icon={IconDots} label={m.actions} size={32} />
         </Menu.Target>
         <Menu.Dropdown>
+          {phone && view.may.edit && (
+            <Menu.Item
+              leftSection={<IconSend />}
+              disabled={view.needs_approval}
+              onClick={() => void openSend()}
+            >
+              {m.sendTitle}
+            </Menu.Item>
+          )}
           {phone && (
             <Menu.Item component="a" href={pdf} download leftSection={<IconDownload />}>
               {m.previewHint}
