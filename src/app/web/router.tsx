@@ -15,6 +15,7 @@ import { useMessages } from '../../platform/web/language.tsx';
 import type { ScreenContribution } from '../../platform/web/screens.ts';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
 import { uiMessages } from '../../platform/web/ui/messages.ts';
+import { Notices } from '../../platform/web/ui/notices.tsx';
 import { Page } from '../../platform/web/ui/page.tsx';
 import { PaletteRoot } from '../../platform/web/ui/palette.tsx';
 import { AppFrame } from './app-frame.tsx';
@@ -79,6 +80,7 @@ function Root() {
   return (
     <PaletteRoot>
       <Outlet />
+      <Notices />
     </PaletteRoot>
   );
 }

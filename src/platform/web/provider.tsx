@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { LanguageProvider } from './language.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { AnnouncerProvider } from './ui/announcer.tsx';
-import { Notices } from './ui/notices.tsx';
 import { ShortcutsProvider } from './ui/shortcuts.tsx';
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.layer.css';
@@ -15,7 +14,7 @@ import './global.css';
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'jalon.scheme' });
 
-/** The palette is not here but within the router: what it finds leads to pages. */
+/** The palette and the notices are not here but within the router: they hold links to pages. */
 export function Provider({ queryClient, children }: { queryClient: QueryClient; children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
@@ -29,7 +28,6 @@ export function Provider({ queryClient, children }: { queryClient: QueryClient; 
           <AnnouncerProvider>
             <ShortcutsProvider>{children}</ShortcutsProvider>
           </AnnouncerProvider>
-          <Notices />
         </MantineProvider>
       </LanguageProvider>
     </QueryClientProvider>

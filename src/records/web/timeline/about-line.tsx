@@ -44,7 +44,7 @@ export function AboutLine({ entry, object, id, related }: Props) {
       <span className={classes.icon}>
         <Glyph size={16} stroke={1.5} aria-hidden="true" />
       </span>
-      <div className={classes.content} data-pending={entry.pending || undefined}>
+      <div className={classes.content}>
         <div className={classes.head}>
           <p className={classes.what}>
             {!file && <strong>{kind ? text(kind.label) : text(about.label.one)}</strong>}

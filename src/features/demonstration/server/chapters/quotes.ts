@@ -28,7 +28,14 @@ const seller = {
 
 export async function writeQuotes(ctx: Context): Promise<void> {
   const settings = (await ctx.services.call(ctx, 'quote.settings', {})) as object;
-  await ctx.services.call(ctx, 'quote.save_settings', { ...settings, ...seller });
+  // Whoever leads may grant more than whoever sells, and is asked for it.
+  const { records: managers } = await readPage(ctx, 'role', {
+    filter: { field: 'key', op: 'is', value: 'manager' },
+    fields: ['key'],
+    limit: 1,
+  });
+  const role_limits = Object.fromEntries(managers.map(({ id }) => [id, '25']));
+  await ctx.services.call(ctx, 'quote.save_settings', { ...settings, ...seller, role_limits });
   await bySubscription(ctx);
   await subscribe(ctx);
   await quote(ctx);

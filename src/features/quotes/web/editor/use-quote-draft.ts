@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { ApiError, api } from '../../../../platform/web/api.ts';
+import { useStream } from '../../../../platform/web/stream.ts';
 import { useAutosave } from '../../../../platform/web/ui/autosave.ts';
 import { refreshLists } from '../../../../records/web/api/cache.ts';
 import type { QuoteView } from '../../contract.ts';
@@ -23,15 +24,7 @@ export function useQuoteDraft(initial: QuoteView) {
 
   const save = useCallback(async () => {
     const { rows, values, view } = now.current;
-    const filled = rows.filter(isFilled);
-    const contents = filled.map(contentOf);
-    const lines = contents
-      .filter((content) => saved.current.get(content.id)?.content !== JSON.stringify(content))
-      .map((content) => ({ ...content, version: saved.current.get(content.id)?.version }));
-    const there = new Set(filled.map(({ id }) => id));
-    const removed = [...saved.current]
-      .filter(([id]) => !there.has(id))
-      .map(([id, { version }]) => ({ id, version }));
+    const { contents, lines, removed } = unsavedLines(rows, saved.current);
     if (lines.length + removed.length + Object.keys(values).length === 0) return;
     const next = await api.action<QuoteView>('quote.save', {
       id: view.quote.id,
@@ -90,11 +83,42 @@ export function useQuoteDraft(initial: QuoteView) {
     },
     [client],
   );
+  // What others do to it is seen at once, unless one is in the middle of writing: then the save will say so.
+  useStream((event) => {
+    const { view } = now.current;
+    const { id } = view.quote;
+    const concerns =
+      event.type === 'resumed' ||
+      (event.object === 'quote' && event.record_id === id && event.version > Number(view.quote.version)) ||
+      (event.object === 'quote_line' &&
+        event.version > (saved.current.get(event.record_id)?.version ?? Number.POSITIVE_INFINITY));
+    if (!concerns || hasUnsaved(now.current, saved.current)) return;
+    void api
+      .action<QuoteView>('quote.read', { id })
+      .then((next) => hasUnsaved(now.current, saved.current) || take(next))
+      .catch(() => {}); // it stays as it is; whatever is done next says what is wrong
+  });
   const conflict = autosave.error instanceof ApiError && autosave.error.code === 'conflict';
   return { view, rows, values, setRows, setValue, take, save, autosave, conflict };
 }
 
 export type QuoteDraft = ReturnType<typeof useQuoteDraft>;
+
+function unsavedLines(rows: readonly Row[], saved: Saved) {
+  const filled = rows.filter(isFilled);
+  const contents = filled.map(contentOf);
+  const lines = contents
+    .filter((content) => saved.get(content.id)?.content !== JSON.stringify(content))
+    .map((content) => ({ ...content, version: saved.get(content.id)?.version }));
+  const there = new Set(filled.map(({ id }) => id));
+  const removed = [...saved].filter(([id]) => !there.has(id)).map(([id, { version }]) => ({ id, version }));
+  return { contents, lines, removed };
+}
+
+function hasUnsaved({ rows, values }: { rows: readonly Row[]; values: Values }, saved: Saved): boolean {
+  const { lines, removed } = unsavedLines(rows, saved);
+  return lines.length + removed.length + Object.keys(values).length > 0;
+}
 
 const savedOf = ({ lines }: QuoteView): Saved =>
   new Map(
