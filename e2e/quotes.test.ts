@@ -141,6 +141,7 @@ test('options are ticked on the telephone: the total follows, and what was taken
   }));
   await server.api('POST', '/actions/quote.save', { id: quote, lines });
   const sent = await server.api<{ link: string }>('POST', '/actions/quote.send', { id: quote, to: null });
+  const page = await openAsAdmin(browser, server, '/deals/board');
   const phone = await browser.newContext({ ...devices['Pixel 7'], locale: 'fr-FR', reducedMotion: 'reduce' });
   const theirs = await phone.newPage();
   await theirs.goto(sent.link);
@@ -155,7 +156,9 @@ test('options are ticked on the telephone: the total follows, and what was taken
   await theirs.getByText(/Devis accepté par Luc Petit/).waitFor();
   await theirs.getByText('Option retenue').waitFor();
   await phone.close();
-  const page = await openAsAdmin(browser, server, `/quotes/${quote}`);
+  // The seller is told wherever they are, and one click leads to it.
+  const told = page.getByRole('status').filter({ hasText: 'Luc Petit' });
+  await told.getByRole('link', { name: 'Ouvrir' }).click();
   await page.getByText('Total TTC accepté').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.context().close();

@@ -6,7 +6,7 @@ export const email = defineWidget<string>({
   Show: ({ value, dense }: ShowProps<string>) => (
     <ShowLink href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`} dense={dense} title={value}>
       {value.slice(0, value.lastIndexOf('@'))}
-      <wbr />
+      {!dense && <wbr />}
       {value.slice(value.lastIndexOf('@'))}
     </ShowLink>
   ),

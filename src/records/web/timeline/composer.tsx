@@ -122,7 +122,7 @@ export function Composer({ object, id, narrow = false, bare = false, initialKind
       <div className={classes.kinds}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form. */}
         <div className={classes.tabs} role="group" aria-label={m.composeWhat}>
-          {ordered.map(({ key, label }) => {
+          {ordered.map(({ key, label }, index) => {
             const Glyph = kindIcon(key);
             const chosen = draft?.kind === key;
             return (
@@ -132,7 +132,7 @@ export function Composer({ object, id, narrow = false, bare = false, initialKind
                 className={classes.kind}
                 aria-pressed={chosen}
                 aria-label={text(label)}
-                title={narrow && !chosen ? text(label) : undefined}
+                title={(narrow || index >= 4) && !chosen ? text(label) : undefined}
                 onClick={() => open(key)}
               >
                 <Glyph size={16} stroke={1.5} aria-hidden="true" />

@@ -121,6 +121,8 @@ function RuleFields({ rule, starts = '2026-01-01T09:00', onChange }: FieldsProps
       <Group gap="xs" align="flex-end" wrap="nowrap">
         <NumberInput
           label={m.every}
+          w="6rem"
+          flex="none"
           min={1}
           max={99}
           allowDecimal={false}
@@ -129,6 +131,7 @@ function RuleFields({ rule, starts = '2026-01-01T09:00', onChange }: FieldsProps
         />
         <NativeSelect
           aria-label={m.unit}
+          miw="9rem"
           value={rule.freq}
           data={frequencies.map((freq) => ({ value: freq, label: m[freq] }))}
           onChange={(event) =>

@@ -18,7 +18,7 @@ export function EntryFace({ event, time, short = false, person }: Props) {
   if (part === 'closed') return null;
   if (!entry)
     return (
-      <span className={classes.face}>
+      <span className={classes.face} data-short={short || undefined}>
         {part === 'travel' && <IconCar aria-hidden="true" />}
         <span className={classes.title}>{event.title}</span>
       </span>
