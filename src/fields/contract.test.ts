@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fullAccess } from '../model/access.ts';
+import type { Asker } from '../model/condition.ts';
 import type { Field } from '../model/field.ts';
 import { matches } from '../model/match.ts';
 import { defineObject } from '../model/object.ts';
 import { compareKeys } from '../model/operators.ts';
-import { type Asker, resolveFilter } from '../model/resolve.ts';
+import { resolveFilter } from '../model/resolve.ts';
 import { buildSchema, fieldOf } from '../model/schema.ts';
 import { JalonError } from '../platform/lib/errors.ts';
 import { words } from '../platform/lib/fold.ts';

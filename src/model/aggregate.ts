@@ -4,7 +4,7 @@ import { dayIn } from '../platform/lib/day.ts';
 import { meanOfDecimals, medianOfDecimals, sumOfDecimals } from '../platform/lib/decimal.ts';
 import { keyOf, matches, relationId, type Surroundings, type Values } from './match.ts';
 import { compareCodes, compareKeys, type Key } from './operators.ts';
-import { typeOf } from './resolve.ts';
+import { typeOf } from './place.ts';
 import type { Bucket, Group, MeasureOperation, ResolvedAggregate, Spot } from './resolve-aggregate.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,8 +1,10 @@
 // The query language in memory: does a record meet a condition, and which comes first. Used where there is no database
 // (a record about to be created, offline reading) and held equal to the SQL by a property test.
+
+import type { Condition, SortKey } from './condition.ts';
 import type { Field, FieldType } from './field.ts';
 import { compareKeys, type Key, meets } from './operators.ts';
-import { type Condition, type SortKey, typeOf } from './resolve.ts';
+import { typeOf } from './place.ts';
 import type { Schema } from './schema.ts';
 
 /** Values by field name; a relation's value is `{ id }`. */

@@ -2,7 +2,9 @@
 // memory, `records/server/aggregate.ts` in SQL. A group's key is what a filter would compare. What is measured in units (amounts in
 // currencies) is never summed across them: each such measure adds its unit to the groups.
 import { defineProblems } from '../platform/lib/errors.ts';
+import type { Asker, Condition } from './condition.ts';
 import type { Field } from './field.ts';
+import { locate, typeOf } from './place.ts';
 import {
   type Aggregate,
   aggregateSchema,
@@ -10,7 +12,7 @@ import {
   type Filter,
   type measureOperations,
 } from './query.ts';
-import { type Asker, accessCondition, type Condition, locate, typeOf } from './resolve.ts';
+import { accessCondition } from './resolve.ts';
 import type { Schema } from './schema.ts';
 
 export type Bucket = (typeof buckets)[number];

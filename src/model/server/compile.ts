@@ -1,9 +1,10 @@
 // The query language in SQL. Every value is a parameter; every name comes from the schema, never from the request.
 import { type RawBuilder, sql } from 'kysely';
 import { fold } from '../../platform/lib/fold.ts';
+import type { Condition } from '../condition.ts';
 import type { Field } from '../field.ts';
 import type { Key } from '../operators.ts';
-import { type Condition, typeOf } from '../resolve.ts';
+import { typeOf } from '../place.ts';
 import { columnOf, placeColumn, type ServerSchema } from './storage.ts';
 
 export type Fragment = RawBuilder<unknown>;

@@ -5,8 +5,8 @@ import type { Language } from '../../platform/lib/language.ts';
 import type { WorkingHours } from '../../platform/lib/working-hours.ts';
 import type { Database } from '../../platform/server/db.ts';
 import type { Access } from '../access.ts';
+import type { Asker } from '../condition.ts';
 import type { ParseContext } from '../field.ts';
-import type { Asker } from '../resolve.ts';
 import type { ServerSchema } from './storage.ts';
 
 export interface Actor {

@@ -1,8 +1,8 @@
 // Groups and measures in SQL: boards, dashboards and reports. The same in memory is `model/aggregate.ts`.
 import { type RawBuilder, sql } from 'kysely';
 import type { Reference } from '../../fields/relation/value.ts';
+import { typeOf } from '../../model/place.ts';
 import type { Aggregate } from '../../model/query.ts';
-import { typeOf } from '../../model/resolve.ts';
 import {
   type Bucket,
   type Group,

@@ -1,7 +1,7 @@
 // Pages without offsets: a cursor holds the sort keys and the id of the last record shown, and the next page begins after
 // them. What is empty comes last in either direction.
 import { type RawBuilder, sql } from 'kysely';
-import type { SortKey } from '../../model/resolve.ts';
+import type { SortKey } from '../../model/condition.ts';
 import { keyExpression } from '../../model/server/compile.ts';
 import { placeColumn, type ServerSchema } from '../../model/server/storage.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';

@@ -1,15 +1,10 @@
 // Reading records: pages by keyset, one by id, never more than asked for. Access is part of every WHERE.
 import { type RawBuilder, sql } from 'kysely';
+import type { Condition, SortKey } from '../../model/condition.ts';
 import type { Field } from '../../model/field.ts';
 import { allOf } from '../../model/filter.ts';
 import { type Filter, type Query, querySchema } from '../../model/query.ts';
-import {
-  accessCondition,
-  type Condition,
-  resolveFilter,
-  resolveSort,
-  type SortKey,
-} from '../../model/resolve.ts';
+import { accessCondition, resolveFilter, resolveSort } from '../../model/resolve.ts';
 import { objectOf } from '../../model/schema.ts';
 import { compileCondition, keyExpression, table } from '../../model/server/compile.ts';
 import { askerOf, type Context } from '../../model/server/context.ts';

@@ -5,8 +5,9 @@
 // the planner, which knows how common a fragment is among the records of one object, either collects the few or walks until
 // it has enough of the many.
 import { sql } from 'kysely';
+import type { Condition } from '../../model/condition.ts';
 import { isSearchable } from '../../model/object.ts';
-import { accessCondition, type Condition } from '../../model/resolve.ts';
+import { accessCondition } from '../../model/resolve.ts';
 import { compileCondition, escapeLike, type Fragment, table } from '../../model/server/compile.ts';
 import { askerOf, type Context } from '../../model/server/context.ts';
 import { fold, words } from '../../platform/lib/fold.ts';

@@ -2,8 +2,9 @@
 // see it is worked out here, from the same condition that the database is given elsewhere. Only a condition that looks beyond the
 // record itself (through a relation, at others that lead to it) is asked of the database, for each asker anew.
 import { sql } from 'kysely';
+import type { Condition } from '../../model/condition.ts';
 import { matches, type Values } from '../../model/match.ts';
-import { accessCondition, type Condition } from '../../model/resolve.ts';
+import { accessCondition } from '../../model/resolve.ts';
 import { objectOf } from '../../model/schema.ts';
 import { compileCondition, table } from '../../model/server/compile.ts';
 import { askerOf, type Context } from '../../model/server/context.ts';

@@ -3,8 +3,9 @@
 // every object. The condition itself is asked as well, so that this only makes it quick: it never decides. (Refused: an
 // index of fragments for each field, a fifth of what an import cost.)
 import { sql } from 'kysely';
+import type { Condition } from '../../model/condition.ts';
 import { isSearchable } from '../../model/object.ts';
-import { type Condition, typeOf } from '../../model/resolve.ts';
+import { typeOf } from '../../model/place.ts';
 import { objectOf } from '../../model/schema.ts';
 import { escapeLike, type Fragment } from '../../model/server/compile.ts';
 import type { Context } from '../../model/server/context.ts';

@@ -2,8 +2,9 @@
 // writer's rights, passed to the object's rules, stored in one statement for all, logged, indexed for the search and
 // announced, in one transaction. Many at once is the normal case; one is an array of one.
 import { sql } from 'kysely';
+import type { Condition } from '../../model/condition.ts';
 import { matches } from '../../model/match.ts';
-import { accessCondition, type Condition } from '../../model/resolve.ts';
+import { accessCondition } from '../../model/resolve.ts';
 import { objectOf } from '../../model/schema.ts';
 import { compileCondition, table } from '../../model/server/compile.ts';
 import { askerOf, type Context } from '../../model/server/context.ts';

@@ -2,8 +2,9 @@
 // person is put to a record of one's own.
 import { sql } from 'kysely';
 import { accessOf, type Permissions } from '../../../model/access.ts';
+import type { Condition } from '../../../model/condition.ts';
 import { matches } from '../../../model/match.ts';
-import { accessCondition, type Condition } from '../../../model/resolve.ts';
+import { accessCondition } from '../../../model/resolve.ts';
 import { table } from '../../../model/server/compile.ts';
 import { askerOf, type Context } from '../../../model/server/context.ts';
 import type { Reach, Watchers } from '../contract.ts';

@@ -2,7 +2,7 @@
 // that lead to it.
 import { fullAccess } from '../../../model/access.ts';
 import type { Field } from '../../../model/field.ts';
-import { locate, type Place } from '../../../model/resolve.ts';
+import { locate, type Place } from '../../../model/place.ts';
 import type { WebObject, WebSchema } from '../../../model/web/use-schema.tsx';
 import { fold } from '../../../platform/lib/fold.ts';
 import { type Language, textIn } from '../../../platform/lib/language.ts';

@@ -1,7 +1,8 @@
 // The firm's rules of assignment, ready to be asked: in their order, with the people of each who may be given leads at all.
 import { sql } from 'kysely';
+import type { Condition } from '../../../../model/condition.ts';
 import type { Filter } from '../../../../model/query.ts';
-import { type Condition, resolveFilter } from '../../../../model/resolve.ts';
+import { resolveFilter } from '../../../../model/resolve.ts';
 import { table } from '../../../../model/server/compile.ts';
 import { askerOf, type Context } from '../../../../model/server/context.ts';
 import { JalonError } from '../../../../platform/lib/errors.ts';

@@ -1,7 +1,8 @@
 // What must hold of a rule of assignment: its filter can be asked of a lead that has only just come, its people are people.
 
+import type { Condition } from '../../../../model/condition.ts';
 import { filterSchema } from '../../../../model/query.ts';
-import { type Condition, resolveFilter } from '../../../../model/resolve.ts';
+import { resolveFilter } from '../../../../model/resolve.ts';
 import { askerOf, type Context, type Rule } from '../../../../model/server/context.ts';
 import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
 import { idsOf } from './rules-read.ts';
