@@ -172,3 +172,39 @@ test('a link that leads nowhere says so', async () => {
   expect(await axeViolations(page)).toEqual([]);
   await context.close();
 });
+
+test('a price list is typed and pasted like a spreadsheet, taken back, and stays after a reload', async () => {
+  const list = await make('price_list', { name: 'Clubs partenaires', currency: 'EUR' });
+  const page = await openAsAdmin(browser, server, `/o/price_list/${list}`);
+  const cell = (row: number, column: string) => lineOf(page, row, column);
+  await cell(1, 'Produit').fill('10 vélo');
+  await page.getByRole('option', { name: /Vélo elliptique/ }).waitFor();
+  await cell(1, 'Produit').press('Enter');
+  await expect.poll(() => cell(1, 'À partir de').inputValue()).toBe('10');
+  await cell(1, 'Prix (EUR)').fill('1124,91');
+  await page.getByText('−10 %').waitFor();
+  await cell(1, 'Prix (EUR)').press('Enter');
+  await page.evaluate(`
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Produit\\tÀ partir de\\tPrix\\nrameur à eau\\t\\t850\\nTAPIS DE SOL\\t20\\t15,5');
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  `);
+  await expect.poll(() => cell(3, 'Produit').inputValue()).toBe('Tapis de sol');
+  await cell(3, 'Prix (EUR)').fill('1');
+  await cell(3, 'Prix (EUR)').press('Control+z');
+  await expect.poll(() => cell(3, 'Prix (EUR)').inputValue()).toBe('15,5');
+  await page.getByText('Enregistré', { exact: true }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  const stored = async () =>
+    (
+      await server.api<{ prices: { price: { amount: string } }[] }>('POST', '/actions/price_list.read', {
+        id: list,
+      })
+    ).prices.map(({ price }) => price.amount);
+  await expect.poll(stored).toEqual(['850.00', '15.50', '1124.91']);
+  await page.reload();
+  await expect.poll(() => cell(3, 'Prix (EUR)').inputValue()).toBe('1 124,91'.replace(' ', '\u202f'));
+  await page.context().close();
+});

@@ -68,6 +68,29 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
   const quoteLink = (
     (await (await call('POST', '/actions/quote.link', { id: sentQuote })).json()) as { link: string }
   ).link;
+  const sold = (
+    await readPage(ctx, 'product', { limit: 6, sort: 'name', fields: ['name', 'price'] })
+  ).records.filter(({ price }) => price);
+  const priceList = (
+    (await (
+      await call('POST', '/records/price_list', {
+        name: 'Clubs partenaires',
+        currency: 'EUR',
+        valid_from: '2026-01-01',
+      })
+    ).json()) as { id: string }
+  ).id;
+  await call('PATCH', `/records/company/${company}`, { price_list: priceList });
+  for (const [i, { id, price }] of sold.entries())
+    await call('POST', '/records/price_list_item', {
+      price_list: priceList,
+      product: id,
+      from_quantity: i === 1 ? 10 : null,
+      price: {
+        amount: (Number((price as { amount: string }).amount) * (i === 2 ? 1.1 : 0.85)).toFixed(2),
+        currency: i === 3 ? 'USD' : 'EUR',
+      },
+    });
   return [
     { name: 'quote-list', path: '/o/quote' },
     { name: 'quote-draft', path: `/quotes/${await quoteIn('draft')}` },
@@ -78,6 +101,9 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     },
     { name: 'quote-sent', path: `/quotes/${sentQuote}` },
     { name: 'quote-settings', path: '/settings/quotes' },
+    { name: 'price-lists', path: '/settings/price-lists' },
+    { name: 'price-list-grid', path: `/settings/price-lists/${priceList}` },
+    { name: 'price-list-read', path: `/settings/price-lists/${priceList}`, as: 'seller' },
     { name: 'quote-customer', path: quoteLink.replace(url, ''), as: 'nobody' },
     {
       name: 'quote-accept',

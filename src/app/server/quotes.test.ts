@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../features/quotes/default-settings.ts';
 import { expireQuotes } from '../../features/quotes/server/jobs.ts';
 import { newId } from '../../platform/lib/ids.ts';
+import { addColleague } from './test/colleagues.ts';
 import { type Door, openDoor } from './test/door.ts';
 
 let door: Door;
@@ -506,5 +507,78 @@ describe('the customer', () => {
     });
     expect(noted.json().quote.status).toBe('accepted');
     expect(await record('deal', own)).toMatchObject({ status: 'won' });
+  });
+});
+
+describe('a price list', () => {
+  const euros = (amount: string) => ({ amount, currency: 'EUR' });
+  const newList = async (values: object = {}) =>
+    (await post('/api/v1/records/price_list', { name: 'Clubs', currency: 'EUR', ...values })).id as string;
+  const price = (amount: string, values: object = {}) => ({
+    id: newId(),
+    product,
+    from_quantity: null,
+    price: euros(amount),
+    ...values,
+  });
+
+  test('is written in a grid: prices new, changed and taken out at once, beside those of the catalogue', async () => {
+    const id = await newList();
+    const [one, ten] = [price('900'), price('800', { from_quantity: '10' })];
+    const first = (await act('price_list.save', { id, prices: [ten, one] })).json();
+    expect(first).toMatchObject({ currency: 'EUR', more: false, may: { edit: true } });
+    expect(first.prices).toMatchObject([
+      { id: one.id, from_quantity: null, price: euros('900.00'), catalogue: euros('1000.00') },
+      { id: ten.id, from_quantity: '10', product: { title: 'Vélo' } },
+    ]);
+    await door.call('PATCH', `/api/v1/records/company/${company}`, { price_list: id });
+    const offer = (await act('quote.offer', { product, company, currency: 'EUR' })).json().offer;
+    expect(offer.unit_price).toBe('900.00');
+
+    const [{ version }] = first.prices as [{ version: number }];
+    const changed = await act('price_list.save', {
+      id,
+      values: { general: false, valid_to: '2099-12-31' },
+      version: first.list.version,
+      prices: [{ ...one, version, price: euros('850') }],
+      removed: [{ id: ten.id, version: first.prices[1].version }],
+    });
+    expect(changed.json()).toMatchObject({
+      list: { valid_to: '2099-12-31' },
+      prices: [{ price: euros('850.00') }],
+      customers: { names: [{ id: company, title: 'Ardoise & Fils' }], more: false },
+    });
+    const late = await act('price_list.save', { id, prices: [{ ...one, version, price: euros('1') }] });
+    expect(late.statusCode).toBe(409);
+    const other = await act('price_list.save', { id: await newList(), prices: [{ ...one, version }] });
+    expect([other.statusCode, other.json().errors[0].code]).toEqual([404, 'price_missing']);
+    const { lists } = (await act('price_list.all', {})).json();
+    expect(lists.find((list: { id: string }) => list.id === id)).toMatchObject({
+      prices: 1,
+      customers: { names: [{ title: 'Ardoise & Fils' }] },
+    });
+    await door.call('PATCH', `/api/v1/records/company/${company}`, { price_list: null });
+  });
+
+  test('finds the products that a spreadsheet names', async () => {
+    const made = await post('/api/v1/records/product', { name: 'Étui', reference: 'ETU-1' });
+    const { products } = (
+      await act('price_list.name_products', { words: ['etu-1', 'ETUI', 'vélo', 'rien'] })
+    ).json();
+    expect(products.map((one: { id: string } | null) => one?.id ?? null)).toEqual([
+      made.id,
+      made.id,
+      product,
+      null,
+    ]);
+  });
+
+  test('is read, not changed, by whom the role lets read it', async () => {
+    const id = await newList();
+    const rep = await addColleague(door, 'Zoe');
+    const read = await rep.act('price_list.read', { id });
+    expect(read.json()).toMatchObject({ may: { edit: false } });
+    const saved = await rep.act('price_list.save', { id, prices: [price('1')] });
+    expect([saved.statusCode, saved.json().errors[0].code]).toEqual([403, 'price_list_locked']);
   });
 });

@@ -8,6 +8,7 @@ import { approvalActions } from './approval.ts';
 import { issueQuote, type Means } from './issue-quote.ts';
 import { makeLink } from './links.ts';
 import { readOffer } from './offers.ts';
+import { priceListActions } from './price-lists/actions.ts';
 import { readQuote } from './read-quote.ts';
 import { copyQuote, reviseQuote } from './revise-quote.ts';
 import { saveQuote } from './save-quote.ts';
@@ -115,6 +116,7 @@ export const quoteActions = (means: Means): readonly AnyAction[] =>
       run: saveSettings,
     }),
     ...approvalActions,
+    ...priceListActions,
   ] as unknown as AnyAction[];
 
 async function mine(ctx: Context, id: string) {

@@ -1,4 +1,4 @@
-import { IconFileInvoice } from '@tabler/icons-react';
+import { IconFileInvoice, IconTags } from '@tabler/icons-react';
 import { useMay } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
@@ -31,5 +31,27 @@ export const quoteScreens = defineScreens([
     component: () => import('./settings/quote-settings-screen.tsx'),
     navigation: { icon: IconFileInvoice, group: 'settings', order: 150 },
     useVisible: () => useMay('pipeline', 'edit'),
+  },
+  {
+    path: '/settings/price-lists',
+    title: { fr: 'Tarifs', en: 'Price lists' },
+    component: () => import('./price-lists/price-lists-screen.tsx'),
+    navigation: { icon: IconTags, group: 'settings', order: 152 },
+    useVisible: () => useMay('price_list', 'read'),
+  },
+  {
+    path: '/settings/price-lists/$id',
+    title: { fr: 'Tarif', en: 'Price list' },
+    component: () => import('./price-lists/price-list-screen.tsx'),
+  },
+  {
+    path: '/o/price_list/$id',
+    title: { fr: 'Tarif', en: 'Price list' },
+    component: () => import('./price-lists/open-price-list-screen.tsx'),
+  },
+  {
+    path: '/o/price_list_item/$id',
+    title: { fr: 'Prix du tarif', en: 'Listed price' },
+    component: () => import('./price-lists/open-price-screen.tsx'),
   },
 ]);

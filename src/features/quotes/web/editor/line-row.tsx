@@ -15,9 +15,9 @@ import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
 import { editorMessages, lineMessages } from '../../messages.ts';
 import { breakAt, nextBreak } from '../../price-at.ts';
 import { lineNet } from '../../totals.ts';
-import { CellInput } from './cell-input.tsx';
+import { CellInput } from '../grid/cell-input.tsx';
+import { ProductCell } from '../grid/product-cell.tsx';
 import classes from './editor.module.css';
-import { ProductCell } from './product-cell.tsx';
 import { type Column, pricedRow, type Row } from './rows.ts';
 
 export interface RowTools {

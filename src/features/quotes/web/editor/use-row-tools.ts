@@ -48,7 +48,8 @@ export function useRowTools(
     [setRows],
   );
   const choose = useCallback<RowTools['choose']>(
-    (row, product, quantity) => {
+    (row, { id, title }, quantity) => {
+      const product = { id, title };
       const after = rows[rows.findIndex(({ id }) => id === row.id) + 1];
       change(row.id, { product, description: product.title, ...(quantity ? { quantity } : {}) });
       if (quantity && after) focus(after.id, 'description');

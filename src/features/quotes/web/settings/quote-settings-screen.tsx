@@ -165,7 +165,7 @@ function Settings({ settings }: { settings: QuoteSettings }) {
       </div>
       <Block title={m.prices} lead={m.pricesLead}>
         <div>
-          <Button component={Link} to="/o/price_list">
+          <Button component={Link} to="/settings/price-lists">
             {m.openPrices}
           </Button>
         </div>

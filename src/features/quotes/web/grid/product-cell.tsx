@@ -7,8 +7,14 @@ import { api } from '../../../../platform/web/api.ts';
 import { useFormats, useLanguage, useMessages } from '../../../../platform/web/language.tsx';
 import type { ApiRecord } from '../../../../records/web/api/record.ts';
 import { editorMessages } from '../../messages.ts';
-import classes from './editor.module.css';
+import classes from '../editor/editor.module.css';
 import { type QuickLine, quickLine } from './quick-line.ts';
+
+export interface Product {
+  id: string;
+  title: string;
+  price: { amount: string; currency: string } | null;
+}
 
 type Props = {
   cell: string;
@@ -19,9 +25,10 @@ type Props = {
   plain: boolean;
   onChange: (text: string | null) => void;
   /** `quantity` where it was typed before the product. */
-  onChoose: (product: { id: string; title: string }, quantity: string | null) => void;
+  onChoose: (product: Product, quantity: string | null) => void;
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   onPaste: (event: ClipboardEvent) => void;
+  locked?: boolean;
 };
 
 const most = 8;
@@ -36,6 +43,7 @@ export function ProductCell({
   onChoose,
   onKeyDown,
   onPaste,
+  locked,
 }: Props) {
   const m = useMessages(editorMessages);
   const formats = useFormats();
@@ -53,7 +61,8 @@ export function ProductCell({
     combobox.closeDropdown();
     if (!offer) return;
     const { product, quantity } = offer;
-    onChoose({ id: product.id, title: product.record_title ?? '' }, quantity);
+    const price = (product.price ?? null) as Product['price'];
+    onChoose({ id: product.id, title: product.record_title ?? '', price }, quantity);
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -97,6 +106,7 @@ export function ProductCell({
           onBlur={() => choose(undefined)}
           onKeyDown={press}
           onPaste={onPaste}
+          readOnly={locked}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={products.length === 0}>

@@ -1,9 +1,9 @@
 // One cell of the lines. While one is in it, it holds what is typed; left, it shows the value as one writes it.
-import { type KeyboardEvent, type Ref, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useState } from 'react';
 import { readDecimal } from '../../../../fields/number/read-decimal.ts';
 import { useLanguage, useMessages } from '../../../../platform/web/language.tsx';
 import { editorMessages } from '../../messages.ts';
-import classes from './editor.module.css';
+import classes from '../editor/editor.module.css';
 
 type Props = {
   cell: string;
@@ -11,8 +11,10 @@ type Props = {
   value: string | null;
   onChange: (value: string | null) => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
-  /** Of a number: digits after the point, and the greatest. Absent for words. */
-  number?: { digits: number; max: number };
+  onPaste?: (event: ClipboardEvent) => void;
+  locked?: boolean;
+  /** Of a number: digits after the point (`least`: of one that is not whole), and the greatest. Absent for words. */
+  number?: { digits: number; least?: number; max: number };
   list?: string;
   placeholder?: string;
   className?: string;
@@ -25,6 +27,8 @@ export function CellInput({
   value,
   onChange,
   onKeyDown,
+  onPaste,
+  locked,
   number,
   list,
   placeholder,
@@ -32,7 +36,9 @@ export function CellInput({
 }: Props) {
   const m = useMessages(editorMessages);
   const { language } = useLanguage();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [typed, setTyped] = useState<{ text: string; value: string | null } | null>(null);
+  // What was typed gives way to a value that comes from elsewhere: what was undone, or pasted over.
+  const draft = typed && same(typed.value, value) ? typed.text : null;
   const wrong = draft !== null && number !== undefined && draft.trim() !== '' && read(draft) === undefined;
   const shown = draft ?? (number && value !== null ? print(value) : (value ?? ''));
 
@@ -46,18 +52,19 @@ export function CellInput({
   }
   /** Intl takes a decimal text and keeps all its digits; its types only know numbers. */
   function print(decimal: string): string {
-    return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(decimal as unknown as number);
+    const minimumFractionDigits = Number.isInteger(Number(decimal)) ? 0 : (number?.least ?? 0);
+    return new Intl.NumberFormat(language, { minimumFractionDigits, maximumFractionDigits: 6 }).format(
+      decimal as unknown as number,
+    );
   }
   function write(decimal: string): string {
     const bare = decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
     return language === 'fr' ? bare.replace('.', ',') : bare;
   }
   const type = (text: string) => {
-    setDraft(text);
-    if (!number) return onChange(text === '' ? null : text);
-    if (text.trim() === '') return onChange(null);
-    const decimal = read(text);
-    if (decimal !== undefined) onChange(decimal);
+    const next = number ? (text.trim() === '' ? null : (read(text) ?? value)) : text === '' ? null : text;
+    setTyped({ text, value: next });
+    if (!same(next, value)) onChange(next);
   };
   return (
     <input
@@ -74,12 +81,18 @@ export function CellInput({
       placeholder={placeholder}
       value={shown}
       onFocus={({ currentTarget }) => {
-        setDraft(number && value !== null ? write(value) : currentTarget.value);
+        setTyped({ text: number && value !== null ? write(value) : currentTarget.value, value });
         requestAnimationFrame(() => currentTarget.select());
       }}
       onChange={({ currentTarget }) => type(currentTarget.value)}
-      onBlur={() => setDraft(null)}
+      onBlur={() => setTyped(null)}
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      readOnly={locked}
     />
   );
 }
+
+/** "5" is "5.00", as the server says it. */
+const same = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && a !== '' && b !== '' && Number(a) === Number(b));
