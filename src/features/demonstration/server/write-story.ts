@@ -19,7 +19,8 @@ import { tellLifeCycle } from './chapters/life-cycle.ts';
 import { writeQuotes } from './chapters/quotes.ts';
 import { tellRhythm } from './chapters/rhythm.ts';
 import { tellWorkingDay } from './chapters/working-day.ts';
-import { type Stage, type Step, tellYear } from './story.ts';
+import { tellYear } from './story/tell-year.ts';
+import type { Stage, Step } from './story/teller.ts';
 
 const seed = 1_793;
 
