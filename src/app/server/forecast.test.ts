@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { defaultRoles } from '../../features/auth/default-roles.ts';
-import { mondayOf, shifted, startOf } from '../../features/forecast/periods.ts';
-import { readAccuracy, verdictOf } from '../../features/forecast/server/accuracy.ts';
+import { readAccuracy } from '../../features/forecast/server/accuracy.ts';
 import { readChanges } from '../../features/forecast/server/changes.ts';
 import { freeze } from '../../features/forecast/server/freeze.ts';
 import { readForecast } from '../../features/forecast/server/read.ts';
@@ -465,74 +464,4 @@ test('what one’s own calls were worth is for nobody else', async () => {
   });
   for (const other of [rep(karim, april), world.as({ id: karim, now: april })])
     expect((await readAccuracy(other, 'month')).mine.months).toEqual([]);
-});
-
-test.each([
-  [
-    'too few months',
-    [
-      [200, 100],
-      [200, 100],
-      [200, 100],
-    ],
-    'not_enough',
-  ],
-  [
-    'over in most',
-    [
-      [200, 100],
-      [150, 100],
-      [120, 100],
-      [100, 100],
-    ],
-    'optimistic',
-  ],
-  [
-    'over by a tenth at most',
-    [
-      [110, 100],
-      [109, 100],
-      [100, 100],
-      [105, 100],
-    ],
-    'fair',
-  ],
-  [
-    'under in most',
-    [
-      [50, 100],
-      [80, 100],
-      [70, 100],
-      [100, 100],
-    ],
-    'cautious',
-  ],
-  [
-    'now over, now under',
-    [
-      [200, 100],
-      [50, 100],
-      [200, 100],
-      [50, 100],
-    ],
-    'fair',
-  ],
-])('a habit: %s', (_, months, expected) => {
-  expect(verdictOf(months.map(([said, won]) => ({ said: String(said), won: String(won) })))).toBe(expected);
-});
-
-test.each([
-  ['month', '2026-03-31', '2026-03-01', '2026-04-01'],
-  ['quarter', '2026-03-31', '2026-01-01', '2026-04-01'],
-  ['quarter', '2026-12-01', '2026-10-01', '2027-01-01'],
-] as const)('the %s of %s', (kind, day, start, next) => {
-  expect([startOf(kind, day), shifted(kind, start, 1)]).toEqual([start, next]);
-});
-
-test.each([
-  ['2026-03-02', '2026-03-02'],
-  ['2026-03-08', '2026-03-02'],
-  ['2026-01-01', '2025-12-29'],
-])('the Monday of %s', (day, monday) => {
-  expect(mondayOf(day)).toBe(monday);
 });
