@@ -45,7 +45,7 @@ export function PriceGrid({ draft, begin }: { draft: PriceDraft; begin?: string 
               <th scope="col" data-number className={own.catalogue}>
                 {m.catalogue}
               </th>
-              <th scope="col" data-number>
+              <th scope="col" data-number className={own.difference}>
                 {m.difference}
               </th>
               {may && <td />}
