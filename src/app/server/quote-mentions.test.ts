@@ -1,5 +1,5 @@
 // What French law asks to be read on a quote, read in the PDF that goes out. The texts are cited in docs/quotes.md.
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../features/quotes/default-settings.ts';
 import { newId } from '../../platform/lib/ids.ts';
@@ -86,7 +86,7 @@ async function textOf({ settings, to = () => ({ company }), vat = '20' }: Case):
   const sent = await act('quote.send', { id, to: null });
   expect(sent.statusCode, sent.body).toBe(200);
   const pdf = (await door.call('GET', `/api/v1/quotes/${id}/pdf`)).rawPayload;
-  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: true }).promise;
+  const document = await getDocumentProxy(new Uint8Array(pdf), { useSystemFonts: true });
   const pages = await Promise.all(
     Array.from({ length: document.numPages }, async (_, i) => {
       const { items } = await (await document.getPage(i + 1)).getTextContent();
