@@ -194,7 +194,8 @@ test('a price list is typed and pasted like a spreadsheet, taken back, and stays
   await expect.poll(() => cell(3, 'Produit').inputValue()).toBe('Tapis de sol');
   await cell(3, 'Prix (EUR)').fill('1');
   await cell(3, 'Prix (EUR)').press('Control+z');
-  await expect.poll(() => cell(3, 'Prix (EUR)').inputValue()).toBe('15,5');
+  // As it was typed, or as it has been saved since.
+  await expect.poll(() => cell(3, 'Prix (EUR)').inputValue()).toMatch(/^15,50?$/);
   await page.getByText('Enregistré', { exact: true }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   const stored = async () =>

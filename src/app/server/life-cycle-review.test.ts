@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { endReviews } from '../../features/life-cycle/server/review.ts';
 import { addDays, dayIn } from '../../platform/lib/day.ts';
-import { typeset } from '../../platform/lib/language.ts';
 import { addColleague, type Colleague } from './test/colleagues.ts';
 import { type Door, openDoor } from './test/door.ts';
 
@@ -86,7 +85,7 @@ test('on its day the owner hears of it, once, in words that name the customer an
   expect(await told(anne)).toMatchObject([
     {
       subject: {
-        fr: typeset('Statut revu : Garage Lefort est de nouveau suivi par vos règles (Client fidèle).', 'fr'),
+        fr: 'Statut revu : Garage Lefort est de nouveau suivi par vos règles (Client fidèle).',
       },
       link: `/o/company/${garage}`,
     },
