@@ -14,7 +14,12 @@ export function ChecklistRow({ field }: { field: WebField }) {
   const { record, may, open, edit, save } = useEditing();
   const value = record[field.name];
   const editable = may && !field.readOnly;
-  if (!value || open === field.name) return <FieldRow field={field} />;
+  if (!value || open === field.name)
+    return (
+      <dl style={{ margin: 0 }}>
+        <FieldRow field={field} />
+      </dl>
+    );
   return (
     <div>
       <Checklist text={String(value)} onSave={editable ? (next) => save(field.name, next) : undefined} />
