@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { LogHost } from '../../features/activities/web/log-host.tsx';
 import { PlanHost } from '../../features/agenda/web/plan/plan-host.tsx';
 import { Arrivals } from '../../features/notifications/web/arrivals.tsx';
@@ -28,13 +28,16 @@ import { recordPlaces } from './record-places.ts';
 import { settingsPath, signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
 
-// Without a network nothing can go: the page stands without it.
-const WaitingReports = laterPart(() =>
+// Without a network the page stands without it, and fetches it when there is something it could do: once the network is back.
+const fetchWaitingReports = (): Promise<ComponentType> =>
   import('../../features/visit-reports/web/waiting-reports.tsx').then(
     (part) => part.WaitingReports,
-    () => () => null,
-  ),
-);
+    () =>
+      new Promise((back) => window.addEventListener('online', back, { once: true })).then(
+        fetchWaitingReports,
+      ),
+  );
+const WaitingReports = laterPart(fetchWaitingReports);
 const QuickCreateHost = laterPart(
   async () => (await import('../../records/web/create/quick-create-host.tsx')).QuickCreateHost,
 );

@@ -106,6 +106,13 @@ async function readBack(path: string, options: object): Promise<unknown[][]> {
   return cells;
 }
 
+/** A file with a control character in twenty is taken for no text at all, and refused. */
+const isMostlyControl = (rows: string[][]): boolean => {
+  const text = rows.flat().join('');
+  const odd = [...text].filter((one) => one < ' ' && !'\t\n\v\f\r'.includes(one)).length;
+  return odd > (text.length + header.join(';').length) / 25;
+};
+
 const width = 3;
 const header = ['un', 'deux', 'trois'];
 const tables = (text: fc.Arbitrary<string>) =>
@@ -150,6 +157,7 @@ describe('what is written is read back the same', () => {
         fc.constantFrom(';' as const, ',' as const, '\t' as const, '|' as const),
         fc.boolean(),
         async (rows, delimiter, bom) => {
+          fc.pre(!isMostlyControl(rows));
           expect(await throughCsv(rows, header, { delimiter, bom })).toEqual(rows);
         },
       ),

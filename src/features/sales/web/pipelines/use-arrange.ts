@@ -132,10 +132,11 @@ export function useArrange() {
 
 export type Arrange = ReturnType<typeof useArrange>;
 
-/** What was just made is there to be named. */
-function focusName(id: string): void {
+/** What was just made is there to be named, as soon as it is drawn. */
+function focusName(id: string, framesLeft = 120): void {
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLInputElement>(`[data-name-of="${id}"]`);
+    if (!field && framesLeft > 0) return focusName(id, framesLeft - 1);
     field?.focus();
     field?.select();
   });
