@@ -1,10 +1,11 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ComponentType, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { LogHost } from '../../features/activities/web/log-host.tsx';
 import { PlanHost } from '../../features/agenda/web/plan/plan-host.tsx';
 import { Arrivals } from '../../features/notifications/web/arrivals.tsx';
 import { Bell } from '../../features/notifications/web/bell.tsx';
 import { forgetDrafts } from '../../features/visit-reports/web/draft.ts';
+import { WaitingReports } from '../../features/visit-reports/web/waiting-reports.tsx';
 import { fieldTypes } from '../../fields/types.ts';
 import { loadEdits } from '../../fields/web/lazy-edit.tsx';
 import { FieldReaderProvider } from '../../fields/web/reader.tsx';
@@ -28,16 +29,6 @@ import { recordPlaces } from './record-places.ts';
 import { settingsPath, signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
 
-// Without a network the page stands without it, and fetches it when there is something it could do: once the network is back.
-const fetchWaitingReports = (): Promise<ComponentType> =>
-  import('../../features/visit-reports/web/waiting-reports.tsx').then(
-    (part) => part.WaitingReports,
-    () =>
-      new Promise((back) => window.addEventListener('online', back, { once: true })).then(
-        fetchWaitingReports,
-      ),
-  );
-const WaitingReports = laterPart(fetchWaitingReports);
 const QuickCreateHost = laterPart(
   async () => (await import('../../records/web/create/quick-create-host.tsx')).QuickCreateHost,
 );

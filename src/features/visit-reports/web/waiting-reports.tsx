@@ -1,7 +1,7 @@
-/** Reports saved without a network go when it is back, whatever page one is on by then. Stands once within the frame. */
+// Reports saved without a network go when it is back, whatever page one is on by then. Stands once within the frame.
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { refreshObject } from '../../../records/web/api/cache.ts';
@@ -9,10 +9,18 @@ import { reportMessages } from '../messages.ts';
 import { keepDraft, readDraft, waitingDrafts } from './draft.ts';
 import { isOffline, openReports, sendReport } from './send-report.ts';
 
+const againMs = 3_000;
+
 export function WaitingReports() {
   const m = useMessages(reportMessages);
   const client = useQueryClient();
   const errorText = useErrorText();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // A device says that it is back before its first request gets through.
+  const tryAgain = () => {
+    clearTimeout(timer.current);
+    if (navigator.onLine) timer.current = setTimeout(() => void sendAll(), againMs);
+  };
   const sendAll = useEffectEvent(async () => {
     for (const id of waitingDrafts()) {
       if (openReports.has(id)) continue;
@@ -21,7 +29,7 @@ export function WaitingReports() {
         for (const object of ['activity', 'deal', 'document']) void refreshObject(client, object);
         notifications.show({ message: m.sentNow, role: 'status', autoClose: 10_000 });
       } catch (error) {
-        if (isOffline(error)) return;
+        if (isOffline(error)) return tryAgain();
         // Refused: it is a draft again, for its person to look at.
         keepDraft(id, { ...readDraft(id), waiting: false });
         notifications.show({
@@ -36,7 +44,10 @@ export function WaitingReports() {
     const online = () => void sendAll();
     if (navigator.onLine) online();
     window.addEventListener('online', online);
-    return () => window.removeEventListener('online', online);
+    return () => {
+      clearTimeout(timer.current);
+      window.removeEventListener('online', online);
+    };
   }, []);
   return null;
 }
