@@ -2,6 +2,7 @@
 // sign-out, for the next person at this device reads nobody's customers.
 import { newId } from '../../../platform/lib/ids.ts';
 import type { Report } from '../contract.ts';
+import { forgetPhotos } from './photo-store.ts';
 
 export interface Photo {
   id: string;
@@ -69,6 +70,5 @@ export const waitingDrafts = (): string[] =>
 
 export function forgetDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
-  // Fetched then: the frame knows drafts, and nothing of photos.
-  void import('./photo-store.ts').then(({ forgetPhotos }) => forgetPhotos()).catch(() => {});
+  void forgetPhotos();
 }
