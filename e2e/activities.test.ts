@@ -1,10 +1,11 @@
 // Writing down from anywhere, finishing with what comes next, and hearing of it.
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
 import { startTestServer, type TestServer } from './server.ts';
+import { prepareTries } from './tries.ts';
 
 interface Activity {
   kind: string;
@@ -18,15 +19,17 @@ let server: TestServer;
 let browser: Browser;
 let dupont: string;
 
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  dupont = (await server.api<{ id: string }>('POST', '/records/company', { name: 'SARL Dupont' })).id;
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+prepareTries(
+  async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+    dupont = (await server.api<{ id: string }>('POST', '/records/company', { name: 'SARL Dupont' })).id;
+  },
+  async () => {
+    await browser?.close();
+    await server?.close();
+  },
+);
 
 const activities = async () =>
   (

@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { dropFile } from './drop-file.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
 import { startTestServer, type TestServer } from './server.ts';
+import { prepareTries } from './tries.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -21,16 +22,17 @@ const rows = [
 ];
 const file = iconv.encode(rows.map((row) => row.join(';')).join('\r\n'), 'windows-1252');
 
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  page = await openAsAdmin(browser, server, '/import');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+prepareTries(
+  async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+    page = await openAsAdmin(browser, server, '/import');
+  },
+  async () => {
+    await browser?.close();
+    await server?.close();
+  },
+);
 
 test('a French spreadsheet becomes records, and is undone', async () => {
   await page.goto(`${server.url}/import`);

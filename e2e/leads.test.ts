@@ -2,11 +2,13 @@
 // and with one, given to somebody by a rule, answered by a promised time, qualified with two keys.
 import { createServer, type Server } from 'node:http';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { openPage } from './open-page.ts';
 import { startTestServer, type TestServer } from './server.ts';
+import { prepareTries } from './tries.ts';
 
 type Made = { id: string; key: string; [field: string]: unknown };
 
@@ -17,35 +19,37 @@ let home: string;
 let form: Made;
 let garage: string;
 
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  const { user } = await server.api<{ user: { id: string } }>('GET', '/me');
-  await server.api('POST', '/records/assignment_rule', { name: 'Site', people: [user.id] });
-  await server.api('POST', '/records/answer_promise', { minutes: 240 });
-  const company = await server.api<Made>('POST', '/records/company', {
-    name: 'Garage Lefort',
-    phone: '04 72 00 00 00',
-  });
-  garage = company.id;
-  await server.api('POST', '/records/contact', {
-    first_name: 'Nadia',
-    last_name: 'Perrin',
-    email: 'nadia@garage-lefort.example',
-    phone: '06 11 22 33 44',
-    company: company.id,
-  });
-  await server.api('POST', '/records/contact', {
-    first_name: 'Sophie',
-    last_name: 'Marchand',
-    phone: '06 55 66 77 88',
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await new Promise((done) => (site ? site.close(done) : done(null)));
-  await server?.close();
-});
+prepareTries(
+  async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+    const { user } = await server.api<{ user: { id: string } }>('GET', '/me');
+    await server.api('POST', '/records/assignment_rule', { name: 'Site', people: [user.id] });
+    await server.api('POST', '/records/answer_promise', { minutes: 240 });
+    const company = await server.api<Made>('POST', '/records/company', {
+      name: 'Garage Lefort',
+      phone: '04 72 00 00 00',
+    });
+    garage = company.id;
+    await server.api('POST', '/records/contact', {
+      first_name: 'Nadia',
+      last_name: 'Perrin',
+      email: 'nadia@garage-lefort.example',
+      phone: '06 11 22 33 44',
+      company: company.id,
+    });
+    await server.api('POST', '/records/contact', {
+      first_name: 'Sophie',
+      last_name: 'Marchand',
+      phone: '06 55 66 77 88',
+    });
+  },
+  async () => {
+    await browser?.close();
+    await new Promise((done) => (site ? site.close(done) : done(null)));
+    await server?.close();
+  },
+);
 
 /** Somebody else's site: `localhost` is another origin than `127.0.0.1`. */
 async function openSite(): Promise<void> {
@@ -100,8 +104,7 @@ async function fillIn(at: FrameLocator | Page, name: string, email: string): Pro
 const takeOnesTime = (page: Page) => page.waitForTimeout(2600);
 
 test('a visitor sends it from a frame, without a script and without a cookie', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
-  const page = await context.newPage();
+  const page = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(`${home}/cadre`);
   const frame = page.frameLocator('iframe');
   await frame.getByRole('heading', { name: 'Un projet' }).waitFor();
@@ -110,13 +113,12 @@ test('a visitor sends it from a frame, without a script and without a cookie', a
   await takeOnesTime(page);
   await frame.getByRole('button', { name: 'Envoyer' }).click();
   await frame.getByText('Merci.').waitFor();
-  expect(await context.cookies()).toEqual([]);
-  await context.close();
+  expect(await page.context().cookies()).toEqual([]);
+  await page.context().close();
 });
 
 test('another from a script in the page, who is told what is wrong and loses nothing', async () => {
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  const page = await context.newPage();
+  const page = await openPage(browser);
   await page.goto(`${home}/script`);
   await page.getByRole('heading', { name: 'Un projet' }).waitFor();
   await fillIn(page, 'Roux', 'roux@ateliers-roux.example');
@@ -132,8 +134,8 @@ test('another from a script in the page, who is told what is wrong and loses not
   await page.getByLabel('Téléphone').fill('04 72 11 22 33');
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await page.getByText('Merci.').waitFor();
-  expect(await context.cookies()).toEqual([]);
-  await context.close();
+  expect(await page.context().cookies()).toEqual([]);
+  await page.context().close();
 });
 
 test('it has come to somebody, says how long there is, and is converted with two keys', async () => {

@@ -2,21 +2,25 @@
 // is searched, a customer opened, a call noted with its next step, a deal moved, and the invited colleague sees what they may.
 import iconv from 'iconv-lite';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { axeViolations } from './open-as-admin.ts';
+import { openPage } from './open-page.ts';
 import { startTestServer, type TestServer } from './server.ts';
+import { prepareTries } from './tries.ts';
 
 let server: TestServer;
 let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer({ firm: 'nothing' });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+prepareTries(
+  async () => {
+    server = await startTestServer({ firm: 'nothing' });
+    browser = await launchBrowser();
+  },
+  async () => {
+    await browser?.close();
+    await server?.close();
+  },
+);
 
 const deals = [
   'Affaire;Société;Étape;Montant;Date de clôture',
@@ -26,13 +30,7 @@ const deals = [
 ];
 
 test('from a spreadsheet to a working CRM', async () => {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'fr-FR',
-    timezoneId: 'Europe/Paris',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
+  const page = await openPage(browser, { viewport: { width: 1440, height: 900 } });
   await page.goto(server.url);
   await page.waitForURL(/\/setup/);
   await page.getByLabel('Nom de l’entreprise').fill('Atelier Lumière');
@@ -83,7 +81,7 @@ test('from a spreadsheet to a working CRM', async () => {
   await page.getByRole('button', { name: 'Déplacer « Véranda »' }).click();
   await page.getByRole('menuitem', { name: 'Proposition' }).click();
   await expect.poll(() => sums(page, 'Proposition')).toBe('25 750,50 €');
-  await context.close();
+  await page.context().close();
   await colleagueSeesTheirShare();
 }, 240_000);
 
@@ -98,13 +96,7 @@ async function colleagueSeesTheirShare(): Promise<void> {
   });
   const { messages } = await server.api<{ messages: { link: string }[] }>('POST', '/actions/mail.list', {});
   const { link } = messages[0]!;
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: 'fr-FR',
-    hasTouch: true,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
+  const page = await openPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
   await page.goto(link);
   await page
     .getByLabel(/ot de passe/)
@@ -121,7 +113,7 @@ async function colleagueSeesTheirShare(): Promise<void> {
   expect(await page.getByText('Toiture de la mairie').count()).toBe(0);
   await page.goto(`${server.url}/settings/people`);
   expect(await page.getByText('Inviter').count()).toBe(0);
-  await context.close();
+  await page.context().close();
 }
 
 const sums = async (page: Page, stage: string): Promise<string> =>

@@ -1,6 +1,7 @@
 // A page of the browser on which the administrator of a test server is signed in, and what axe finds on a page.
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openPage } from './open-page.ts';
 import type { TestServer } from './server.ts';
 
 export const openAsAdmin = (
@@ -23,21 +24,14 @@ export async function openAs(
     body: JSON.stringify({ email, password }),
   });
   if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'fr-FR',
-    reducedMotion: 'reduce',
-    timezoneId: 'Europe/Paris',
-    ...options,
-  });
-  await context.addCookies(
+  const page = await openPage(browser, { viewport: { width: 1440, height: 900 }, ...options });
+  await page.context().addCookies(
     answer.headers.getSetCookie().map((cookie) => {
       const [pair = ''] = cookie.split(';');
       const at = pair.indexOf('=');
       return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
     }),
   );
-  const page = await context.newPage();
   await page.goto(url + path);
   return page;
 }

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
 import { startTestServer, type TestServer } from './server.ts';
+import { prepareTries } from './tries.ts';
 
 type Made = { id: string; name: string; [field: string]: unknown };
 
@@ -16,18 +17,20 @@ const stages = async () => {
 };
 const names = async () => (await stages()).map(({ name }) => name);
 
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  const [fresh] = await stages();
-  const amount = { amount: '1200', currency: 'EUR' };
-  await server.api('POST', '/records/deal', { name: 'Piscine', stage: fresh!.id, amount });
-  page = await openAsAdmin(browser, server, '/settings/pipelines');
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+prepareTries(
+  async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+    const [fresh] = await stages();
+    const amount = { amount: '1200', currency: 'EUR' };
+    await server.api('POST', '/records/deal', { name: 'Piscine', stage: fresh!.id, amount });
+    page = await openAsAdmin(browser, server, '/settings/pipelines');
+  },
+  async () => {
+    await browser?.close();
+    await server?.close();
+  },
+);
 
 test('stages are renamed, ordered and added with the keyboard', async () => {
   const name = page.getByRole('textbox', { name: 'Nom de l’étape 2' });

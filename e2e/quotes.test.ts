@@ -1,12 +1,14 @@
 // A quote from the deal's page to the customer's telephone: written with the keyboard, sent, accepted, the deal won.
 import { randomUUID } from 'node:crypto';
 import { type Browser, devices, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaultSettings } from '../src/features/quotes/default-settings.ts';
 import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
+import { openPage } from './open-page.ts';
 import { startTestServer, type TestServer } from './server.ts';
+import { prepareTries } from './tries.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -16,40 +18,42 @@ const make = async (object: string, values: object) =>
   (await server.api<{ id: string }>('POST', `/records/${object}`, values)).id;
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  await server.api('POST', '/actions/quote.save_settings', {
-    ...defaultSettings,
-    name: 'Atelier Lumière',
-    legal_form: 'SAS',
-    capital: '40 000 €',
-    street: '12 rue de la République',
-    postal_code: '69002',
-    city: 'Lyon',
-    siren: '000 000 000',
-    registration: 'RCS Lyon',
-    vat_number: 'FR00000000000',
-  });
-  const company = await make('company', { name: 'Ardoise & Fils' });
-  const contact = await make('contact', {
-    first_name: 'Anne',
-    last_name: 'Morel',
-    email: 'anne@ardoise.example',
-    company,
-  });
-  for (const [name, price] of [
-    ['Vélo elliptique', '1249.90'],
-    ['Tapis de sol', '18.50'],
-    ['Rameur à eau', '890'],
-  ])
-    await make('product', { name, price: euros(price!), vat_rate: 20 });
-  deal = await make('deal', { name: 'Salle de Villeurbanne', company, contact });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+prepareTries(
+  async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+    await server.api('POST', '/actions/quote.save_settings', {
+      ...defaultSettings,
+      name: 'Atelier Lumière',
+      legal_form: 'SAS',
+      capital: '40 000 €',
+      street: '12 rue de la République',
+      postal_code: '69002',
+      city: 'Lyon',
+      siren: '000 000 000',
+      registration: 'RCS Lyon',
+      vat_number: 'FR00000000000',
+    });
+    const company = await make('company', { name: 'Ardoise & Fils' });
+    const contact = await make('contact', {
+      first_name: 'Anne',
+      last_name: 'Morel',
+      email: 'anne@ardoise.example',
+      company,
+    });
+    for (const [name, price] of [
+      ['Vélo elliptique', '1249.90'],
+      ['Tapis de sol', '18.50'],
+      ['Rameur à eau', '890'],
+    ])
+      await make('product', { name, price: euros(price!), vat_rate: 20 });
+    deal = await make('deal', { name: 'Salle de Villeurbanne', company, contact });
+  },
+  async () => {
+    await browser?.close();
+    await server?.close();
+  },
+);
 
 const lineOf = (page: Page, row: number, column: string) =>
   page.getByRole('textbox', { name: `${column}, ligne ${row}`, exact: true });
@@ -83,8 +87,7 @@ test('three lines are written with the keyboard, sent, accepted on a telephone, 
   expect(await axeViolations(page)).toEqual([]);
   await page.context().close();
 
-  const phone = await browser.newContext({ ...devices['Pixel 7'], locale: 'fr-FR', reducedMotion: 'reduce' });
-  const theirs = await phone.newPage();
+  const theirs = await openPage(browser, devices['Pixel 7']);
   await theirs.goto(link);
   await theirs.getByRole('heading', { name: /Devis DEV-/ }).waitFor();
   await theirs.getByText('Rameur à eau').waitFor();
@@ -96,7 +99,7 @@ test('three lines are written with the keyboard, sent, accepted on a telephone, 
   await theirs.getByRole('checkbox').tap();
   await theirs.getByRole('button', { name: 'J’accepte ce devis' }).tap();
   await theirs.getByText(/Devis accepté par Anne Morel/).waitFor();
-  await phone.close();
+  await theirs.context().close();
 
   const won = await server.api<{ status: string; amount: object }>('GET', `/records/deal/${deal}`);
   expect(won).toMatchObject({ status: 'won', amount: euros('6269.70') });
@@ -142,8 +145,7 @@ test('options are ticked on the telephone: the total follows, and what was taken
   await server.api('POST', '/actions/quote.save', { id: quote, lines });
   const sent = await server.api<{ link: string }>('POST', '/actions/quote.send', { id: quote, to: null });
   const page = await openAsAdmin(browser, server, '/deals/board');
-  const phone = await browser.newContext({ ...devices['Pixel 7'], locale: 'fr-FR', reducedMotion: 'reduce' });
-  const theirs = await phone.newPage();
+  const theirs = await openPage(browser, devices['Pixel 7']);
   await theirs.goto(sent.link);
   await theirs.getByRole('checkbox', { name: /Ajouter cette option.*Garantie/ }).tap();
   await expect.poll(() => text(theirs, 'Totaux')).toContain('Total TTC 1 187,88 €');
@@ -155,7 +157,7 @@ test('options are ticked on the telephone: the total follows, and what was taken
   await theirs.getByRole('button', { name: 'J’accepte ce devis' }).tap();
   await theirs.getByText(/Devis accepté par Luc Petit/).waitFor();
   await theirs.getByText('Option retenue').waitFor();
-  await phone.close();
+  await theirs.context().close();
   // The seller is told wherever they are, and one click leads to it.
   const told = page.getByRole('status').filter({ hasText: 'Luc Petit' });
   await told.getByRole('link', { name: 'Ouvrir' }).click();
@@ -165,12 +167,11 @@ test('options are ticked on the telephone: the total follows, and what was taken
 });
 
 test('a link that leads nowhere says so', async () => {
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  const page = await context.newPage();
+  const page = await openPage(browser);
   await page.goto(`${server.url}/q/${'x'.repeat(43)}`);
   await page.getByRole('heading', { name: 'Lien inconnu' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
-  await context.close();
+  await page.context().close();
 });
 
 test('a price list is typed and pasted like a spreadsheet, taken back, and stays after a reload', async () => {

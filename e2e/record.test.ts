@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
 import { startTestServer, type TestServer } from './server.ts';
+import { prepareTries } from './tries.ts';
 
 type Found = { records: { id: string; version: number; [field: string]: unknown }[] };
 
@@ -10,19 +11,21 @@ let server: TestServer;
 let browser: Browser;
 let dupont: string;
 
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  const made = await server.api<{ id: string }>('POST', '/records/company', {
-    name: 'SARL Dupont',
-    phone: '01 42 68 53 00',
-  });
-  dupont = made.id;
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+prepareTries(
+  async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+    const made = await server.api<{ id: string }>('POST', '/records/company', {
+      name: 'SARL Dupont',
+      phone: '01 42 68 53 00',
+    });
+    dupont = made.id;
+  },
+  async () => {
+    await browser?.close();
+    await server?.close();
+  },
+);
 
 const companyNamed = async (name: string) =>
   (
@@ -47,6 +50,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 async function arrowTo(page: Page, name: RegExp): Promise<void> {
+  // An opened menu takes the focus a frame later.
+  await page.locator('[role="menu"]:focus-within').waitFor();
   for (let i = 0; i < 12; i++) {
     await page.keyboard.press('ArrowDown');
     if (name.test(await page.evaluate<string>(nameOfFocused))) return;

@@ -7,6 +7,7 @@ import { openApp } from '../src/app/server/app.ts';
 import { type Login, setUpDemonstration } from '../src/app/server/demonstration.ts';
 import { readEnv } from '../src/platform/server/env.ts';
 import { testDatabase } from '../src/platform/server/test/database.ts';
+import { freePort } from './free-port.ts';
 
 export interface TestServer {
   url: string;
@@ -28,7 +29,7 @@ export type Firm = 'nothing' | 'blank' | 'demonstration';
 export async function startTestServer({ firm = 'blank' }: { firm?: Firm } = {}): Promise<TestServer> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'jalon-e2e-'));
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = readEnv({ JALON_DATA: dataDir, JALON_PORT: String(port), JALON_URL: url, LOG_LEVEL: 'silent' });
   const app = await openApp({ databaseUrl: database.url, env, log: pino({ level: 'silent' }) });

@@ -2,12 +2,14 @@
 // of theirs. What one does is what the next one finds. With JALON_SHOTS=1 each step leaves a picture in shots/week.
 import { mkdirSync } from 'node:fs';
 import { type Browser, devices, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { expect, onTestFailed, test } from 'vitest';
 import { addDays, dayIn } from '../src/platform/lib/day.ts';
 import { weekdayOf, weekdays } from '../src/platform/lib/working-time.ts';
 import { launchBrowser } from './browser.ts';
 import { axeViolations, openAs } from './open-as-admin.ts';
+import { openPage } from './open-page.ts';
 import { startTestServer, type TestServer } from './server.ts';
+import { prepareTries } from './tries.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -15,14 +17,16 @@ const phone = { ...devices['Pixel 7'], locale: 'fr-FR', timezoneId: 'Europe/Pari
 const today = dayIn(new Date(), 'Europe/Paris');
 const nextMonday = addDays(today, 7 - weekdays.indexOf(weekdayOf(today)));
 
-beforeAll(async () => {
-  server = await startTestServer({ firm: 'demonstration' });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+prepareTries(
+  async () => {
+    server = await startTestServer({ firm: 'demonstration' });
+    browser = await launchBrowser();
+  },
+  async () => {
+    await browser?.close();
+    await server?.close();
+  },
+);
 
 type Who = 'Claire' | 'Karim' | 'Julie' | 'Thomas' | 'Nadia';
 type Device = 'desk' | 'phone';
@@ -57,8 +61,7 @@ let deal = '';
 test('Monday: an enquiry from the site finds who is to answer it, is called back and becomes a deal', async () => {
   const { records } = await server.api<{ records: { key: string; name: string }[] }>('GET', '/records/form');
   const form = records.find(({ name }) => name === 'Séance d’essai')!;
-  const visitor = await browser.newContext(phone);
-  const site = await visitor.newPage();
+  const site = await openPage(browser, phone);
   await site.goto(`${server.url}/f/${form.key}`);
   await site.getByLabel('Prénom').fill('Ludivine');
   await site.getByLabel('Nom', { exact: true }).fill('Sarrazin');
@@ -71,7 +74,7 @@ test('Monday: an enquiry from the site finds who is to answer it, is called back
   await look(site, 'visitor-form');
   await site.getByRole('button', { name: 'Demander ma séance' }).click();
   await site.getByText('Merci.').waitFor();
-  await visitor.close();
+  await site.context().close();
 
   const julie = await open('Julie', '/today', 'phone');
   const waiting = region(julie, 'Demandes qui attendent');
@@ -203,8 +206,7 @@ test('Wednesday: a quote beyond what one may grant waits for the manager, who an
   const link = await julie.getByLabel('Lien du client').inputValue();
   await julie.getByRole('button', { name: 'Terminé' }).click();
 
-  const context = await browser.newContext(phone);
-  const customer = await context.newPage();
+  const customer = await openPage(browser, phone);
   await customer.goto(link);
   await customer.getByRole('heading', { name: /Devis DEV-/ }).waitFor();
   await look(customer, 'customer-quote');
@@ -213,7 +215,7 @@ test('Wednesday: a quote beyond what one may grant waits for the manager, who an
   await look(customer, 'customer-acceptance');
   await customer.getByRole('button', { name: 'J’accepte ce devis' }).tap();
   await customer.getByText(/Devis accepté par Ludivine Sarrazin/).waitFor();
-  await context.close();
+  await customer.context().close();
 
   await julie.getByText(/Accepté par Ludivine Sarrazin/).waitFor();
   await look(julie, 'julie-accepted');

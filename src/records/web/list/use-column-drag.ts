@@ -37,16 +37,18 @@ export function useColumnDrag(
     const scroller = event.currentTarget.closest('[role="grid"]')?.parentElement;
     if (event.button !== 0 || !scroller) return;
     const start = event.clientX + scroller.scrollLeft;
-    let [x, frame, now] = [event.clientX, 0, { from, to: from, by: 0 }];
+    let [x, frame] = [event.clientX, 0];
     const draw = () => {
       const { left, right } = scroller.getBoundingClientRect();
       const face = left + columns[0]!.width;
       if (x > right - edge) scroller.scrollLeft += pace;
       else if (x < face + edge) scroller.scrollLeft -= pace;
-      const by = x + scroller.scrollLeft - start;
-      now = { from, to: placeOf(columns, from, by), by };
-      setDrag(now);
+      setDrag(here());
       frame = requestAnimationFrame(draw);
+    };
+    const here = (): Drag => {
+      const by = x + scroller.scrollLeft - start;
+      return { from, to: placeOf(columns, from, by), by };
     };
     const move = ({ clientX }: PointerEvent) => {
       x = clientX;
@@ -55,20 +57,25 @@ export function useColumnDrag(
       frame = requestAnimationFrame(draw);
     };
     const listening = new AbortController();
-    const end = (keeps: boolean) => {
+    // Where the hand let go counts, drawn already or not: it may be quicker than the screen.
+    const drop = ({ clientX }: PointerEvent) => {
+      x = clientX;
+      end(here().to);
+    };
+    const end = (to: number) => {
       listening.abort();
       cancelAnimationFrame(frame);
       setDrag(undefined);
-      if (keeps && now.to !== from) onMove(columns[from]!.name, now.to);
+      if (dragged.current && to !== from) onMove(columns[from]!.name, to);
     };
     const { signal } = listening;
     window.addEventListener('pointermove', move, { signal });
-    window.addEventListener('pointerup', () => end(true), { signal });
-    window.addEventListener('pointercancel', () => end(false), { signal });
+    window.addEventListener('pointerup', drop, { signal });
+    window.addEventListener('pointercancel', () => end(from), { signal });
     const giveUp = (key: KeyboardEvent) => {
       if (key.key !== 'Escape' || !dragged.current) return;
       key.stopPropagation();
-      end(false);
+      end(from);
     };
     window.addEventListener('keydown', giveUp, { signal, capture: true });
   };
