@@ -23,6 +23,7 @@ import { pipeline } from '../objects/pipeline.ts';
 import { priceList } from '../objects/price-list.ts';
 import { priceListItem } from '../objects/price-list-item.ts';
 import { product } from '../objects/product.ts';
+import { programmeObjects } from '../objects/programme/all.ts';
 import { quote } from '../objects/quote.ts';
 import { quoteLine } from '../objects/quote-line.ts';
 import { role } from '../objects/role.ts';
@@ -68,4 +69,5 @@ export const objects: readonly ObjectDefinition[] = [
   answerPromise,
   assignmentRule,
   participant,
+  ...programmeObjects,
 ];

@@ -54,8 +54,10 @@ export const permission = (
   exporting: Reach,
 ): ObjectPermission => ({ read, create, edit, delete: remove, export: exporting });
 
-export function accessOf(permissions: Permissions): Access {
-  const of = (object: string) => permissions.objects[object] ?? permissions.others;
+/** `confined`: the objects that only a role that names them reaches. */
+export function accessOf(permissions: Permissions, confined: ReadonlySet<string> = nothing): Access {
+  const of = (object: string) =>
+    permissions.objects[object] ?? (confined.has(object) ? unreachable : permissions.others);
   return {
     administer: permissions.administer,
     filter: (object, action) => reachFilter(of(object)[action]),
@@ -71,6 +73,32 @@ export const fullAccess: Access = {
   hidden: () => new Set(),
   locked: () => new Set(),
 };
+
+/** Of somebody with several roles: what one of them allows; a field is hidden or locked when all that reach its object say so. */
+export function joinAccess(all: readonly Access[]): Access {
+  if (all.length === 1) return all[0]!;
+  const mask = (object: string, action: Action, names: (access: Access) => ReadonlySet<string>) =>
+    all
+      .filter((access) => access.filter(object, action) !== false)
+      .map(names)
+      .reduce<ReadonlySet<string> | undefined>(
+        (kept, more) => (kept ? kept.intersection(more) : more),
+        undefined,
+      ) ?? nothing;
+  return {
+    administer: all.some(({ administer }) => administer),
+    filter(object, action) {
+      const filters = all.map((access) => access.filter(object, action)).filter((one) => one !== false);
+      if (filters.length === 0 || filters.includes(true)) return filters.length > 0;
+      return filters.length === 1 ? filters[0]! : { or: filters as Filter[] };
+    },
+    hidden: (object) => mask(object, 'read', (access) => access.hidden(object)),
+    locked: (object) => mask(object, 'edit', (access) => access.locked(object)),
+  };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+const unreachable = permission('none', 'none', 'none', 'none', 'none');
 
 function reachFilter(reach: Reach): boolean | Filter {
   if (typeof reach === 'object') return reach;

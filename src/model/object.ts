@@ -31,6 +31,8 @@ export interface ObjectDefinition {
    * role goes.
    */
   private?: true | { unless: Filter };
+  /** For those alone whose role names it: what a role says of everything else does not reach it. */
+  confined?: boolean;
   /** Found by the search across everything. Default: not internal. */
   searchable?: boolean;
 }

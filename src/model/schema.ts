@@ -44,6 +44,10 @@ export function fieldOf(schema: Schema, object: string, name: string): Field {
   return field;
 }
 
+/** The objects that only a role that names them reaches. */
+export const confinedIn = ({ objects }: Schema): ReadonlySet<string> =>
+  new Set([...objects.values()].filter(({ confined }) => confined).map(({ name }) => name));
+
 /** Fields that hold the id of a record: relations and users. */
 export const isRelation = (field: FieldDefinition): boolean => field.to !== undefined;
 

@@ -19,6 +19,22 @@ export const role = defineObject({
         },
       },
     ),
+    granted_to: f.select(
+      { fr: 'Donné à', en: 'Granted to' },
+      [
+        { key: 'everyone', label: { fr: 'Tout le monde', en: 'Everybody' } },
+        { key: 'project_team', label: { fr: 'Équipe projet', en: 'Project team' } },
+        { key: 'committee', label: { fr: 'Comités', en: 'Committees' } },
+        { key: 'crm_lead', label: { fr: 'Responsable CRM', en: 'CRM lead' } },
+        { key: 'sponsor', label: { fr: 'Sponsor', en: 'Executive sponsor' } },
+      ],
+      {
+        help: {
+          fr: 'S’ajoute au rôle de ceux qui ont cette place dans le projet CRM',
+          en: 'Comes on top of the role of those who have this place in the CRM programme',
+        },
+      },
+    ),
     permissions: f.json({ fr: 'Permissions', en: 'Permissions' }, { required: true }),
   },
   title: { of: ['name'] },

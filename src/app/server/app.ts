@@ -237,7 +237,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     listener,
     db,
     workspace: workspaceId,
-    rightsFrom: ['user', 'role', 'team'],
+    rightsFrom: ['user', 'role', 'team', 'programme_member'],
     log,
   });
   authRoutes(http, auth, contextOf);

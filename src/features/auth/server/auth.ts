@@ -13,6 +13,7 @@
 
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import { confinedIn } from '../../../model/schema.ts';
 import type { Context, WorkspaceSettings } from '../../../model/server/context.ts';
 import { type Database, openDatabase, openPool } from '../../../platform/server/db.ts';
 import type { Env } from '../../../platform/server/env.ts';
@@ -57,7 +58,8 @@ export interface AuthParts extends AuthOptions {
 
 export async function createAuth(options: AuthOptions): Promise<Auth> {
   const { databaseUrl, db, env, log, context, workspace } = options;
-  const id = context('auth').schema.workspace;
+  const { schema } = context('auth');
+  const id = schema.workspace;
   const pool = openPool(databaseUrl, 4, { name: 'jalon-auth', values: 'driver' });
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   const own = openDatabase(pool);
@@ -73,7 +75,13 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
   const parts: AuthParts = { ...options, better, mailer, own };
   const auth: Auth = {
     parts,
-    ...createAuthenticator({ db, workspace: id, better, settingsChanged: () => workspace.reload() }),
+    ...createAuthenticator({
+      db,
+      workspace: id,
+      better,
+      confined: confinedIn(schema),
+      settingsChanged: () => workspace.reload(),
+    }),
     jobs: authJobs(parts),
     isSetUp: async () => (await readSettings(db, id)) !== null,
     async setUp(input, more = input.begin_with === 'demo' ? options.demonstration : undefined) {

@@ -3,7 +3,7 @@
 // refused at once, by every process, without caches that have to be told.
 import type { FastifyRequest } from 'fastify';
 import { type RawBuilder, sql } from 'kysely';
-import { type Access, accessOf, type Permissions } from '../../../model/access.ts';
+import { type Access, accessOf, joinAccess, type Permissions } from '../../../model/access.ts';
 import type { Actor } from '../../../model/server/context.ts';
 import { isLanguage, type Language } from '../../../platform/lib/language.ts';
 import { type Database, kept } from '../../../platform/server/db.ts';
@@ -30,11 +30,14 @@ export interface Authenticator {
 
 const believedMs = 30_000;
 const mostBelieved = 10_000;
+const mostAccesses = 1000;
 
 export interface AuthenticatorOptions {
   db: Database;
   workspace: string;
   better: BetterAuth;
+  /** The objects that only a role that names them reaches. */
+  confined: ReadonlySet<string>;
   /** Called when the firm's settings are others than before: another process may have changed them. */
   settingsChanged(): Promise<void>;
 }
@@ -43,10 +46,11 @@ export function createAuthenticator({
   db,
   workspace,
   better,
+  confined,
   settingsChanged,
 }: AuthenticatorOptions): Authenticator {
   const believed = new Map<string, { token: string; until: number }>();
-  const accesses = new Map<string, { version: number; access: Access }>();
+  const accesses = new Map<string, Access>();
   let settingsVersion: string | undefined;
 
   async function authenticate(request: FastifyRequest): Promise<SignedIn | null> {
@@ -72,7 +76,7 @@ export function createAuthenticator({
     );
     if (!row) return null;
     await noteUse(row);
-    return signedInOf(row);
+    return await signedInOf(row);
   }
 
   async function bySession(cookies: string): Promise<SignedIn | null> {
@@ -85,7 +89,7 @@ export function createAuthenticator({
       sql`s.user_id`,
       sql`s.token = ${token} and s.expires_at > now()`,
     );
-    return row ? signedInOf(row) : null;
+    return row ? await signedInOf(row) : null;
   }
 
   async function person(id: string): Promise<SignedIn | null> {
@@ -95,7 +99,7 @@ export function createAuthenticator({
       sql`p.id`,
       sql`true`,
     );
-    return row ? signedInOf(row) : null;
+    return row ? await signedInOf(row) : null;
   }
 
   async function verified(cookie: string): Promise<string | null> {
@@ -118,7 +122,8 @@ export function createAuthenticator({
     const people = sql.id(workspace, 'user');
     const { rows } = await sql<PersonRow>`${kept}
       select ${columns}, u.id, u.name, u.email, coalesce(u.language, w.language) as language, coalesce(u.time_zone, w.time_zone) as time_zone,
-        r.id as role_id, r.key as role_key, r.name as role_name, r.version::integer as role_version, r.permissions,
+        r.id as role_id, r.key as role_key, r.name as role_name, r.id || ':' || r.version as role_version, r.permissions,
+        ${granted(workspace)} as granted,
         w.xmin::text as settings_version,
         array(select m.id::text from ${people} as m where m.team_id = u.team_id and m.deleted_at is null and m.id <> u.id) as team,
         ${standsFor(workspace)} as stands_for
@@ -133,8 +138,8 @@ export function createAuthenticator({
     return rows[0];
   }
 
-  function signedInOf(row: PersonRow): SignedIn {
-    const access = accessOfRole(row);
+  async function signedInOf(row: PersonRow): Promise<SignedIn> {
+    const access = await accessOfPerson(row);
     return {
       id: row.id,
       name: row.name,
@@ -151,11 +156,20 @@ export function createAuthenticator({
     };
   }
 
-  function accessOfRole({ role_id, role_version, permissions }: PersonRow): Access {
-    const known = accesses.get(role_id);
-    if (known?.version === role_version) return known.access;
-    const access = accessOf(permissions);
-    accesses.set(role_id, { version: role_version, access });
+  /** Their role’s, and what their place in the programme grants on top. The same roles are compiled once. */
+  async function accessOfPerson({ role_version, permissions, granted }: PersonRow): Promise<Access> {
+    const key = [role_version, ...granted].join(' ');
+    const known = accesses.get(key);
+    if (known) return known;
+    const ids = granted.map((one) => one.slice(0, one.indexOf(':')));
+    const { rows } = ids.length
+      ? await sql<{ permissions: Permissions }>`
+          select permissions from ${sql.id(workspace, 'role')} where id = any(${ids}::uuid[])`.execute(db)
+      : { rows: [] };
+    const all = [permissions, ...rows.map((row) => row.permissions)];
+    const access = joinAccess(all.map((one) => accessOf(one, confined)));
+    if (accesses.size >= mostAccesses) accesses.clear();
+    accesses.set(key, access);
     return access;
   }
 
@@ -170,6 +184,17 @@ export function createAuthenticator({
 
 /** Whether the person `u` with the role `r` may come in at all. */
 export const admitted = sql`u.deleted_at is null and coalesce(u.active, true) and r.deleted_at is null`;
+
+/** The roles, with their versions, that the person `u` has by their place in the programme. */
+const granted = (workspace: string) => sql`array(
+  select g.id || ':' || g.version from ${sql.id(workspace, 'role')} as g
+  where g.deleted_at is null and g.granted_to is not null and (g.granted_to = 'everyone' or exists (
+    select 1 from ${sql.id(workspace, 'programme_member')} as p
+    where p.person_id = u.id and p.deleted_at is null and coalesce(p.starts_on, current_date) <= current_date
+      and coalesce(p.ends_on, current_date) >= current_date
+      and g.granted_to = case when p.function in ('sponsor', 'crm_lead') then p.function
+        when p.level = 'project_team' then 'project_team' else 'committee' end))
+  order by g.id)`;
 
 /**
  * Those who are away at this moment and whom the person `u` covers for: what they may do to their own records, `u` may too. It
@@ -191,8 +216,9 @@ interface PersonRow {
   role_id: string;
   role_key: string | null;
   role_name: string;
-  role_version: number;
+  role_version: string;
   permissions: Permissions;
+  granted: string[];
   team: string[];
   stands_for: string[];
   settings_version: string;
