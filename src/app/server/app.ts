@@ -31,6 +31,9 @@ import { lifeCycleJobs } from '../../features/life-cycle/server/jobs.ts';
 import { lifeCycleRules } from '../../features/life-cycle/server/rules.ts';
 import { notificationActions } from '../../features/notifications/server/actions.ts';
 import { notificationJobs } from '../../features/notifications/server/jobs.ts';
+import { programmeActions } from '../../features/programme/server/actions.ts';
+import { programmeJobs } from '../../features/programme/server/jobs.ts';
+import { programmeRules } from '../../features/programme/server/rules.ts';
 import { quoteActions } from '../../features/quotes/server/actions.ts';
 import { quoteJobs } from '../../features/quotes/server/jobs.ts';
 import { quoteRoutes } from '../../features/quotes/server/routes.ts';
@@ -123,6 +126,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       analysisRules,
       agendaRules,
       handoverRules,
+      programmeRules,
       authRules,
     ),
     enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
@@ -184,6 +188,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...rhythmActions,
     ...transparencyActions,
     ...leadActions,
+    ...programmeActions,
   ];
   byName = actionsByName(actions);
   const actAs = async (ctx: Context, id: string | null): Promise<Context> => {
@@ -211,6 +216,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       ...activityJobs,
       ...importJobs({ files, actAs }),
       ...leadJobs,
+      ...programmeJobs,
     ],
     context: async (job) => {
       await workspace.reload(); // no request tells a worker that the settings are others than before

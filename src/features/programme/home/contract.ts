@@ -1,0 +1,35 @@
+// What the home of the programme shows: enough to answer who owns this, where we are, whether it works, what to decide.
+import { z } from 'zod';
+import type { Phase } from '../../../objects/programme/choices.ts';
+
+export const homeInput = z.strictObject({});
+
+export interface Person {
+  id: string;
+  name: string;
+}
+
+export interface Home {
+  /** null: it has not begun. */
+  programme: {
+    id: string;
+    name: string;
+    shape: 'light' | 'committees';
+    phase: Phase;
+    people: number;
+    starts_on: string;
+    pilot_on: string | null;
+    go_live_on: string | null;
+  } | null;
+  /** The reader may begin it. */
+  may_begin: boolean;
+  sponsor: Person | null;
+  lead: Person | null;
+  /** The three that come next, with how many there are. */
+  decisions: { next: readonly { id: string; name: string; wanted_by: string | null }[]; count: number };
+  /** What is past its day, whose it is. */
+  late: {
+    next: readonly { id: string; object: string; name: string; due_on: string; person: Person | null }[];
+    count: number;
+  };
+}

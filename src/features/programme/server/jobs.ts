@@ -1,0 +1,5 @@
+// What the programme does by itself, part by part.
+import type { Context } from '../../../model/server/context.ts';
+import type { JobDefinition } from '../../../platform/server/jobs.ts';
+
+export const programmeJobs: readonly JobDefinition<Context, never>[] = [];
