@@ -26,8 +26,9 @@ import { PageOverridesContext } from '../../records/web/page/page-overrides.ts';
 import { RecordPalette } from '../../records/web/palette/record-palette.tsx';
 import { mendings, pageOverrides } from './page-overrides.tsx';
 import { recordPlaces } from './record-places.ts';
-import { settingsPath, signOutPath } from './screens.ts';
+import { signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
+import { shellOf } from './shells.ts';
 
 const QuickCreateHost = laterPart(
   async () => (await import('../../records/web/create/quick-create-host.tsx')).QuickCreateHost,
@@ -127,8 +128,8 @@ function useScreenEntries(screens: ScreenContribution[]) {
   return screens.flatMap(({ path, title, navigation, useVisible }) => {
     // biome-ignore lint/correctness/useHookAtTopLevel: the list of screens is fixed, so the hooks keep their order.
     const visible = useVisible?.() ?? true;
-    // Sections of the settings stand in their own list.
-    if (!navigation || !visible || path.startsWith(`${settingsPath}/`)) return [];
+    // Sections stand in the list of their shell.
+    if (!navigation || !visible || (shellOf(path) ?? path) !== path) return [];
     const { icon, group, order, shortcut, phone, also, to = path } = navigation;
     return [{ id: path, label: text(title), icon, to, also, group, order, shortcut, phone }];
   });

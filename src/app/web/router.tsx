@@ -20,11 +20,7 @@ import { Page } from '../../platform/web/ui/page.tsx';
 import { PaletteRoot } from '../../platform/web/ui/palette.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { NotFound } from './not-found.tsx';
-import { settingsPath } from './screens.ts';
-
-const SettingsShell = lazy(async () => ({
-  default: (await import('../../features/auth/web/settings-shell.tsx')).SettingsShell,
-}));
+import { shellOf, shells } from './shells.ts';
 
 export function createAppRouter(screens: ScreenContribution[]) {
   const root = createRootRoute({ component: Root, errorComponent: FailedRoot });
@@ -36,26 +32,30 @@ export function createAppRouter(screens: ScreenContribution[]) {
   const routeOf = (parent: AnyRoute, { path, component }: ScreenContribution): AnyRoute =>
     createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(component) });
 
-  const settings = createRoute({
-    getParentRoute: () => framed,
-    id: 'settings',
-    component: () => (
-      <Suspense>
-        <SettingsShell screens={screens}>
-          <Outlet />
-        </SettingsShell>
-      </Suspense>
-    ),
-  });
-  const isSetting = ({ path }: ScreenContribution) =>
-    path === settingsPath || path.startsWith(`${settingsPath}/`);
   const inFrame = screens.filter((screen) => screen.frame !== 'bare');
-  const inside = inFrame.filter((screen) => !isSetting(screen)).map((screen) => routeOf(framed, screen));
-  settings.addChildren(inFrame.filter(isSetting).map((screen) => routeOf(settings, screen)));
+  const shelled = shells.map(({ path, component }) => {
+    const Shell = lazy(component);
+    const shell = createRoute({
+      getParentRoute: () => framed,
+      id: path.slice(1),
+      component: () => (
+        <Suspense>
+          <Shell screens={screens}>
+            <Outlet />
+          </Shell>
+        </Suspense>
+      ),
+    });
+    const within = inFrame.filter((screen) => shellOf(screen.path) === path);
+    return shell.addChildren(within.map((screen) => routeOf(shell, screen)));
+  });
+  const inside = inFrame
+    .filter(({ path }) => shellOf(path) === undefined)
+    .map((screen) => routeOf(framed, screen));
   const alone = screens.filter((screen) => screen.frame === 'bare').map((screen) => routeOf(root, screen));
   const lost = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound });
 
-  framed.addChildren([...inside, settings, lost] as AnyRoute[]);
+  framed.addChildren([...inside, ...shelled, lost] as AnyRoute[]);
   const top: AnyRoute[] = [...alone, ...startRoute(screens, root), framed];
   return createRouter({
     routeTree: root.addChildren(top),

@@ -7,6 +7,7 @@ import { handoverScreens } from '../../features/handover/web/screens.ts';
 import { leadScreens } from '../../features/leads/web/screens.ts';
 import { lifeCycleScreens } from '../../features/life-cycle/web/screens.ts';
 import { notificationScreens } from '../../features/notifications/web/screens.ts';
+import { programmeScreens } from '../../features/programme/web/screens.ts';
 import { quoteScreens } from '../../features/quotes/web/screens.ts';
 import { rhythmScreens } from '../../features/rhythm/web/screens.ts';
 import { salesScreens } from '../../features/sales/web/screens.ts';
@@ -46,6 +47,7 @@ export const screens: ScreenContribution[] = [
   ...quoteScreens,
   ...lifeCycleScreens,
   ...analysisScreens,
+  ...programmeScreens,
   ...recordScreens,
   ...fieldsSettingsScreens,
   ...leadScreens,

@@ -11,7 +11,7 @@ import { write } from '../../../../records/server/write.ts';
 import { programmeRoles } from '../../rights.ts';
 import { committees } from '../committees.ts';
 import { type BeginInput, beginInput, isLight, type Start, sizeOf } from '../contract.ts';
-import { beginMessages } from '../messages.ts';
+import { beginTexts } from '../messages.ts';
 import { seeds } from './seeds.ts';
 
 const problems = defineProblems(
@@ -56,7 +56,7 @@ export function begin(ctx: Context, input: BeginInput): Promise<{ id: string }> 
     await createRoles(ctx);
     const pilot_on = addDays(starts_on, Math.round(length * 0.6));
     const programme = await create(ctx, 'programme', {
-      name: textIn(beginMessages.programmeOf, language).replace('{{firm}}', ctx.settings.firm),
+      name: textIn(beginTexts.programmeOf, language).replace('{{firm}}', ctx.settings.firm),
       people: input.people,
       shape: isLight(size) ? 'light' : 'committees',
       starts_on,
