@@ -67,6 +67,7 @@ test('a call is logged from the list with its next step in three days by two key
 });
 
 test('from the palette: the verb and a name; what is planned is finished with what its template proposes', async () => {
+  const before = (await activities()).length;
   const relance = await server.api<{ id: string }>('POST', '/records/activity_template', {
     name: 'Rappel',
     kind: 'call',
@@ -106,7 +107,7 @@ test('from the palette: the verb and a name; what is planned is finished with wh
   await page.keyboard.press('Enter');
   await page.getByText('la suite est prévue').waitFor();
   expect(
-    (await activities()).slice(2).map(({ kind, subject, done_at }) => [kind, subject, done_at !== null]),
+    (await activities()).slice(before).map(({ kind, subject, done_at }) => [kind, subject, done_at !== null]),
   ).toEqual([
     ['task', 'Envoyer le devis', true],
     ['call', 'Rappeler pour le devis', false],

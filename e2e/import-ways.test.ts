@@ -15,10 +15,11 @@ import { prepareTries } from './tries.ts';
 let server: TestServer;
 let browser: Browser;
 let page: Page;
-const folder = mkdtempSync(join(tmpdir(), 'jalon-files-'));
+let folder: string;
 
 prepareTries(
   async () => {
+    folder = mkdtempSync(join(tmpdir(), 'jalon-files-'));
     server = await startTestServer();
     browser = await launchBrowser();
     page = await openAsAdmin(browser, server, '/import');

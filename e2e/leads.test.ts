@@ -2,13 +2,13 @@
 // and with one, given to somebody by a rule, answered by a promised time, qualified with two keys.
 import { createServer, type Server } from 'node:http';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
 import { openPage } from './open-page.ts';
 import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
+import { chapters, prepareTries } from './tries.ts';
 
 type Made = { id: string; key: string; [field: string]: unknown };
 
@@ -19,6 +19,7 @@ let home: string;
 let form: Made;
 let garage: string;
 
+const chapter = chapters();
 prepareTries(
   async () => {
     server = await startTestServer();
@@ -68,7 +69,7 @@ async function openSite(): Promise<void> {
   home = `http://localhost:${(site.address() as { port: number }).port}`;
 }
 
-test('a form is made in the browser, with the very page beside it', async () => {
+chapter('a form is made in the browser, with the very page beside it', async () => {
   const page = await openAsAdmin(browser, server, '/settings/forms');
   await page.getByRole('main').getByRole('button', { name: 'Nouveau formulaire' }).last().click();
   await page.getByLabel('Nom du formulaire').fill('Page contact');
@@ -103,7 +104,7 @@ async function fillIn(at: FrameLocator | Page, name: string, email: string): Pro
 /** Nobody fills in a form in a second. */
 const takeOnesTime = (page: Page) => page.waitForTimeout(2600);
 
-test('a visitor sends it from a frame, without a script and without a cookie', async () => {
+chapter('a visitor sends it from a frame, without a script and without a cookie', async () => {
   const page = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(`${home}/cadre`);
   const frame = page.frameLocator('iframe');
@@ -117,7 +118,7 @@ test('a visitor sends it from a frame, without a script and without a cookie', a
   await page.context().close();
 });
 
-test('another from a script in the page, who is told what is wrong and loses nothing', async () => {
+chapter('another from a script in the page, who is told what is wrong and loses nothing', async () => {
   const page = await openPage(browser);
   await page.goto(`${home}/script`);
   await page.getByRole('heading', { name: 'Un projet' }).waitFor();
@@ -138,7 +139,7 @@ test('another from a script in the page, who is told what is wrong and loses not
   await page.context().close();
 });
 
-test('it has come to somebody, says how long there is, and is converted with two keys', async () => {
+chapter('it has come to somebody, says how long there is, and is converted with two keys', async () => {
   const found = await server.api<{ records: Made[] }>('POST', '/records/lead/query', {
     filter: { field: 'email', op: 'is', value: 'nadia@garage-lefort.example' },
   });
@@ -167,7 +168,7 @@ test('it has come to somebody, says how long there is, and is converted with two
   await page.context().close();
 });
 
-test('in the list: how long there is, one key to take care of it, and what was held back', async () => {
+chapter('in the list: how long there is, one key to take care of it, and what was held back', async () => {
   const { id } = await server.api<Made>('POST', '/records/lead', {
     last_name: 'Sans personne',
     source: 'phone',
@@ -197,7 +198,7 @@ test('in the list: how long there is, one key to take care of it, and what was h
   await page.context().close();
 });
 
-test('a customer is found by half a name and phoned; a contact is made at a known company', async () => {
+chapter('a customer is found by half a name and phoned; a contact is made at a known company', async () => {
   const page = await openAsAdmin(browser, server, '/today');
   await page.getByRole('heading', { level: 1 }).waitFor();
   // A call is a click on a link that the system takes: here it is noted.

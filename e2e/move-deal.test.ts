@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
 import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
+import { chapters, prepareTries } from './tries.ts';
 
 type Made = { id: string; name: string; [field: string]: unknown };
 
@@ -13,6 +13,7 @@ let browser: Browser;
 const stage = new Map<string, string>();
 const deal = new Map<string, string>();
 
+const chapter = chapters();
 prepareTries(
   async () => {
     server = await startTestServer();
@@ -33,7 +34,7 @@ prepareTries(
 const read = (name: string) => server.api<Made>('GET', `/records/deal/${deal.get(name)}`);
 const stageOf = async (name: string) => ((await read(name)).stage as { title: string }).title;
 
-test('what a stage asks for is set beside it', async () => {
+chapter('what a stage asks for is set beside it', async () => {
   const page = await openAsAdmin(browser, server, '/settings/pipelines');
   await page.getByRole('button', { name: 'Conditions et conseils de Nouvelle' }).click();
   await page.getByRole('combobox', { name: 'Champs renseignés' }).click();
@@ -58,7 +59,7 @@ test('what a stage asks for is set beside it', async () => {
   await page.context().close();
 });
 
-test('a deal that is moved on asks exactly what is missing, with the keyboard alone', async () => {
+chapter('a deal that is moved on asks exactly what is missing, with the keyboard alone', async () => {
   const page = await openAsAdmin(browser, server, '/deals/board');
   const card = page.locator('[data-card]', { hasText: 'Piscine' });
   await card.waitFor();
@@ -92,7 +93,7 @@ test('a deal that is moved on asks exactly what is missing, with the keyboard al
   await page.context().close();
 });
 
-test('who leaves the dialog leaves the deal where it was', async () => {
+chapter('who leaves the dialog leaves the deal where it was', async () => {
   const page = await openAsAdmin(browser, server, `/o/deal/${deal.get('Véranda')}`);
   await page.getByText('Conseils pour cette étape').click();
   await page.getByText('Demandez qui décide.').waitFor();
@@ -103,24 +104,27 @@ test('who leaves the dialog leaves the deal where it was', async () => {
   await page.context().close();
 });
 
-test('a deal that somebody else moves while its dialog is open says so, and nothing is written twice', async () => {
-  const page = await openAsAdmin(browser, server, `/o/deal/${deal.get('Véranda')}`);
-  await page.getByRole('button', { name: 'Passer à l’étape Qualifiée' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Passer à l’étape Qualifiée' });
-  await dialog
-    .getByLabel(/^Montant/)
-    .first()
-    .fill('900');
-  await dialog.getByLabel(/^Appel fait/).fill('Signe demain');
-  await server.api('PATCH', `/records/deal/${deal.get('Véranda')}`, { stage: stage.get('Perdue') });
-  await dialog.getByRole('button', { name: 'Déplacer' }).click();
-  await dialog.getByText('elle est à l’étape « Perdue »').waitFor();
-  expect(await stageOf('Véranda')).toBe('Perdue');
-  expect((await read('Véranda')).amount).toBeNull();
-  await page.context().close();
-});
+chapter(
+  'a deal that somebody else moves while its dialog is open says so, and nothing is written twice',
+  async () => {
+    const page = await openAsAdmin(browser, server, `/o/deal/${deal.get('Véranda')}`);
+    await page.getByRole('button', { name: 'Passer à l’étape Qualifiée' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Passer à l’étape Qualifiée' });
+    await dialog
+      .getByLabel(/^Montant/)
+      .first()
+      .fill('900');
+    await dialog.getByLabel(/^Appel fait/).fill('Signe demain');
+    await server.api('PATCH', `/records/deal/${deal.get('Véranda')}`, { stage: stage.get('Perdue') });
+    await dialog.getByRole('button', { name: 'Déplacer' }).click();
+    await dialog.getByText('elle est à l’étape « Perdue »').waitFor();
+    expect(await stageOf('Véranda')).toBe('Perdue');
+    expect((await read('Véranda')).amount).toBeNull();
+    await page.context().close();
+  },
+);
 
-test('the list asks the same, on a telephone as well', async () => {
+chapter('the list asks the same, on a telephone as well', async () => {
   const page = await openAsAdmin(browser, server, '/deals/board', {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -142,47 +146,55 @@ test('the list asks the same, on a telephone as well', async () => {
   await page.context().close();
 });
 
-test('the stage in a cell of the list asks the same; many at once say each reason and go on without those', async () => {
-  for (const [name, amount] of [
-    ['Terrasse', null],
-    ['Pergola', { amount: '700', currency: 'EUR' }],
-  ] as const) {
-    const values = { name, stage: stage.get('Nouvelle'), amount };
-    deal.set(name, (await server.api<Made>('POST', '/records/deal', values)).id);
-  }
-  const done = { kind: 'call', subject: 'Vu', done_at: new Date().toISOString(), deal: deal.get('Pergola') };
-  await server.api('POST', '/records/activity', done);
-  const page = await openAsAdmin(browser, server, '/o/deal');
-  const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
-  await row('Terrasse')
-    .getByRole('gridcell', { name: 'Nouvelle' })
-    .click({ position: { x: 4, y: 4 } });
-  await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: 'Qualifiée' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Passer à l’étape Qualifiée' });
-  await dialog.getByText('il manque 2 choses').waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
-  expect(await stageOf('Terrasse')).toBe('Nouvelle');
+chapter(
+  'the stage in a cell of the list asks the same; many at once say each reason and go on without those',
+  async () => {
+    for (const [name, amount] of [
+      ['Terrasse', null],
+      ['Pergola', { amount: '700', currency: 'EUR' }],
+    ] as const) {
+      const values = { name, stage: stage.get('Nouvelle'), amount };
+      deal.set(name, (await server.api<Made>('POST', '/records/deal', values)).id);
+    }
+    const done = {
+      kind: 'call',
+      subject: 'Vu',
+      done_at: new Date().toISOString(),
+      deal: deal.get('Pergola'),
+    };
+    await server.api('POST', '/records/activity', done);
+    const page = await openAsAdmin(browser, server, '/o/deal');
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+    await row('Terrasse')
+      .getByRole('gridcell', { name: 'Nouvelle' })
+      .click({ position: { x: 4, y: 4 } });
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Qualifiée' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Passer à l’étape Qualifiée' });
+    await dialog.getByText('il manque 2 choses').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await stageOf('Terrasse')).toBe('Nouvelle');
 
-  for (const name of ['Terrasse', 'Pergola']) await row(name).getByRole('checkbox').check();
-  await page.getByRole('button', { name: 'Modifier un champ' }).click();
-  await page.getByRole('combobox', { name: 'Champ' }).fill('Étape');
-  await page.getByRole('option', { name: 'Étape', exact: true }).click();
-  await page.getByRole('textbox', { name: /^Étape/ }).fill('Qualif');
-  await page.getByRole('option', { name: /Qualifiée/ }).click();
-  await page.getByRole('button', { name: 'Modifier 2 fiches' }).click();
-  const refused = page.getByRole('dialog', { name: /une fiche refuse/ });
-  await refused.getByText('« Montant » est à renseigner').waitFor();
-  await refused.getByText('L’étape « Nouvelle » demande un appel fait.').waitFor();
-  expect(await axeViolations(page)).toEqual([]);
-  await refused.getByRole('button', { name: 'Changer l’autre fiche' }).click();
-  await expect.poll(() => stageOf('Pergola')).toBe('Qualifiée');
-  expect(await stageOf('Terrasse')).toBe('Nouvelle');
-  await page.context().close();
-});
+    for (const name of ['Terrasse', 'Pergola']) await row(name).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Modifier un champ' }).click();
+    await page.getByRole('combobox', { name: 'Champ' }).fill('Étape');
+    await page.getByRole('option', { name: 'Étape', exact: true }).click();
+    await page.getByRole('textbox', { name: /^Étape/ }).fill('Qualif');
+    await page.getByRole('option', { name: /Qualifiée/ }).click();
+    await page.getByRole('button', { name: 'Modifier 2 fiches' }).click();
+    const refused = page.getByRole('dialog', { name: /une fiche refuse/ });
+    await refused.getByText('« Montant » est à renseigner').waitFor();
+    await refused.getByText('L’étape « Nouvelle » demande un appel fait.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await refused.getByRole('button', { name: 'Changer l’autre fiche' }).click();
+    await expect.poll(() => stageOf('Pergola')).toBe('Qualifiée');
+    expect(await stageOf('Terrasse')).toBe('Nouvelle');
+    await page.context().close();
+  },
+);
 
-test('the cycle is drawn with what really went through it, and each figure shows its deals', async () => {
+chapter('the cycle is drawn with what really went through it, and each figure shows its deals', async () => {
   const page = await openAsAdmin(browser, server, '/deals/cycle');
   const drawn = page.getByRole('group', { name: /^Le chemin des affaires/ });
   await drawn.waitFor();

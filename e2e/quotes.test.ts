@@ -185,6 +185,8 @@ test('a price list is typed and pasted like a spreadsheet, taken back, and stays
   await cell(1, 'Prix (EUR)').fill('1124,91');
   await page.getByText('−10 %').waitFor();
   await cell(1, 'Prix (EUR)').press('Enter');
+  // The next row has the focus with the key, not later: whoever types on types there.
+  expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Produit, ligne 2');
   await page.evaluate(`
     const data = new DataTransfer();
     data.setData('text/plain', 'Produit\\tÀ partir de\\tPrix\\nrameur à eau\\t\\t850\\nTAPIS DE SOL\\t20\\t15,5');

@@ -164,7 +164,8 @@ async function update(
     if (!(error instanceof ApiError) || error.code !== 'conflict' || !base) throw error;
     const theirs = await api.get<ApiRecord>(`/records/${object}/${id}`);
     const fields = conflictsOf(base, theirs, values);
-    takeIn(client, object, [theirs]);
+    // Where nothing is in conflict, what was written stays in sight while it is sent again: the next edit begins from it.
+    takeIn(client, object, [fields.length ? theirs : { ...theirs, ...values }]);
     if (fields.length) throw new RecordConflict(object, theirs, fields, values);
     return send(theirs.version);
   }

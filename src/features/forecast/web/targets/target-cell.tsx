@@ -3,6 +3,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import type { Language } from '../../../../platform/lib/language.ts';
 import { useLanguage, useMessages } from '../../../../platform/web/language.tsx';
+import { useSelectOnEntry } from '../../../../platform/web/ui/select-on-entry.ts';
 import { targetMessages } from './messages.ts';
 import { readAmount, readBlock } from './read-amount.ts';
 import classes from './targets.module.css';
@@ -23,6 +24,7 @@ type Props = {
 export function TargetCell({ label, amount, hint, title, digits, at, locked, onSet, onPaste }: Props) {
   const m = useMessages(targetMessages);
   const { language } = useLanguage();
+  const selection = useSelectOnEntry();
   const [draft, setDraft] = useState<string | null>(null);
   const typed = draft === null ? undefined : readAmount(draft, language, digits);
   const wrong = draft !== null && typed === undefined;
@@ -30,6 +32,7 @@ export function TargetCell({ label, amount, hint, title, digits, at, locked, onS
   const unedited = amount === null ? '' : plain(amount, language);
 
   const leave = () => {
+    selection.done();
     if (typed !== undefined && typed !== amount && !same(typed, amount)) onSet(typed);
     setDraft(null);
   };
@@ -38,7 +41,7 @@ export function TargetCell({ label, amount, hint, title, digits, at, locked, onS
     if (key === 'Escape') {
       event.stopPropagation();
       setDraft(unedited);
-      requestAnimationFrame(() => currentTarget.select());
+      selection.enter(currentTarget);
     } else if (key === 'Enter' || key === 'ArrowDown') {
       event.preventDefault();
       if (!wrong) goTo(currentTarget, event.shiftKey ? -1 : 1);
@@ -70,9 +73,12 @@ export function TargetCell({ label, amount, hint, title, digits, at, locked, onS
       value={draft ?? (amount === null ? '' : print(amount))}
       onFocus={({ currentTarget }) => {
         if (!locked) setDraft(unedited);
-        requestAnimationFrame(() => currentTarget.select());
+        selection.enter(currentTarget);
       }}
-      onChange={({ currentTarget }) => setDraft(currentTarget.value)}
+      onChange={({ currentTarget }) => {
+        selection.done();
+        setDraft(currentTarget.value);
+      }}
       onBlur={leave}
       onKeyDown={press}
       onPaste={locked ? undefined : paste}

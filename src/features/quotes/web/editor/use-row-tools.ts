@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from '../../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../../platform/web/ui/announcer.tsx';
 import type { Offer } from '../../contract.ts';
 import { editorMessages } from '../../messages.ts';
+import { useCellFocus } from '../grid/use-cell-focus.ts';
 import type { RowTools } from './line-row.tsx';
 import { pastedRows } from './paste.ts';
 import { begun, type Column, emptyRow, isFilled, moved, offered, type Row, requantified } from './rows.ts';
@@ -23,16 +24,7 @@ export function useRowTools(
   const announce = useAnnounce();
   const [options, setOptions] = useState<Offer | null>(null);
 
-  const focus = useCallback(
-    (id: string, column: Column) => {
-      // After what was changed stands on the screen.
-      requestAnimationFrame(() => {
-        const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${id}:${column}"]`);
-        (cell ?? grid.current?.querySelector<HTMLElement>(`[data-cell="${id}:description"]`))?.focus();
-      });
-    },
-    [grid],
-  );
+  const focus = useCellFocus(grid, 'description');
   const change = useCallback<RowTools['change']>(
     (id, values) =>
       setRows((all) =>

@@ -2,6 +2,7 @@
 import { type ClipboardEvent, type KeyboardEvent, type Ref, useState } from 'react';
 import { readDecimal } from '../../../../fields/number/read-decimal.ts';
 import { useLanguage, useMessages } from '../../../../platform/web/language.tsx';
+import { useSelectOnEntry } from '../../../../platform/web/ui/select-on-entry.ts';
 import { editorMessages } from '../../messages.ts';
 import classes from '../editor/editor.module.css';
 
@@ -37,6 +38,7 @@ export function CellInput({
   const m = useMessages(editorMessages);
   const { language } = useLanguage();
   const [typed, setTyped] = useState<{ text: string; value: string | null } | null>(null);
+  const selection = useSelectOnEntry();
   // What was typed gives way to a value that comes from elsewhere: what was undone, or pasted over.
   const draft = typed && same(typed.value, value) ? typed.text : null;
   const wrong = draft !== null && number !== undefined && draft.trim() !== '' && read(draft) === undefined;
@@ -62,6 +64,7 @@ export function CellInput({
     return language === 'fr' ? bare.replace('.', ',') : bare;
   }
   const type = (text: string) => {
+    selection.done();
     const next = number ? (text.trim() === '' ? null : (read(text) ?? value)) : text === '' ? null : text;
     setTyped({ text, value: next });
     if (!same(next, value)) onChange(next);
@@ -82,10 +85,13 @@ export function CellInput({
       value={shown}
       onFocus={({ currentTarget }) => {
         setTyped({ text: number && value !== null ? write(value) : currentTarget.value, value });
-        requestAnimationFrame(() => currentTarget.select());
+        selection.enter(currentTarget);
       }}
       onChange={({ currentTarget }) => type(currentTarget.value)}
-      onBlur={() => setTyped(null)}
+      onBlur={() => {
+        selection.done();
+        setTyped(null);
+      }}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
       readOnly={locked}

@@ -1,9 +1,10 @@
 // What the keyboard and the clipboard do to the prices.
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useCallback } from 'react';
+import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import { api } from '../../../../platform/web/api.ts';
 import { useLanguage } from '../../../../platform/web/language.tsx';
 import type { NamedProduct } from '../../price-lists/contract.ts';
 import type { Product } from '../grid/product-cell.tsx';
+import { useCellFocus } from '../grid/use-cell-focus.ts';
 import { pastedFigures, pastedPrices, placeFigures, placePrices } from './paste.ts';
 import { type Column, isFilled, type PriceRow } from './rows.ts';
 import type { PriceDraft } from './use-price-draft.ts';
@@ -21,15 +22,7 @@ export function usePriceTools(grid: RefObject<HTMLElement | null>, draft: PriceD
   const { rows, setRows, undo, redo, view } = draft;
   const { currency } = view;
 
-  const focus = useCallback(
-    (id: string, column: Column) => {
-      // After what was changed stands on the screen.
-      requestAnimationFrame(() =>
-        grid.current?.querySelector<HTMLElement>(`[data-cell="${id}:${column}"]`)?.focus(),
-      );
-    },
-    [grid],
-  );
+  const focus = useCellFocus(grid, 'product');
   const change: PriceTools['change'] = (id, column, values) =>
     setRows((all) => all.map((row) => (row.id === id ? { ...row, ...values } : row)), `${id}:${column}`);
   const choose: PriceTools['choose'] = (id, { price, ...product }, quantity) => {
