@@ -188,7 +188,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...rhythmActions,
     ...transparencyActions,
     ...leadActions,
-    ...programmeActions,
+    ...programmeActions({ files, url: env.url }),
   ];
   byName = actionsByName(actions);
   const actAs = async (ctx: Context, id: string | null): Promise<Context> => {

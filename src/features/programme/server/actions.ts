@@ -1,6 +1,18 @@
 // The programme's actions, part by part.
 import type { AnyAction } from '../../../model/server/action.ts';
+import type { Files } from '../../../platform/server/files.ts';
 import { beginAction, offerAction } from '../begin/server/begin.ts';
 import { homeAction } from '../home/server/home.ts';
 
-export const programmeActions: readonly AnyAction[] = [beginAction, offerAction, homeAction];
+/** `url`: where people reach Jalon, for the links in letters. */
+export interface ProgrammeParts {
+  files: Files;
+  url: string;
+}
+
+// Each is typed within; a list of different ones can't be.
+export const programmeActions = (_parts: ProgrammeParts): readonly AnyAction[] => [
+  beginAction,
+  offerAction,
+  homeAction,
+];
