@@ -256,6 +256,11 @@ export const settingsMessages = defineMessages({
   actionExport: { fr: 'Exporter', en: 'Export' },
   cell: { fr: '{{action}} : {{object}}', en: '{{action}}: {{object}}' },
   custom: { fr: 'Sur mesure', en: 'Custom' },
+  programmeRoles: { fr: 'Places dans le projet CRM', en: 'Places in the CRM programme' },
+  grantedHelp: {
+    fr: 'Ces droits s’ajoutent au rôle de chacun, selon sa place dans le projet CRM.',
+    en: 'These rights come on top of each one’s role, by their place in the CRM programme.',
+  },
   otherObjects: { fr: 'Tout le reste', en: 'Everything else' },
   asOthers: { fr: 'Comme tout le reste', en: 'As everything else' },
   fieldsOf: { fr: 'Champs protégés', en: 'Protected fields' },

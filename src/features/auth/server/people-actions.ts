@@ -36,6 +36,28 @@ export const peopleActions = ({ mailer, env }: AuthParts) => [
     },
   }),
   defineAction({
+    name: 'role.confined_objects',
+    label: { fr: 'Objets réservés aux rôles qui les nomment', en: 'Objects for roles that name them alone' },
+    input: z.strictObject({}),
+    // Whoever administers sets rights to them without having any: names of objects and fields, never what is in them.
+    async run(ctx) {
+      requireAdminister(ctx);
+      const confined = [...ctx.schema.objects.values()].filter((object) => object.confined);
+      return {
+        objects: confined.map(({ name, label, fields }) => ({
+          name,
+          label,
+          fields: [...fields.values()].map(({ name, label, readOnly, required }) => ({
+            name,
+            label,
+            readOnly,
+            required,
+          })),
+        })),
+      };
+    },
+  }),
+  defineAction({
     name: 'user.resend_invitation',
     label: { fr: 'Inviter de nouveau', en: 'Invite again' },
     input: one,

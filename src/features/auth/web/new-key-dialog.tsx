@@ -10,7 +10,7 @@ import { settingsMessages } from '../messages.ts';
 import { CopyField } from './copy-field.tsx';
 import { Failure } from './door.tsx';
 import { useMe } from './me.ts';
-import { keysKey, objectsQuery, peopleKey, rolesQuery } from './people-data.ts';
+import { givenRoles, keysKey, objectsQuery, peopleKey, rolesQuery } from './people-data.ts';
 import classes from './settings.module.css';
 
 type Rights = 'all' | 'read' | 'some';
@@ -116,7 +116,7 @@ function KeyForm({ onReady, onClose }: { onReady: (key: string) => void; onClose
       {form.values.holder === 'service' && (
         <Select
           label={m.role}
-          data={roles.map(({ id, name }) => ({ value: id, label: name }))}
+          data={givenRoles(roles).map(({ id, name }) => ({ value: id, label: name }))}
           {...form.bind('role')}
           onChange={(value) => form.set('role', value)}
         />

@@ -22,6 +22,8 @@ export type Role = {
   version: number;
   name: string;
   key: string | null;
+  /** The place in the programme that has it on top of other roles; null: a role that people are given. */
+  granted_to: string | null;
   permissions: Permissions;
 };
 
@@ -73,12 +75,15 @@ export const rolesQuery = queryOptions({
   queryKey: rolesKey,
   queryFn: () =>
     api.post<Page<Role>>('/records/role/query', {
-      fields: ['name', 'key', 'permissions'],
+      fields: ['name', 'key', 'granted_to', 'permissions'],
       sort: 'name',
       limit: 200,
     }),
   select: ({ records }) => records,
 });
+
+/** Those that people can be given; the others come with one's place in the programme. */
+export const givenRoles = (roles: readonly Role[]): Role[] => roles.filter(({ granted_to }) => !granted_to);
 
 export const usePersonChoices = () =>
   useQuery({
@@ -98,6 +103,7 @@ export interface DescribedObject {
   name: string;
   label: { one: Text; many: Text };
   internal?: boolean;
+  confined?: boolean;
   fields: { name: string; label: Text; readOnly?: boolean; required?: boolean }[];
 }
 
@@ -105,5 +111,13 @@ export const objectsQuery = queryOptions({
   queryKey: ['schema'],
   queryFn: () => api.get<{ objects: DescribedObject[] }>('/schema'),
   staleTime: Number.POSITIVE_INFINITY,
-  select: ({ objects }) => objects.filter(({ internal }) => !internal),
+  select: ({ objects }) => objects.filter(({ internal, confined }) => !internal && !confined),
+});
+
+/** The objects that a role must name to reach: what the roles of the programme are about. */
+export const confinedObjectsQuery = queryOptions({
+  queryKey: [...rolesKey, 'confined'],
+  queryFn: () => api.action<{ objects: DescribedObject[] }>('role.confined_objects', {}),
+  staleTime: Number.POSITIVE_INFINITY,
+  select: ({ objects }) => objects,
 });

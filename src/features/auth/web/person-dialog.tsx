@@ -9,7 +9,7 @@ import { settingsMessages } from '../messages.ts';
 import { CopyField } from './copy-field.tsx';
 import { Failure } from './door.tsx';
 import { type MailPage, mailKey } from './mail-data.ts';
-import { type ListedPerson, peopleKey, rolesQuery, teamsKey, teamsQuery } from './people-data.ts';
+import { givenRoles, type ListedPerson, peopleKey, rolesQuery, teamsKey, teamsQuery } from './people-data.ts';
 import classes from './settings.module.css';
 import { say } from './use-change.ts';
 
@@ -88,7 +88,7 @@ function PersonForm({ person, onEdit, onClose }: FormProps) {
       <TextInput label={m.email} type="email" autoComplete="off" {...form.bind('email')} />
       <Select
         label={m.role}
-        data={roles.map(({ id, name }) => ({ value: id, label: name }))}
+        data={givenRoles(roles).map(({ id, name }) => ({ value: id, label: name }))}
         {...form.bind('role')}
         onChange={(value) => form.set('role', value)}
       />

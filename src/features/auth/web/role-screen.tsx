@@ -21,7 +21,14 @@ import { SaveStatus } from '../../../platform/web/ui/save-status.tsx';
 import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
 import { useUndo } from '../../../platform/web/ui/undo.tsx';
 import { settingsMessages } from '../messages.ts';
-import { type DescribedObject, objectsQuery, type Role, rolesKey, rolesQuery } from './people-data.ts';
+import {
+  confinedObjectsQuery,
+  type DescribedObject,
+  objectsQuery,
+  type Role,
+  rolesKey,
+  rolesQuery,
+} from './people-data.ts';
 import { type Mask, maskedCount, maskOf, permissionOf, setMask, setReach } from './permission-edits.ts';
 import classes from './settings.module.css';
 import { useChange } from './use-change.ts';
@@ -30,8 +37,10 @@ export default function RoleScreen() {
   const m = useMessages(settingsMessages);
   const { id } = useParams({ strict: false }) as { id: string };
   const { data: roles, error, refetch } = useQuery(rolesQuery);
-  const { data: objects, error: schemaError } = useQuery(objectsQuery);
   const role = roles?.find((one) => one.id === id);
+  const ordinary = useQuery(objectsQuery);
+  const confined = useQuery({ ...confinedObjectsQuery, enabled: Boolean(role?.granted_to) });
+  const { data: objects, error: schemaError } = role?.granted_to ? confined : ordinary;
   const failed = error ?? schemaError;
   if (role && objects) return <RoleEditor key={id} role={role} objects={objects} />;
   return (
@@ -79,12 +88,16 @@ function RoleEditor({ role, objects }: EditorProps) {
             onBlur={flush}
             error={name.trim() ? (state === 'failed' ? errorText(error) : null) : m.nameMissing}
           />
-          <Switch
-            label={m.administer}
-            description={m.administerHelp}
-            checked={permissions.administer}
-            onChange={(event) => edit({ ...permissions, administer: event.currentTarget.checked })}
-          />
+          {role.granted_to ? (
+            <p className={classes.lead}>{m.grantedHelp}</p>
+          ) : (
+            <Switch
+              label={m.administer}
+              description={m.administerHelp}
+              checked={permissions.administer}
+              onChange={(event) => edit({ ...permissions, administer: event.currentTarget.checked })}
+            />
+          )}
         </div>
         <div>
           <h2 id="permissions-title" className={classes.blockTitle}>
@@ -114,16 +127,20 @@ function RoleEditor({ role, objects }: EditorProps) {
                     onMasks={() => setMasking(object)}
                   />
                 ))}
-                <MatrixRow label={m.otherObjects} object={null} permissions={permissions} onChange={edit} />
+                {!role.granted_to && (
+                  <MatrixRow label={m.otherObjects} object={null} permissions={permissions} onChange={edit} />
+                )}
               </tbody>
             </table>
           </section>
         </div>
-        <div>
-          <Button color="red" variant="subtle" leftSection={<IconTrash />} onClick={remove}>
-            {m.remove}
-          </Button>
-        </div>
+        {!role.granted_to && (
+          <div>
+            <Button color="red" variant="subtle" leftSection={<IconTrash />} onClick={remove}>
+              {m.remove}
+            </Button>
+          </div>
+        )}
       </div>
       {masking && (
         <FieldMasks

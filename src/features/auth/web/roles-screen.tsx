@@ -8,11 +8,12 @@ import { useMessages } from '../../../platform/web/language.tsx';
 import { ErrorState } from '../../../platform/web/ui/error-state.tsx';
 import { useFields } from '../../../platform/web/ui/fields.ts';
 import { Page } from '../../../platform/web/ui/page.tsx';
+import { SectionTitle } from '../../../platform/web/ui/section-title.tsx';
 import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge } from '../../../platform/web/ui/state-badge.tsx';
 import { settingsMessages } from '../messages.ts';
 import { Failure } from './door.tsx';
-import { type Role, rolesKey, rolesQuery } from './people-data.ts';
+import { givenRoles, type Role, rolesKey, rolesQuery } from './people-data.ts';
 import classes from './settings.module.css';
 
 type Counts = { groups: { keys: ({ id: string } | null)[]; measures: number[] }[] };
@@ -32,28 +33,44 @@ export default function RolesScreen() {
         <p className={classes.lead}>{m.rolesLead}</p>
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
         {!roles && !error && <SkeletonRows count={4} height={52} />}
-        {roles && (
-          <ul className={classes.rows}>
-            {roles.map((role) => (
-              <li key={role.id} className={`${classes.row} ${classes.opens}`}>
-                <IconShield className={classes.quiet} />
-                <div className={classes.rowMain}>
-                  <div className={classes.rowTitle}>
-                    <Link to="/settings/roles/$id" params={{ id: role.id }}>
-                      {role.name}
-                    </Link>
-                    {role.permissions.administer && <StateBadge tone="accent">{m.administers}</StateBadge>}
-                  </div>
-                  <div className={classes.rowMore}>{m.members({ count: counts?.get(role.id) ?? 0 })}</div>
-                </div>
-                <IconChevronRight className={classes.quiet} />
-              </li>
-            ))}
-          </ul>
+        {roles && <RoleList roles={givenRoles(roles)} counts={counts} />}
+        {roles?.some(({ granted_to }) => granted_to) && (
+          <section aria-label={m.programmeRoles}>
+            <SectionTitle>{m.programmeRoles}</SectionTitle>
+            <p className={classes.lead}>{m.grantedHelp}</p>
+            <RoleList roles={roles.filter(({ granted_to }) => granted_to)} />
+          </section>
         )}
       </div>
-      {creating && roles && <NewRole roles={roles} onClose={() => setCreating(false)} />}
+      {creating && roles && <NewRole roles={givenRoles(roles)} onClose={() => setCreating(false)} />}
     </Page>
+  );
+}
+
+type ListProps = { roles: readonly Role[]; counts?: ReadonlyMap<string | undefined, number> };
+
+function RoleList({ roles, counts }: ListProps) {
+  const m = useMessages(settingsMessages);
+  return (
+    <ul className={classes.rows}>
+      {roles.map((role) => (
+        <li key={role.id} className={`${classes.row} ${classes.opens}`}>
+          <IconShield className={classes.quiet} />
+          <div className={classes.rowMain}>
+            <div className={classes.rowTitle}>
+              <Link to="/settings/roles/$id" params={{ id: role.id }}>
+                {role.name}
+              </Link>
+              {role.permissions.administer && <StateBadge tone="accent">{m.administers}</StateBadge>}
+            </div>
+            {!role.granted_to && (
+              <div className={classes.rowMore}>{m.members({ count: counts?.get(role.id) ?? 0 })}</div>
+            )}
+          </div>
+          <IconChevronRight className={classes.quiet} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,5 @@
 // A programme begins: its roles, its three levels as far as the firm needs them, who leads it, and what each part starts with.
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { fullAccess } from '../../../../model/access.ts';
 import { defineAction } from '../../../../model/server/action.ts';
@@ -46,6 +47,8 @@ export const beginAction = defineAction({
 /** The answer names the programme. Throws `conflict` when there is one, `invalid` when go-live is not ahead. */
 export function begin(ctx: Context, input: BeginInput): Promise<{ id: string }> {
   return ctx.tx(async (ctx) => {
+    // Of two who begin at once, one waits here and is told.
+    await sql`select 1 from jalon.workspace where id = ${ctx.schema.workspace} for update`.execute(ctx.db);
     const { records } = await readPage(ctx, 'programme', { limit: 1, fields: ['id'] });
     if (records.length) throw problems.programme_begun();
     const starts_on = dayIn(ctx.now, ctx.settings.timeZone);
