@@ -2,6 +2,7 @@
 import type { AnyAction } from '../../../model/server/action.ts';
 import type { Files } from '../../../platform/server/files.ts';
 import { beginAction, offerAction } from '../begin/server/begin.ts';
+import { decisionActions } from '../decisions/server/actions.ts';
 import { homeAction } from '../home/server/home.ts';
 
 /** `url`: where people reach Jalon, for the links in letters. */
@@ -15,4 +16,5 @@ export const programmeActions = (_parts: ProgrammeParts): readonly AnyAction[] =
   beginAction,
   offerAction,
   homeAction,
+  ...decisionActions,
 ];
