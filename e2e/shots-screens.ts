@@ -28,6 +28,7 @@ export const blankShots: Shot[] = [
   { name: 'blank-dashboard', path: '/dashboard' },
   ...lists('blank-list'),
   { name: 'blank-imports', path: '/imports' },
+  { name: 'blank-programme', path: '/programme' },
   { name: 'blank-teams', path: '/settings/teams' },
   { name: 'blank-keys', path: '/settings/keys' },
   { name: 'blank-mail', path: '/settings/mail' },

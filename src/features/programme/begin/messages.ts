@@ -34,8 +34,8 @@ export const beginMessages = defineMessages({
   },
   sponsor: { fr: 'Qui, à la direction, en répond ?', en: 'Who in the management answers for it?' },
   sponsorHelp: {
-    fr: 'Le sponsor décide, tranche et montre l’exemple. Sans lui, un projet CRM sur deux s’arrête.',
-    en: 'The sponsor decides, settles and leads by example. Without one, every second CRM programme stops.',
+    fr: 'Le sponsor décide, tranche et montre l’exemple. Un projet sans sponsor s’essouffle vite.',
+    en: 'The sponsor decides, settles and leads by example. A programme without a sponsor soon runs out of breath.',
   },
   nobodyYet: { fr: 'Personne pour l’instant', en: 'Nobody yet' },
   crmLead: { fr: 'Qui mène le projet au quotidien ?', en: 'Who runs it day by day?' },

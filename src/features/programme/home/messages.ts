@@ -5,8 +5,8 @@ export const homeMessages = defineMessages({
   sponsor: { fr: 'Sponsor', en: 'Executive sponsor' },
   crmLead: { fr: 'Responsable CRM', en: 'CRM lead' },
   noSponsor: {
-    fr: 'Personne à la direction ne répond de ce projet. C’est la première cause d’échec d’un CRM : nommez un sponsor avant toute autre chose.',
-    en: 'Nobody in the management answers for this programme. It is the first cause of failure of a CRM: name a sponsor before anything else.',
+    fr: 'Personne à la direction ne répond de ce projet. C’est ainsi que la plupart des projets CRM s’arrêtent : nommez un sponsor avant toute autre chose.',
+    en: 'Nobody in the management answers for this programme. That is how most CRM programmes come to a stop: name a sponsor before anything else.',
   },
   nameSponsor: { fr: 'Nommer un sponsor', en: 'Name a sponsor' },
   phases: { fr: 'Les phases du projet', en: 'The phases of the programme' },
