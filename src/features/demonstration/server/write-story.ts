@@ -16,6 +16,7 @@ import { tellForecast, tellTargets } from './chapters/forecast.ts';
 import { writeHabits } from './chapters/habits.ts';
 import { tellLeads } from './chapters/leads.ts';
 import { tellLifeCycle } from './chapters/life-cycle.ts';
+import { tellProgramme } from './chapters/programme/programme.ts';
 import { writeQuotes } from './chapters/quotes.ts';
 import { tellRhythm } from './chapters/rhythm.ts';
 import { tellWorkingDay } from './chapters/working-day.ts';
@@ -50,6 +51,7 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
     await writeHabits(ctx);
     await tellTargets(ctx, people);
     await writeQuotes(ctx);
+    await tellProgramme(ctx, people);
     await sql`analyze`.execute(ctx.db).catch(() => {});
     await ctx.services.call(ctx, 'rhythm.learn', {});
     return true;

@@ -1,0 +1,57 @@
+// The firm's own programme: begun six months ago by six questions, as anybody would, then told part by part.
+import type { Context } from '../../../../../model/server/context.ts';
+import { addDays, dayIn } from '../../../../../platform/lib/day.ts';
+import { readPage } from '../../../../../records/server/read.ts';
+import { write } from '../../../../../records/server/write.ts';
+import type { Stage } from '../../story/teller.ts';
+
+/** Days from its beginning to today, and to the day when all began to work with it. */
+export const programmeAge = 182;
+const goLiveAfter = 126;
+
+type People = Stage['people'];
+
+export async function tellProgramme(ctx: Context, people: People): Promise<void> {
+  const today = dayIn(ctx.now, ctx.settings.timeZone);
+  const began: Context = { ...ctx, now: new Date(ctx.now.getTime() - programmeAge * 86_400_000) };
+  await ctx.services.call(began, 'programme.begin', {
+    people: 12,
+    sponsor: people.claire,
+    lead: people.karim,
+    aims: ['win_more', 'answer_faster', 'keep_customers'],
+    go_live_on: addDays(today, goLiveAfter - programmeAge),
+    modules,
+  });
+  await placeMembers(began, people);
+}
+
+/** All that the demonstration shows. */
+const modules = [
+  'leads',
+  'sales',
+  'products',
+  'quotes',
+  'subscriptions',
+  'forecast',
+  'agenda',
+  'visit_reports',
+  'life_cycle',
+  'rhythm',
+  'handover',
+  'analysis',
+];
+
+async function placeMembers(ctx: Context, people: People): Promise<void> {
+  const { records } = await readPage(ctx, 'programme_member', { limit: 10, fields: ['person'] });
+  const there = new Set(records.map(({ person }) => (person as { id: string } | null)?.id));
+  const members = [
+    { person: people.julie, function: 'representative', department: 'sales' },
+    { person: people.nadia, function: 'user', department: 'service' },
+  ].filter(({ person }) => !there.has(person));
+  await write(
+    ctx,
+    'programme_member',
+    members.map((one) => ({ kind: 'create', values: { ...one, level: 'project_team' } })),
+    { trusted: true },
+  );
+}
