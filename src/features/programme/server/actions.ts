@@ -3,6 +3,7 @@ import type { AnyAction } from '../../../model/server/action.ts';
 import type { Files } from '../../../platform/server/files.ts';
 import { beginAction, offerAction } from '../begin/server/begin.ts';
 import { decisionActions } from '../decisions/server/actions.ts';
+import { goalActions } from '../goals/server/actions.ts';
 import { homeAction } from '../home/server/home.ts';
 
 /** `url`: where people reach Jalon, for the links in letters. */
@@ -17,4 +18,5 @@ export const programmeActions = (_parts: ProgrammeParts): readonly AnyAction[] =
   offerAction,
   homeAction,
   ...decisionActions,
+  ...goalActions,
 ];

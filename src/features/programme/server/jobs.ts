@@ -1,5 +1,6 @@
 // What the programme does by itself, part by part.
 import type { Context } from '../../../model/server/context.ts';
 import type { JobDefinition } from '../../../platform/server/jobs.ts';
+import { goalJobs } from '../goals/server/jobs.ts';
 
-export const programmeJobs: readonly JobDefinition<Context, never>[] = [];
+export const programmeJobs: readonly JobDefinition<Context, never>[] = [...goalJobs];

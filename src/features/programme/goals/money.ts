@@ -1,0 +1,5 @@
+/** As it travels. */
+export interface MoneyValue {
+  amount: string;
+  currency: string;
+}

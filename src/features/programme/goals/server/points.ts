@@ -1,0 +1,111 @@
+// The table of what measures came to, and its nightly filling: the current period and the two before it, of every measure that a
+// goal or a gate asks for; of one that has nothing yet, two years back. What is closed longer stays as it was reckoned.
+import { sql } from 'kysely';
+import { table } from '../../../../model/server/compile.ts';
+import type { Context } from '../../../../model/server/context.ts';
+import { dayIn } from '../../../../platform/lib/day.ts';
+import { type Definition, definitionSchema, type Point } from '../contract.ts';
+import { lastStarts, type Period } from '../periods.ts';
+import { type Asked, type Computed, computeMeasures } from './compute.ts';
+
+const recomputed = 2;
+const backfill: Readonly<Record<Period, number>> = { week: 52, month: 24, quarter: 8 };
+
+/** Of those in use, or of the one named. */
+export async function fillPoints(ctx: Context, only?: string): Promise<{ points: number; broken: string[] }> {
+  const measures = await measuresInUse(ctx, only);
+  const today = dayIn(ctx.now, ctx.settings.timeZone);
+  const asked = measures.map(({ id, definition, period, begun }): Asked => {
+    const before = begun ? recomputed : backfill[period];
+    return { id, definition, period, starts: lastStarts(period, today, before) };
+  });
+  const { points, broken } = await computeMeasures(ctx, asked);
+  if (broken.length) ctx.log.warn({ measures: broken }, 'measures ask for what is not there');
+  await keepPoints(ctx, points);
+  return { points: points.length, broken };
+}
+
+interface InUse {
+  id: string;
+  period: Period;
+  definition: Definition;
+  begun: boolean;
+}
+
+async function measuresInUse(ctx: Context, only?: string): Promise<InUse[]> {
+  const of = (object: string) => table(ctx.schema, object);
+  const { rows } = await sql<Omit<InUse, 'definition'> & { definition: unknown }>`
+    select m.id, m.period, m.definition,
+      exists (select 1 from ${of('measure_point')} as p where p.measure_id = m.id) as begun
+    from ${of('measure')} as m
+    where m.deleted_at is null and m.definition is not null and ${
+      only
+        ? sql`m.id = ${only}::uuid`
+        : sql`(exists (select 1 from ${of('goal')} as g where g.measure_id = m.id and g.deleted_at is null and g.status <> 'dropped')
+          or exists (select 1 from ${of('gate_criterion')} as c where c.measure_id = m.id and c.deleted_at is null))`
+    } order by m.id limit 2000`.execute(ctx.db);
+  return rows.flatMap((row) => {
+    const parsed = definitionSchema.safeParse(row.definition);
+    return parsed.success ? [{ ...row, definition: parsed.data }] : [];
+  });
+}
+
+export async function keepPoints(ctx: Context, points: readonly Computed[]): Promise<void> {
+  const rows = points.map(({ measure, ...point }) => ({ measure_id: measure, ...point }));
+  await sql`
+    insert into ${table(ctx.schema, 'measure_point')}
+      (measure_id, period_start, value, sample, low, high, left_out, computed_at)
+    select measure_id, period_start, value, sample, low, high, left_out, ${ctx.now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one
+      (measure_id uuid, period_start date, value numeric, sample bigint, low numeric, high numeric, left_out bigint)
+    on conflict (measure_id, period_start) do update set value = excluded.value, sample = excluded.sample,
+      low = excluded.low, high = excluded.high, left_out = excluded.left_out, computed_at = excluded.computed_at`.execute(
+    ctx.db,
+  );
+}
+
+export async function forgetPoints(ctx: Context, measures: readonly string[]): Promise<void> {
+  await sql`delete from ${table(ctx.schema, 'measure_point')} where measure_id = any(${measures}::uuid[])`.execute(
+    ctx.db,
+  );
+}
+
+/**
+ * By measure, oldest first, at most 60 each: what was reckoned, and what people brought where nothing could be reckoned. Figures
+ * of the whole firm: who may read the measure may read them.
+ */
+export async function readPoints(ctx: Context, measures: readonly string[]): Promise<Map<string, Point[]>> {
+  const { rows } = await sql<Record<keyof Point | 'measure_id', string | null>>`
+    with all_points as (
+      select measure_id, period_start, value, sample, low, high, left_out, null as source
+      from ${table(ctx.schema, 'measure_point')}
+      where measure_id = any(${measures}::uuid[])
+      union all
+      select v.measure_id, v.starts_on, v.value, coalesce(v.sample, 0), null, null, 0, coalesce(v.source, '—')
+      from ${table(ctx.schema, 'measure_value')} as v
+      where v.measure_id = any(${measures}::uuid[]) and v.deleted_at is null and v.value is not null
+        and v.starts_on is not null
+    ), best as (
+      select distinct on (measure_id, period_start) * from all_points
+      order by measure_id, period_start, (source is null and value is not null) desc, source desc nulls last
+    ), numbered as (
+      select *, row_number() over (partition by measure_id order by period_start desc) as place from best
+    )
+    select measure_id, period_start::text, value, sample, low, high, left_out, source
+    from numbered where place <= 60 order by measure_id, period_start`.execute(ctx.db);
+  const number = (text: string | null) => (text === null ? null : Number(text));
+  const points = rows.map((row) => ({
+    measure: row.measure_id!,
+    period_start: row.period_start!,
+    value: number(row.value),
+    sample: Number(row.sample),
+    low: number(row.low),
+    high: number(row.high),
+    left_out: Number(row.left_out),
+    source: row.source,
+  }));
+  const grouped = Map.groupBy(points, ({ measure }) => measure);
+  return new Map(
+    [...grouped].map(([measure, own]) => [measure, own.map(({ measure: _, ...point }) => point)]),
+  );
+}
