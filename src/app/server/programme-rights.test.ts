@@ -177,3 +177,28 @@ test('a second sponsor is refused, and one whose time is over makes room', async
     { path: 'person', code: 'member_unnamed' },
   ]);
 });
+
+test('put aside whole, and taken up again as it was', async () => {
+  const live = async () =>
+    (
+      await sql<{ all: string }>`select (select count(*) from w_1.programme_member where deleted_at is null)
+        || ' ' || (select count(*) from w_1.stakeholder where deleted_at is null)
+        || ' ' || (select count(*) from w_1.programme where deleted_at is null) as all`.execute(door.app.db)
+    ).rows[0]!.all;
+  const before = await live();
+  expect((await people.crm_lead.act('programme.restart')).statusCode).toBe(403);
+  expect(await live()).toBe(before);
+  const { operation } = (await admin.act('programme.restart')).json();
+  expect(await live()).toBe('0 0 0');
+  expect(
+    (await people.crm_lead.call('GET', `/api/v1/records/budget_line/${planted.get('budget_line')}`))
+      .statusCode,
+  ).toBe(404);
+  expect((await begin(admin)).statusCode).toBe(200);
+  expect((await admin.act('programme.restore', { operation })).json().errors).toMatchObject([
+    { code: 'another_begun' },
+  ]);
+  await admin.act('programme.restart');
+  expect((await admin.act('programme.restore', { operation })).statusCode).toBe(200);
+  expect(await live()).toBe(before);
+});

@@ -23,6 +23,8 @@ export interface Home {
   } | null;
   /** The reader may begin it. */
   may_begin: boolean;
+  /** … or put it aside and begin anew. */
+  may_restart: boolean;
   sponsor: Person | null;
   lead: Person | null;
   /** The three that come next, with how many there are. */

@@ -2,6 +2,7 @@
 import type { AnyAction } from '../../../model/server/action.ts';
 import type { Files } from '../../../platform/server/files.ts';
 import { beginAction, offerAction } from '../begin/server/begin.ts';
+import { restartAction, restoreAction } from '../begin/server/restart.ts';
 import { decisionActions } from '../decisions/server/actions.ts';
 import { goalActions } from '../goals/server/actions.ts';
 import { homeAction } from '../home/server/home.ts';
@@ -16,6 +17,8 @@ export interface ProgrammeParts {
 export const programmeActions = (_parts: ProgrammeParts): readonly AnyAction[] => [
   beginAction,
   offerAction,
+  restartAction,
+  restoreAction,
   homeAction,
   ...decisionActions,
   ...goalActions,

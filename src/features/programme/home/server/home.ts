@@ -19,6 +19,7 @@ export async function readHome(ctx: Context): Promise<Home> {
     return {
       programme,
       may_begin: ctx.actor.access.administer,
+      may_restart: false,
       sponsor: null,
       lead: null,
       decisions: { next: [], count: 0 },
@@ -28,6 +29,7 @@ export async function readHome(ctx: Context): Promise<Home> {
   return {
     programme,
     may_begin: false,
+    may_restart: ctx.actor.access.administer,
     sponsor: await leader(ctx, 'sponsor', today),
     lead: await leader(ctx, 'crm_lead', today),
     decisions: await decisionsWanted(ctx),

@@ -16,6 +16,7 @@ import type { Home } from '../contract.ts';
 import { homeMessages } from '../messages.ts';
 import classes from './home.module.css';
 import { PhaseRibbon } from './phase-ribbon.tsx';
+import { RestartMenu } from './restart-menu.tsx';
 import { useHome } from './use-home.ts';
 
 export default function HomeScreen() {
@@ -42,7 +43,11 @@ type Programme = NonNullable<Home['programme']>;
 function Begun({ home, programme }: { home: Home; programme: Programme }) {
   const m = useMessages(homeMessages);
   return (
-    <Page title={programme.name} width="wide">
+    <Page
+      title={programme.name}
+      width="wide"
+      actions={home.may_restart && <RestartMenu name={programme.name} />}
+    >
       {!home.sponsor && (
         <div className={classes.alarm} role="status">
           <IconAlertTriangle aria-hidden="true" />

@@ -1,0 +1,38 @@
+// For whoever administers: a programme begun to have a look at it is put aside, and the six questions are asked again.
+import { Menu } from '@mantine/core';
+import { IconDots, IconRestore } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../../platform/web/api.ts';
+import { useMessages } from '../../../../platform/web/language.tsx';
+import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
+import { useUndo } from '../../../../platform/web/ui/undo.tsx';
+import { homeMessages } from '../messages.ts';
+
+export function RestartMenu({ name }: { name: string }) {
+  const m = useMessages(homeMessages);
+  const client = useQueryClient();
+  const offerUndo = useUndo();
+  const restart = useMutation({
+    mutationFn: () => api.action<{ operation: string }>('programme.restart', {}),
+    onSuccess: async ({ operation }) => {
+      // What one may see is other than before.
+      await client.invalidateQueries();
+      offerUndo(m.putAside({ name }), async () => {
+        await api.action('programme.restore', { operation });
+        await client.invalidateQueries();
+      });
+    },
+  });
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <IconButton label={m.more} icon={IconDots} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconRestore />} onClick={() => restart.mutate()}>
+          {m.restart}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
