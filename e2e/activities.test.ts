@@ -102,7 +102,9 @@ test('from the palette: the verb and a name; what is planned is finished with wh
   await page.getByRole('option', { name: /Fait : Envoyer le devis/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Fait : Envoyer le devis' }).waitFor();
-  expect(await page.getByRole('textbox', { name: 'Et ensuite' }).inputValue()).toBe('Rappeler pour le devis');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Et ensuite' }).inputValue())
+    .toBe('Rappeler pour le devis');
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.getByText('la suite est prévue').waitFor();

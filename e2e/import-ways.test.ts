@@ -66,7 +66,7 @@ test('a recipe is kept, and does the same for the next file', async () => {
   await page.waitForURL((url) => url.searchParams.get('id') !== before);
   const field = page.getByRole('combobox', { name: 'Champ pour la colonne Dossier' });
   await field.waitFor();
-  expect(await field.inputValue()).toBe('Effectif');
+  await expect.poll(() => field.inputValue()).toBe('Effectif');
   // The draft whose place this one took is gone.
   await page.goto(`${server.url}/imports`);
   await page.getByRole('link', { name: 'fevrier.csv' }).waitFor();

@@ -43,9 +43,11 @@ test('a French spreadsheet becomes records, and is undone', async () => {
 
   // What was understood is said with accents that one can judge.
   await page.getByRole('heading', { name: 'Colonnes' }).waitFor();
-  expect(await page.getByRole('combobox', { name: 'Encodage' }).inputValue()).toBe('Windows-1252');
-  expect(await page.getByText('Crèmerie de l’Été').count()).toBeGreaterThan(0);
-  expect(await page.getByRole('combobox', { name: 'À importer comme' }).inputValue()).toBe('Sociétés');
+  await expect.poll(() => page.getByRole('combobox', { name: 'Encodage' }).inputValue()).toBe('Windows-1252');
+  await expect.poll(() => page.getByText('Crèmerie de l’Été').count()).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.getByRole('combobox', { name: 'À importer comme' }).inputValue())
+    .toBe('Sociétés');
 
   // Two columns are corrected by keyboard: typed, and taken with Enter.
   await place('Dossier suivi', 'effectif', 'Effectif');
@@ -123,7 +125,7 @@ async function place(column: string, typed: string, label: string): Promise<void
   const stored = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
   await page.keyboard.press('Enter');
   await stored;
-  expect(await field.inputValue()).toBe(label);
+  await expect.poll(() => field.inputValue()).toBe(label);
 }
 
 async function expectAccessible(): Promise<void> {

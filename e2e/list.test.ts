@@ -264,7 +264,7 @@ test('a view is saved, changed, reset, renamed, and put away with a way back', a
   await tab.and(page.locator('[aria-current="page"]')).waitFor();
   expect([...search(page).keys()]).toEqual(['view']);
   await page.getByRole('button', { name: 'Modifier : Ville est Lille' }).waitFor();
-  expect(await page.getByText('Vue modifiée').count()).toBe(0);
+  await expect.poll(() => page.getByText('Vue modifiée').count()).toBe(0);
 
   await page.getByRole('button', { name: 'Retirer : Ville est Lille' }).click();
   await page.getByText('Vue modifiée').waitFor();
@@ -336,8 +336,8 @@ test('rows come as one scrolls, to the last one, and only those in sight exist',
     await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
     return cell(page, last, 0).count();
   }).toBe(1);
-  expect(await page.locator('[data-skeleton]').count()).toBe(0);
-  expect(await page.locator('[role="row"]').count()).toBeLessThan(90);
+  await expect.poll(() => page.locator('[data-skeleton]').count()).toBe(0);
+  await expect.poll(() => page.locator('[role="row"]').count()).toBeLessThan(90);
   await page.context().close();
 });
 

@@ -50,7 +50,9 @@ test('from a spreadsheet to a working CRM', async () => {
       buffer: iconv.encode(deals.join('\r\n'), 'windows-1252'),
     });
   await page.getByRole('combobox', { name: 'À importer comme' }).waitFor();
-  expect(await page.getByRole('combobox', { name: 'À importer comme' }).inputValue()).toBe('Affaires');
+  await expect
+    .poll(() => page.getByRole('combobox', { name: 'À importer comme' }).inputValue())
+    .toBe('Affaires');
   // The customers are not there yet: the import makes them.
   const make = page
     .getByRole('group', { name: 'Créer ce qui manque' })

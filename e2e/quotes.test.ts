@@ -83,7 +83,7 @@ test('three lines are written with the keyboard, sent, accepted on a telephone, 
   expect(effort.keys).toBe(5);
   const link = await page.getByLabel('Lien du client').inputValue();
   await page.getByRole('button', { name: 'Terminé' }).click();
-  expect(await text(page, 'Totaux')).toContain('Total HT 6 269,70 €');
+  await expect.poll(() => text(page, 'Totaux')).toContain('Total HT 6 269,70 €');
   expect(await axeViolations(page)).toEqual([]);
   await page.context().close();
 
@@ -93,7 +93,7 @@ test('three lines are written with the keyboard, sent, accepted on a telephone, 
   await theirs.getByText('Rameur à eau').waitFor();
   expect(await axeViolations(theirs)).toEqual([]);
   await theirs.getByRole('button', { name: 'Accepter le devis' }).tap();
-  expect(await theirs.getByLabel('Vos prénom et nom').inputValue()).toBe('Anne Morel');
+  await expect.poll(() => theirs.getByLabel('Vos prénom et nom').inputValue()).toBe('Anne Morel');
   await theirs.getByRole('button', { name: 'J’accepte ce devis' }).tap();
   await theirs.getByText('Cochez pour donner votre accord.').waitFor();
   await theirs.getByRole('checkbox').tap();
@@ -125,8 +125,36 @@ test('lines are pasted, moved and put aside as options with the keyboard, and st
   await expect.poll(() => text(page, 'Totaux')).toContain('Total HT 381 €');
   await page.reload();
   await expect.poll(() => lineOf(page, 2, 'Désignation').inputValue()).toBe('Garantie');
-  expect(await text(page, 'Totaux')).toContain('Total TTC 457,20 €');
+  await expect.poll(() => text(page, 'Totaux')).toContain('Total TTC 457,20 €');
   expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('a hand quicker than the products come loses no key', async () => {
+  const page = await openAsAdmin(browser, server, `/quotes/new?deal=${deal}`);
+  await lineOf(page, 1, 'Désignation').and(page.locator(':focus')).waitFor();
+  let letCome = () => {};
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route('**/records/product/query', async (route) => {
+    await come;
+    await route.continue();
+  });
+  for (const words of ['3 vélo', '40 tapis', '2 ram']) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('Pose');
+  letCome();
+  await expect.poll(() => lineOf(page, 4, 'Désignation').inputValue()).toBe('Pose');
+  const written = (row: number) =>
+    Promise.all(['Désignation', 'Quantité'].map((column) => lineOf(page, row, column).inputValue()));
+  expect([await written(1), await written(2), await written(3)]).toEqual([
+    ['Vélo elliptique', '3'],
+    ['Tapis de sol', '40'],
+    ['Rameur à eau', '2'],
+  ]);
   await page.context().close();
 });
 

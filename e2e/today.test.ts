@@ -75,7 +75,7 @@ test('a task is done in place, taken back, and put off', async () => {
   await page.getByRole('button', { name: 'Fait : Envoyer le devis' }).click();
   await page.getByText('« Envoyer le devis » est fait.').waitFor();
   await expect.poll(async () => (await read('activity', devis)).done_at).not.toBeNull();
-  expect(await page.getByRole('button', { name: 'Fait : Envoyer le devis' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Fait : Envoyer le devis' }).count()).toBe(0);
 
   await page.getByRole('button', { name: /^Annuler/ }).click();
   await page.getByRole('button', { name: 'Fait : Envoyer le devis' }).waitFor();

@@ -245,7 +245,7 @@ chapter(
     const karim = await open('Karim', '/forecast');
     const why = region(karim, 'Pourquoi la prévision a changé');
     await why.getByRole('rowheader', { name: /^Gagnées/ }).waitFor();
-    expect(await why.innerText()).toContain('Ludivine Sarrazin');
+    await expect.poll(() => why.innerText()).toContain('Ludivine Sarrazin');
     await look(karim, 'karim-forecast');
     await karim
       .getByRole('navigation', { name: 'Navigation' })

@@ -3,8 +3,10 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { api } from '../../../../platform/web/api.ts';
 import { useFormats, useLanguage, useMessages } from '../../../../platform/web/language.tsx';
+import { heldKeys } from '../../../../platform/web/ui/held-keys.ts';
 import type { ApiRecord } from '../../../../records/web/api/record.ts';
 import { editorMessages } from '../../messages.ts';
 import classes from '../editor/editor.module.css';
@@ -49,6 +51,8 @@ export function ProductCell({
   const formats = useFormats();
   const client = useQueryClient();
   const [typed, setTyped] = useState('');
+  // Whoever types on after Enter types into the next cell, however late the product comes.
+  const [keys] = useState(heldKeys);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { language } = useLanguage();
   const search = plain || typed.trim().length < 2 ? '' : typed.trim();
@@ -65,7 +69,7 @@ export function ProductCell({
     onChoose({ id: product.id, title: product.record_title ?? '', price }, quantity);
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || keys.take(event)) return;
     const open = combobox.dropdownOpened && search !== '';
     if (open && event.key === 'Escape') {
       event.stopPropagation();
@@ -75,11 +79,16 @@ export function ProductCell({
       event.preventDefault();
       // Whoever types faster than the list comes gets the same product.
       const marked = combobox.getSelectedOptionIndex();
-      const pick = (all: readonly Found[]) => all[Math.max(marked, 0)];
-      void client.fetchQuery(query).then((all) => {
-        choose(pick(all));
-        if (!pick(all)) onKeyDown(event);
-      });
+      keys.begin();
+      void client
+        .fetchQuery(query)
+        .catch((): Found[] => []) // the words stay; saving says what is wrong with the network
+        .then((all) => {
+          const offer = all[Math.max(marked, 0)];
+          flushSync(() => choose(offer));
+          if (!offer) onKeyDown(event);
+          return keys.release();
+        });
       return;
     }
     if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) return;

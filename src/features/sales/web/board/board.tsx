@@ -7,7 +7,7 @@ import {
   pointerWithin,
 } from '@dnd-kit/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Filter } from '../../../../model/query.ts';
 import { useMay } from '../../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../../platform/web/language.tsx';
@@ -24,7 +24,7 @@ import { BoardColumn } from './board-column.tsx';
 import { type BoardAddress, columnQuery } from './board-scope.ts';
 import { useCarrying } from './carry.tsx';
 import { DealFace } from './deal-card.tsx';
-import { type CardData, type ColumnData, useCardSensors, useDragWords } from './drag.ts';
+import { type CardData, type ColumnData, useCardSensors, useDragWords, watchDrop } from './drag.ts';
 import { FoldedColumn } from './folded-column.tsx';
 import { followCard } from './follow-card.ts';
 import { StageSwitcher } from './stage-switcher.tsx';
@@ -67,11 +67,19 @@ export function Board({ pipeline, filter, address, small, onAddress, onCreate }:
     onAddress({ open: next.join(',') || undefined });
   };
   const peek = useCallback((id: string) => onAddress({ peek: id }, 'push'), [onAddress]);
-  const start = ({ active }: DragStartEvent) => setLifted((active.data.current as CardData).deal);
+  const droppedOn = useRef<ReturnType<typeof watchDrop>>(undefined);
+  const start = ({ active }: DragStartEvent) => {
+    droppedOn.current = watchDrop();
+    setLifted((active.data.current as CardData).deal);
+  };
   const end = ({ active, over }: DragEndEvent) => {
     setLifted(null);
-    const target = over?.data.current as ColumnData | undefined;
-    if (target) void move((active.data.current as CardData).deal, target.stage);
+    const column = droppedOn.current?.();
+    const target =
+      column === undefined
+        ? (over?.data.current as ColumnData | undefined)?.stage
+        : stages.find(({ id }) => id === column);
+    if (target) void move((active.data.current as CardData).deal, target);
   };
   const moveByKey = (deal: ApiRecord, to: Stage) => {
     const follow = followCard(deal.id);

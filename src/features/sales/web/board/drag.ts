@@ -18,6 +18,29 @@ export function useCardSensors() {
   );
 }
 
+/**
+ * To be called when a drag begins; answers at its end over which column the hand let go: null for none, undefined for a drag that
+ * ended otherwise. A hand quicker than the screen lets go where no move has been drawn yet.
+ */
+export function watchDrop(): () => string | null | undefined {
+  let column: string | null | undefined;
+  const over = new AbortController();
+  const drop = (event: MouseEvent | TouchEvent) => {
+    over.abort();
+    const { clientX, clientY } = 'changedTouches' in event ? event.changedTouches[0]! : event;
+    const under = document.elementsFromPoint(clientX, clientY);
+    column =
+      under.map((one) => one.closest<HTMLElement>('[data-column]')).find(Boolean)?.dataset.column ?? null;
+  };
+  // Before the library hears of it.
+  for (const type of ['mouseup', 'touchend'] as const)
+    window.addEventListener(type, drop, { capture: true, signal: over.signal });
+  return () => {
+    over.abort();
+    return column;
+  };
+}
+
 /** For `accessibility` of the drag context: what a mouse does needs no words, what the keyboard does is said by `carry.tsx`. */
 export function useDragWords() {
   const { instructions } = useMessages(boardMessages);
