@@ -1,5 +1,6 @@
 // The register of decisions, through the door: numbers without gaps, one replaced by another, who may take one.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bringDecisionsBack } from '../../features/programme/decisions/server/review.ts';
 import { addColleague, type Colleague } from './test/colleagues.ts';
 import { type Door, openDoor } from './test/door.ts';
 import { beginProgramme } from './test/programme.ts';
@@ -31,7 +32,7 @@ test('a decision that was wanted is taken once, with its number, its day and who
     review_on: '2031-01-15',
     subjects: [subject, subject].slice(0, 1),
   });
-  expect(taken.json()).toEqual({ id: wanted, number: expect.any(Number) });
+  expect(taken.json()).toEqual({ id: wanted, number: expect.any(Number), operation: expect.any(String) });
   const after = await read('decision', wanted);
   expect(after).toMatchObject({ status: 'taken', number: taken.json().number, review_on: '2031-01-15' });
   expect(after.decided_by.title).toBe('Alice');
@@ -91,4 +92,47 @@ test('who has no place in the programme reads what was decided and decides nothi
   expect((await read('decision', wanted)).status).toBe('wanted');
   expect((await rep.call('GET', `/api/v1/records/decision/${taken.id}`)).statusCode).toBe(200);
   expect((await rep.call('GET', `/api/v1/records/decision/${wanted}`)).statusCode).toBe(404);
+});
+
+test('what a decision may concern is found by its name, and the decision is told of there', async () => {
+  const found = (await act('decision.targets', { words: 'secteur' })).json().targets;
+  expect(found).toContainEqual({ kind: 'field', key: 'company.industry', label: 'Société · Secteur' });
+  const modules = (await act('decision.targets', { words: 'devis' })).json().targets;
+  expect(modules).toContainEqual({ kind: 'module', key: 'quotes', label: 'Devis' });
+  const subjects = [{ kind: 'field', key: 'company.industry' }];
+  const input = { name: 'Le secteur est-il demandé ?', outcome: 'Oui, dès la création', subjects };
+  const { id } = (await act('decision.take', input)).json();
+  const shown = (await rep.act('decision.about')).json().subjects;
+  expect(shown).toContainEqual({
+    kind: 'field',
+    key: 'company.industry',
+    decision: expect.objectContaining({ id, outcome: 'Oui, dès la création' }),
+  });
+  await act('decision.take', { replaces: id, outcome: 'Non' });
+  const after = (await rep.act('decision.about')).json().subjects as { decision: { id: string } }[];
+  expect(after.map(({ decision }) => decision.id)).not.toContain(id);
+});
+
+test('on the day of its review a decision gives a task to whoever took it, once; kept, the task is done', async () => {
+  const ctx = door.app.context('test');
+  const { id } = (await act('decision.take', { name: 'Remise de 5 %', review_on: '2026-01-10' })).json();
+  const later = (await act('decision.take', { name: 'Plus tard', review_on: '2999-01-10' })).json();
+  const tasks = async () =>
+    (
+      await door.call('POST', '/api/v1/records/activity/query', {
+        filter: { field: 'subject', op: 'contains', value: 'Remise de 5' },
+      })
+    ).json().records;
+  expect(await bringDecisionsBack(ctx)).toBe(1);
+  expect(await bringDecisionsBack(ctx)).toBe(0);
+  const [task, ...others] = await tasks();
+  expect(others).toEqual([]);
+  expect(task).toMatchObject({ kind: 'task', done_at: null, due_at: '2026-01-10T17:00:00.000Z' });
+  expect(task.owner.title).toBe('Alice');
+  expect((await read('decision', later.id)).review_on).toBe('2999-01-10');
+  expect((await act('decision.review', { id, next: '2027-01-10' })).statusCode).toBe(200);
+  expect((await read('decision', id)).review_on).toBe('2027-01-10');
+  expect((await tasks())[0].done_at).not.toBeNull();
+  expect((await rep.act('decision.review', { id, next: null })).statusCode).toBe(403);
+  expect((await read('decision', id)).review_on).toBe('2027-01-10');
 });

@@ -15,6 +15,7 @@ import { useText } from '../../platform/web/language.tsx';
 import { laterPart, useFetchAhead } from '../../platform/web/later.tsx';
 import { navigationGroups, type ScreenContribution } from '../../platform/web/screens.ts';
 import { useSession } from '../../platform/web/session.ts';
+import { SubjectNoteContext } from '../../platform/web/subject-note.ts';
 import { TimeZoneProvider } from '../../platform/web/time-zone.tsx';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
 import { Frame, type FrameEntry } from '../../platform/web/ui/frame.tsx';
@@ -24,7 +25,7 @@ import { useRecordCreations } from '../../records/web/create/use-creations.ts';
 import { useRecordEntries } from '../../records/web/navigation.ts';
 import { PageOverridesContext } from '../../records/web/page/page-overrides.ts';
 import { RecordPalette } from '../../records/web/palette/record-palette.tsx';
-import { mendings, pageOverrides } from './page-overrides.tsx';
+import { mendings, pageOverrides, subjectNote } from './page-overrides.tsx';
 import { recordPlaces } from './record-places.ts';
 import { signOutPath } from './screens.ts';
 import { SessionGate } from './session-gate.tsx';
@@ -89,19 +90,21 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
       tools={bell}
       onSignOut={signOut}
     >
-      <PageOverridesContext value={pageOverrides}>
-        <MendingHost of={mendings}>
-          <RecordPalette />
-          <Arrivals />
-          <LogHost />
-          <PlanHost />
-          <WaitingReports />
-          <QuickCreate />
-          <Suspense>
-            <Outlet />
-          </Suspense>
-        </MendingHost>
-      </PageOverridesContext>
+      <SubjectNoteContext value={subjectNote}>
+        <PageOverridesContext value={pageOverrides}>
+          <MendingHost of={mendings}>
+            <RecordPalette />
+            <Arrivals />
+            <LogHost />
+            <PlanHost />
+            <WaitingReports />
+            <QuickCreate />
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </MendingHost>
+        </PageOverridesContext>
+      </SubjectNoteContext>
     </Frame>
   );
 }

@@ -18,11 +18,37 @@ const Quote = laterPart(
 
 const Plan = laterPart(async () => (await import('../../features/agenda/web/plan/plan-item.tsx')).PlanItem);
 
+/** The decisions about a record of the programme, across its page. */
+const decided = {
+  Ribbon: fetched(
+    async () => (await import('../../features/programme/decisions/web/decided-ribbon.tsx')).DecidedRibbon,
+  ),
+};
+
+/** What was decided about a field, a stage, a role. */
+export const subjectNote = laterPart(
+  async () => (await import('../../features/programme/decisions/web/decided-here.tsx')).DecidedHere,
+);
+
 /** What the pages of some objects show beyond what every page shows; fetched with the first such page. */
 export const pageOverrides: PageOverrides = {
   activity: {
     Ribbon: fetched(async () => (await import('./activity-ribbon.tsx')).ActivityRibbon),
   },
+  decision: {
+    Ribbon: fetched(
+      async () => (await import('../../features/programme/decisions/web/decided-ribbon.tsx')).RegisterRibbon,
+    ),
+  },
+  goal: decided,
+  gap: decided,
+  risk: decided,
+  scope_item: decided,
+  change_request: decided,
+  conflict: decided,
+  practice_change: decided,
+  programme_task: decided,
+  friction: decided,
   company: { ...life, Actions: Quote, MenuItems: Plan },
   contact: { ...life, MenuItems: Plan },
   lead: {

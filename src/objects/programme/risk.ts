@@ -51,6 +51,7 @@ export const risk = defineObject({
     signal: f.text({ fr: 'Signal surveillé', en: 'Signal watched' }, { max: 50 }),
     evidence: f.json({ fr: 'Constat', en: 'Evidence' }),
     seen_at: f.dateTime({ fr: 'Constaté le', en: 'Seen' }),
+    refused_on: f.date({ fr: 'Écarté le', en: 'Set aside on' }, { readOnly: true }),
   },
   title: { of: ['name'] },
   sort: 'status',

@@ -14,6 +14,7 @@ import {
 } from '../../../model/access.ts';
 import { api } from '../../../platform/web/api.ts';
 import { useMessages, useText } from '../../../platform/web/language.tsx';
+import { SubjectNote } from '../../../platform/web/subject-note.ts';
 import { useAutosave } from '../../../platform/web/ui/autosave.ts';
 import { ErrorState, useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../platform/web/ui/page.tsx';
@@ -80,6 +81,7 @@ function RoleEditor({ role, objects }: EditorProps) {
   return (
     <Page title={role.name} width="wide" actions={<SaveStatus state={state} onRetry={flush} />}>
       <div className={classes.stack}>
+        <SubjectNote kind="role" of={role.id} />
         <div className={classes.fields}>
           <TextInput
             label={m.name}

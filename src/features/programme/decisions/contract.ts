@@ -41,3 +41,33 @@ export interface Taken {
   id: string;
   number: number;
 }
+
+/** At the door, with the operation by which it is undone. */
+export interface TakenNow extends Taken {
+  operation: string;
+}
+
+/** A decision as it is shown where it applies. */
+export interface DecisionShown {
+  id: string;
+  number: number;
+  name: string;
+  outcome: string | null;
+  reason: string | null;
+  decided_on: string;
+  decided_by: { id: string; title: string } | null;
+  review_on: string | null;
+}
+
+export interface About {
+  kind: SubjectKind;
+  key: string;
+  decision: DecisionShown;
+}
+
+/** What a decision can be said to concern. */
+export interface Target {
+  kind: SubjectKind;
+  key: string;
+  label: string;
+}

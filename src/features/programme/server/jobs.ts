@@ -4,3 +4,6 @@ import type { JobDefinition } from '../../../platform/server/jobs.ts';
 import { goalJobs } from '../goals/server/jobs.ts';
 
 export const programmeJobs: readonly JobDefinition<Context, never>[] = [...goalJobs];
+import { decisionJobs } from '../decisions/server/review.ts';
+
+export const programmeJobs: readonly JobDefinition<Context, never>[] = [...decisionJobs];

@@ -1,5 +1,6 @@
 // The screens of the programme, part by part. Their order tells under which heading they stand: see programme-shell.tsx.
-import { IconCompass } from '@tabler/icons-react';
+import { IconCompass, IconGavel } from '@tabler/icons-react';
+import { useObject } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
 export const programmeScreens = defineScreens([
@@ -9,5 +10,18 @@ export const programmeScreens = defineScreens([
     component: () => import('../home/web/home-screen.tsx'),
     navigation: { icon: IconCompass, group: 'steering', order: 0, shortcut: 'p' },
     useVisible: () => true,
+  },
+  {
+    path: '/programme/decisions',
+    title: { fr: 'Décisions', en: 'Decisions' },
+    component: () => import('../decisions/web/decisions-screen.tsx'),
+    navigation: { icon: IconGavel, group: 'steering', order: 540 },
+    useVisible: () => useObject('decision') !== undefined,
+  },
+  {
+    path: '/programme/decisions/$id',
+    title: { fr: 'Décision', en: 'Decision' },
+    component: () => import('../decisions/web/decision-screen.tsx'),
+    useVisible: () => useObject('decision') !== undefined,
   },
 ]);

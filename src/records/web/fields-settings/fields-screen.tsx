@@ -2,6 +2,7 @@
 import { Select } from '@mantine/core';
 import { useSchema, type WebField, type WebObject } from '../../../model/web/use-schema.tsx';
 import { useLanguage, useMessages, useText } from '../../../platform/web/language.tsx';
+import { SubjectNote } from '../../../platform/web/subject-note.ts';
 import { Page } from '../../../platform/web/ui/page.tsx';
 import { StateBadge } from '../../../platform/web/ui/state-badge.tsx';
 import { asString, useUrlState } from '../../../platform/web/url-state.ts';
@@ -69,6 +70,7 @@ function FieldsTable({ object }: { object: WebObject }) {
                   {field.readOnly && <StateBadge>{m.readOnly}</StateBadge>}
                 </span>
                 {field.help && <span className={classes.help}>{text(field.help)}</span>}
+                <SubjectNote kind="field" of={`${object.name}.${field.name}`} />
               </th>
               <td lang={other}>{field.label[other]}</td>
               <td>

@@ -4,7 +4,7 @@ import type { Context } from '../../../../model/server/context.ts';
 import { defineProblems } from '../../../../platform/lib/errors.ts';
 import { readPage, readRecord } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
-import { type Subject, type Take, type Taken, takeSchema } from '../contract.ts';
+import { type Subject, type Take, type Taken, type TakenNow, takeSchema } from '../contract.ts';
 
 const wrong = defineProblems({
   question_missing: { fr: 'Écrivez la question qui se posait.', en: 'Write the question that was asked.' },
@@ -27,7 +27,10 @@ export const takeAction = defineAction({
   name: 'decision.take',
   label: { fr: 'Prendre une décision', en: 'Take a decision' },
   input: takeSchema,
-  run: decide,
+  run: async (ctx, input): Promise<TakenNow> => ({
+    ...(await decide(ctx, input)),
+    operation: ctx.operation,
+  }),
 });
 
 /** Answers its id and number. Throws `conflict` when it is taken already, or what it replaces is not. */

@@ -2,6 +2,7 @@ import { NumberInput, Select } from '@mantine/core';
 import { IconAdjustments, IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useMessages } from '../../../../platform/web/language.tsx';
+import { SubjectNote } from '../../../../platform/web/subject-note.ts';
 import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
 import { pipelineMessages } from '../../messages.ts';
 import type { Stage } from '../use-pipelines.ts';
@@ -43,6 +44,7 @@ export function StageRow({ stage, index, last, deals, may, arrange, onMove, onRe
           disabled={!may}
           onSave={(next) => void arrange.change('stage', stage.id, { name: next })}
         />
+        <SubjectNote kind="stage" of={stage.id} />
       </div>
       <Probability stage={stage} may={may} arrange={arrange} />
       <Select
