@@ -1,9 +1,11 @@
 // What the programme does by itself, part by part.
 import type { Context } from '../../../model/server/context.ts';
 import type { JobDefinition } from '../../../platform/server/jobs.ts';
+import { decisionJobs } from '../decisions/server/review.ts';
 import { goalJobs } from '../goals/server/jobs.ts';
 
-export const programmeJobs: readonly JobDefinition<Context, never>[] = [...goalJobs];
-import { decisionJobs } from '../decisions/server/review.ts';
-
-export const programmeJobs: readonly JobDefinition<Context, never>[] = [...decisionJobs];
+export const programmeJobs: readonly JobDefinition<Context, never>[] = [
+  // One line for each part.
+  ...decisionJobs,
+  ...goalJobs,
+];
