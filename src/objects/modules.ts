@@ -9,6 +9,8 @@ export interface Module {
   /** One sentence for somebody who decides whether the firm needs it. */
   purpose: Text;
   objects: readonly string[];
+  /** Its fields on objects that are always there. */
+  fields?: Readonly<Record<string, readonly string[]>>;
   /** Modules without which it makes no sense. */
   needs?: readonly string[];
 }
@@ -97,6 +99,10 @@ export const modules: readonly Module[] = [
       en: 'Know who becomes a customer, loyal or lost, and why.',
     },
     objects: [],
+    fields: {
+      company: ['status_review_on', 'subscribed_since'],
+      contact: ['status_review_on', 'subscribed_since'],
+    },
   },
   {
     key: 'rhythm',
@@ -106,6 +112,10 @@ export const modules: readonly Module[] = [
       en: 'See each customer as often as needed, no more and no less.',
     },
     objects: [],
+    fields: {
+      company: ['rhythm_days', 'rhythm_gaps', 'rhythm_class'],
+      contact: ['rhythm_days', 'rhythm_gaps', 'rhythm_class'],
+    },
   },
   {
     key: 'handover',
@@ -127,3 +137,32 @@ export const modules: readonly Module[] = [
     needs: ['sales'],
   },
 ];
+
+/** What is off when these are left out: they, and the modules that make no sense without them. */
+export function offWithout(out: Iterable<string>): Set<string> {
+  const off = new Set(out);
+  for (let before = -1; before !== off.size; ) {
+    before = off.size;
+    for (const { key, needs } of modules) if (needs?.some((one) => off.has(one))) off.add(key);
+  }
+  return off;
+}
+
+/** These, and those without which they make no sense. */
+export function withNeeds(wanted: Iterable<string>): Set<string> {
+  const all = new Set(wanted);
+  for (let before = -1; before !== all.size; ) {
+    before = all.size;
+    for (const { key, needs } of modules) if (all.has(key)) for (const one of needs ?? []) all.add(one);
+  }
+  return all;
+}
+
+const byObject = new Map(
+  modules.flatMap(({ key, objects }) => objects.map((object) => [object, key] as const)),
+);
+
+/** The module that an object belongs to; none: it is always there. */
+export const moduleOfObject = (object: string): string | undefined => byObject.get(object);
+
+export const moduleByKey = new Map(modules.map((module) => [module.key, module]));

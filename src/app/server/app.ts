@@ -52,8 +52,7 @@ import {
   type Actor,
   type Context,
   createContext,
-  type Rule,
-  type Rules,
+  joinRules,
   type Services,
 } from '../../model/server/context.ts';
 import { describeSchema } from '../../model/server/describe.ts';
@@ -78,6 +77,7 @@ import { timelineRoutes } from '../../records/server/timeline-routes.ts';
 import { actionRoutes, actionsByName, callAction } from './actions.ts';
 import { beginDemonstration, demonstrationJob } from './demonstration.ts';
 import { healthRoutes } from './health.ts';
+import { guardOpenAddresses, refuseModuleOff, restingWithModule } from './module-gate.ts';
 import { describeApi } from './openapi.ts';
 import { serverSchema } from './schema.ts';
 import { tidyJob } from './tidy-job.ts';
@@ -217,7 +217,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
       ...importJobs({ files, actAs }),
       ...leadJobs,
       ...programmeJobs,
-    ],
+    ].map(restingWithModule),
     context: async (job) => {
       await workspace.reload(); // no request tells a worker that the settings are others than before
       return context(job);
@@ -230,6 +230,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
   ): Promise<Context> => {
     const actor = await auth.authenticate(request);
     if (!actor && !open) throw new JalonError('unauthenticated');
+    if (actor?.modulesOff) refuseModuleOff(request, actor.modulesOff);
     return context('api', actor ?? { ...program, access: noAccess }, request.id);
   };
 
@@ -239,11 +240,12 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     trustProxy: trusted(env.trustProxy),
     secure: env.url.startsWith('https:'),
   });
+  guardOpenAddresses(http, workspace);
   const stream = await openChangeStream({
     listener,
     db,
     workspace: workspaceId,
-    rightsFrom: ['user', 'role', 'team', 'programme_member'],
+    rightsFrom: ['user', 'role', 'team', 'programme_member', 'scope_item', 'module_gate', 'gate_verdict'],
     log,
   });
   authRoutes(http, auth, contextOf);
@@ -292,14 +294,6 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
 /** A number of proxies, as a rule for each hop. */
 const trusted = (setting: Env['trustProxy']) =>
   typeof setting === 'number' ? (_: string, hop: number): boolean => hop < setting : setting;
-
-function joinRules(...lists: readonly Rules[]): Rules {
-  const joined: Record<string, readonly Rule[]> = {};
-  for (const list of lists)
-    for (const [object, rules] of Object.entries(list))
-      joined[object] = [...(joined[object] ?? []), ...rules];
-  return joined;
-}
 
 const noAccess = {
   administer: false,

@@ -52,6 +52,8 @@ export interface Me {
   workspace: { id: string; name: string; currency: string };
   settings: { language: Language; country: string; currency: string; time_zone: string };
   administer: boolean;
+  /** The modules that the scope of the programme leaves out for this person. */
+  modules_off: string[];
 }
 
 /** GET /api/v1/setup. */

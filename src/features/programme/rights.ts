@@ -43,6 +43,7 @@ const everyone: Record<string, ObjectPermission> = {
   practice_change: seen,
   gate_criterion: seen,
   gate_verdict: seen,
+  module_gate: seen,
   friction: permission('all', 'all', 'none', 'none', 'none'),
 };
 
@@ -80,6 +81,7 @@ const projectTeam: Record<string, ObjectPermission> = {
   risk: edited,
   gate_criterion: edited,
   gate_verdict: taken,
+  module_gate: all,
   friction: edited,
 };
 

@@ -22,6 +22,8 @@ export interface Actor {
   timeZone: string;
   /** A program whose key has less than its person's rights: nothing goes on in that person's name after the request. */
   limited?: boolean;
+  /** The modules that are not there for them: see objects/modules.ts. */
+  modulesOff?: ReadonlySet<string>;
 }
 
 export interface WorkspaceSettings {
@@ -33,6 +35,8 @@ export interface WorkspaceSettings {
   currency: string;
   timeZone: string;
   workingTime: WorkingHours;
+  /** The modules that the scope leaves out for everybody; absent: none. */
+  modulesOff?: readonly string[];
 }
 
 export interface Context {
@@ -68,6 +72,15 @@ export interface Services {
 
 /** What an object does beyond being kept: see records/server/rules.ts. */
 export type Rules = Readonly<Record<string, readonly Rule[]>>;
+
+/** Of several parts: an object's rules one after the other. */
+export function joinRules(...lists: readonly Rules[]): Rules {
+  const joined: Record<string, readonly Rule[]> = {};
+  for (const list of lists)
+    for (const [object, rules] of Object.entries(list))
+      joined[object] = [...(joined[object] ?? []), ...rules];
+  return joined;
+}
 
 export interface Rule {
   /**

@@ -11,6 +11,7 @@ import { goal, measure, measureValue } from './goal.ts';
 import { interview, interviewAnswer, interviewCampaign, interviewQuestion } from './interview.ts';
 import { meeting } from './meeting.ts';
 import { meetingItem } from './meeting-item.ts';
+import { moduleGate } from './module-gate.ts';
 import { practiceChange } from './practice-change.ts';
 import { gap, process } from './process.ts';
 import { programme } from './programme.ts';
@@ -56,5 +57,6 @@ export const programmeObjects = [
   risk,
   gateCriterion,
   gateVerdict,
+  moduleGate,
   friction,
 ] as const;

@@ -45,6 +45,17 @@ export const scopeItem = defineObject({
     decided_on: f.date({ fr: 'Décidé le', en: 'Decided on' }, { index: true }),
     added_on: f.date({ fr: 'Ajouté le', en: 'Added on' }, { index: true, default: { relative: 'today' } }),
     phase: f.select({ fr: 'À partir de la phase', en: 'From the phase' }, phases),
+    covers: f.text(
+      { fr: 'Ce qu’il couvre', en: 'What it covers' },
+      {
+        index: true,
+        max: 200,
+        help: {
+          fr: 'objet:identifiant d’un réglage apparu de lui-même',
+          en: 'object:id of a setting that appeared by itself',
+        },
+      },
+    ),
     request: f.relation({ fr: 'Demande', en: 'Request' }, 'change_request', { index: true }),
     decision: f.relation({ fr: 'Décision', en: 'Decision' }, 'decision', { index: true }),
   },

@@ -9,6 +9,8 @@ export type Session = {
   settings: { language: Language; country: string; currency: string; time_zone: string };
   /** Whether the person runs the installation: people, rights, objects. */
   administer: boolean;
+  /** The modules that the scope of the programme leaves out for this person. */
+  modules_off: string[];
 };
 
 export const sessionKey = 'me';

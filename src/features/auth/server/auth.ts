@@ -13,7 +13,6 @@
 
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
-import { confinedIn } from '../../../model/schema.ts';
 import type { Context, WorkspaceSettings } from '../../../model/server/context.ts';
 import { type Database, openDatabase, openPool } from '../../../platform/server/db.ts';
 import type { Env } from '../../../platform/server/env.ts';
@@ -79,7 +78,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
       db,
       workspace: id,
       better,
-      confined: confinedIn(schema),
+      schema,
       settingsChanged: () => workspace.reload(),
     }),
     jobs: authJobs(parts),

@@ -4,7 +4,11 @@
 import type { FastifyRequest } from 'fastify';
 import { type RawBuilder, sql } from 'kysely';
 import { type Access, accessOf, joinAccess, type Permissions } from '../../../model/access.ts';
+import type { Schema } from '../../../model/schema.ts';
+import { confinedIn } from '../../../model/schema.ts';
 import type { Actor } from '../../../model/server/context.ts';
+import { offWithout } from '../../../objects/modules.ts';
+import { withoutModules } from '../../../objects/without-modules.ts';
 import { isLanguage, type Language } from '../../../platform/lib/language.ts';
 import { type Database, kept } from '../../../platform/server/db.ts';
 import type { BetterAuth } from './better-auth.ts';
@@ -36,8 +40,7 @@ export interface AuthenticatorOptions {
   db: Database;
   workspace: string;
   better: BetterAuth;
-  /** The objects that only a role that names them reaches. */
-  confined: ReadonlySet<string>;
+  schema: Schema;
   /** Called when the firm's settings are others than before: another process may have changed them. */
   settingsChanged(): Promise<void>;
 }
@@ -46,9 +49,10 @@ export function createAuthenticator({
   db,
   workspace,
   better,
-  confined,
+  schema,
   settingsChanged,
 }: AuthenticatorOptions): Authenticator {
+  const confined = confinedIn(schema);
   const believed = new Map<string, { token: string; until: number }>();
   const accesses = new Map<string, Access>();
   let settingsVersion: string | undefined;
@@ -125,6 +129,7 @@ export function createAuthenticator({
         r.id as role_id, r.key as role_key, r.name as role_name, r.id || ':' || r.version as role_version, r.permissions,
         ${granted(workspace)} as granted,
         w.xmin::text as settings_version,
+        (w.modules_off -> 'all') || coalesce(w.modules_off -> 'teams' -> u.team_id::text, '[]') as modules_out,
         array(select m.id::text from ${people} as m where m.team_id = u.team_id and m.deleted_at is null and m.id <> u.id) as team,
         ${standsFor(workspace)} as stands_for
       from ${from} join ${people} as u on u.id = ${user} join ${sql.id(workspace, 'role')} as r on r.id = u.role_id
@@ -139,8 +144,10 @@ export function createAuthenticator({
   }
 
   async function signedInOf(row: PersonRow): Promise<SignedIn> {
-    const access = await accessOfPerson(row);
+    const modulesOff = offWithout(row.modules_out);
+    const access = await accessOfPerson(row, modulesOff);
     return {
+      modulesOff,
       id: row.id,
       name: row.name,
       email: row.email,
@@ -157,8 +164,11 @@ export function createAuthenticator({
   }
 
   /** Their role’s, and what their place in the programme grants on top. The same roles are compiled once. */
-  async function accessOfPerson({ role_version, permissions, granted }: PersonRow): Promise<Access> {
-    const key = [role_version, ...granted].join(' ');
+  async function accessOfPerson(
+    { role_version, permissions, granted }: PersonRow,
+    off: ReadonlySet<string>,
+  ): Promise<Access> {
+    const key = [role_version, ...granted, ...off].join(' ');
     const known = accesses.get(key);
     if (known) return known;
     const ids = granted.map((one) => one.slice(0, one.indexOf(':')));
@@ -167,7 +177,7 @@ export function createAuthenticator({
           select permissions from ${sql.id(workspace, 'role')} where id = any(${ids}::uuid[])`.execute(db)
       : { rows: [] };
     const all = [permissions, ...rows.map((row) => row.permissions)];
-    const access = joinAccess(all.map((one) => accessOf(one, confined)));
+    const access = withoutModules(joinAccess(all.map((one) => accessOf(one, confined))), off, schema);
     if (accesses.size >= mostAccesses) accesses.clear();
     accesses.set(key, access);
     return access;
@@ -222,6 +232,7 @@ interface PersonRow {
   team: string[];
   stands_for: string[];
   settings_version: string;
+  modules_out: string[];
   session?: string;
   api_key?: string;
   scopes?: string[];

@@ -69,6 +69,7 @@ export function authRoutes(
         time_zone: settings.timeZone,
       },
       administer: access.administer,
+      modules_off: [...((actor as SignedIn).modulesOff ?? [])],
     };
   });
 

@@ -15,7 +15,7 @@ import { conflict } from './auth-problems.ts';
 
 export async function readSettings(db: Database, workspace: string): Promise<WorkspaceSettings | null> {
   const { rows } = await sql<Stored>`
-    select firm, language, country, currency, time_zone as "timeZone", working_time as "workingTime"
+    select firm, language, country, currency, time_zone as "timeZone", working_time as "workingTime", modules_off -> 'all' as "modulesOff"
     from jalon.workspace where id = ${workspace}`.execute(db);
   const [row] = rows;
   return row

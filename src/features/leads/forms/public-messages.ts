@@ -26,6 +26,10 @@ export const publicMessages = defineMessages({
     en: 'It could not be sent. Your answers are still here: try again in a moment.',
   },
   notFound: { fr: 'Ce formulaire n’est plus en service.', en: 'This form is no longer in service.' },
+  closed: {
+    fr: 'Ce formulaire n’est pas ouvert en ce moment.',
+    en: 'This form is not open at the moment.',
+  },
   leaveEmpty: { fr: 'Laissez ce champ vide', en: 'Leave this field empty' },
   problem: { fr: 'À corriger', en: 'To mend' },
   goOn: { fr: 'Continuer', en: 'Go on' },

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../../../model/server/context.ts';
+import { JalonError } from '../../../../platform/lib/errors.ts';
 import { type Language, preferredLanguage } from '../../../../platform/lib/language.ts';
 import { messagesIn } from '../../../../platform/lib/messages.ts';
 import type { Http } from '../../../../platform/server/http.ts';
@@ -218,7 +219,7 @@ function notice(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  word: 'notFound' | 'tooLong' | 'failed',
+  word: 'notFound' | 'tooLong' | 'failed' | 'closed',
 ): FastifyReply {
   const language = preferredLanguage(request.headers['accept-language']);
   const text = messagesIn(publicMessages, language)[word];
@@ -233,6 +234,11 @@ function notice(
 /** A visitor is told in words, on a page, what a program would be told as a problem document. */
 function answerInWords(http: FastifyInstance): void {
   http.setErrorHandler((error: { code?: string; statusCode?: number }, request, reply) => {
+    // Out of the scope of the firm's CRM: whoever stands at the door need not know more than that it is shut.
+    if (error instanceof JalonError && error.code === 'forbidden')
+      return request.url.split('?', 1)[0]!.endsWith('.js')
+        ? notFound(request, reply, true)
+        : notice(request, reply, 403, 'closed');
     const tooLong = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
     if (!tooLong && !(error.statusCode && error.statusCode < 500))
       request.log.error({ err: error, url: request.url }, 'form failed');
