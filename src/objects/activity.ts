@@ -123,6 +123,10 @@ export const activity = defineObject({
       { fr: 'Occurrence', en: 'Occurrence' },
       { readOnly: true, max: 20, help: { fr: 'Sa place dans la série', en: 'Its place in the series' } },
     ),
+    programme_task: f.relation({ fr: 'Tâche du projet', en: 'Project task' }, 'programme_task', {
+      index: true,
+      reverse: { name: 'activities', label: { fr: 'Activités', en: 'Activities' } },
+    }),
     ...about(() => ({ name: 'activities', label: { fr: 'Activités', en: 'Activities' } })),
   },
   title: { of: ['subject'], or: ['outcome', 'kind'] },

@@ -21,6 +21,10 @@ export const notificationKinds: readonly NotificationKind[] = [
   { key: 'form_held', label: { fr: 'Envois de formulaires retenus', en: 'Held-back sendings of forms' } },
   { key: 'contested', label: { fr: 'Mesures contestées', en: 'Measures contested' } },
   { key: 'handover', label: { fr: 'Relais et retours d’absence', en: 'Covering and coming back' } },
+  {
+    key: 'raci_digest',
+    label: { fr: 'Projet CRM : tâches dont je suis informé', en: 'CRM programme: tasks I am informed of' },
+  },
   { key: otherKind, label: { fr: 'Tout le reste', en: 'Everything else' } },
 ];
 

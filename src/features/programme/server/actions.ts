@@ -6,6 +6,7 @@ import { restartAction, restoreAction } from '../begin/server/restart.ts';
 import { decisionActions } from '../decisions/server/actions.ts';
 import { goalActions } from '../goals/server/actions.ts';
 import { homeAction } from '../home/server/home.ts';
+import { raciActions } from '../raci/server/actions.ts';
 import { scopeActions } from '../scope/server/actions.ts';
 
 /** `url`: where people reach Jalon, for the links in letters. */
@@ -24,4 +25,5 @@ export const programmeActions = (_parts: ProgrammeParts): readonly AnyAction[] =
   ...decisionActions,
   ...goalActions,
   ...scopeActions,
+  ...raciActions,
 ];

@@ -3,9 +3,11 @@ import type { Context } from '../../../model/server/context.ts';
 import type { JobDefinition } from '../../../platform/server/jobs.ts';
 import { decisionJobs } from '../decisions/server/review.ts';
 import { goalJobs } from '../goals/server/jobs.ts';
+import { digestJob } from '../raci/server/digest.ts';
 
 export const programmeJobs: readonly JobDefinition<Context, never>[] = [
   // One line for each part.
   ...decisionJobs,
   ...goalJobs,
+  digestJob,
 ];

@@ -1,5 +1,5 @@
 // The screens of the programme, part by part. Their order tells under which heading they stand: see programme-shell.tsx.
-import { IconCompass, IconGavel } from '@tabler/icons-react';
+import { IconCompass, IconGavel, IconLayoutGrid } from '@tabler/icons-react';
 import { useObject } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
@@ -23,5 +23,12 @@ export const programmeScreens = defineScreens([
     title: { fr: 'Décision', en: 'Decision' },
     component: () => import('../decisions/web/decision-screen.tsx'),
     useVisible: () => useObject('decision') !== undefined,
+  },
+  {
+    path: '/programme/raci',
+    title: { fr: 'Qui fait quoi', en: 'Who does what' },
+    component: () => import('../raci/web/raci-screen.tsx'),
+    navigation: { icon: IconLayoutGrid, group: 'steering', order: 430 },
+    useVisible: () => useObject('raci_assignment') !== undefined,
   },
 ]);

@@ -1,10 +1,11 @@
 // What each part of the programme begins with, in order: a part may lean on what the parts before it have written.
 import type { Context } from '../../../../model/server/context.ts';
 import { seedGoals } from '../../goals/server/seed.ts';
+import { roadmapSeed } from '../../roadmap/server/seed.ts';
 import { seedScope } from '../../scope/server/seed.ts';
 import type { Start } from '../contract.ts';
 
 /** Writes the part's first records. `ctx` may do everything, in the name of whoever begins. */
 export type Seed = (ctx: Context, start: Start) => Promise<void>;
 
-export const seeds: readonly Seed[] = [seedGoals, seedScope];
+export const seeds: readonly Seed[] = [seedGoals, seedScope, roadmapSeed];

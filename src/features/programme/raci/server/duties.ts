@@ -1,0 +1,54 @@
+// Lasting duties: who answers for the quality of the data, and for how Jalon is set up. When that becomes somebody else, what is
+// open of the duty goes over to them.
+import { sql } from 'kysely';
+import { table } from '../../../../model/server/compile.ts';
+import type { Context } from '../../../../model/server/context.ts';
+import { dayIn } from '../../../../platform/lib/day.ts';
+import { write } from '../../../../records/server/write.ts';
+
+export type Duty = 'data_quality' | 'configuration';
+
+/** Who has the A of the duty, else its R, else the CRM lead; null where there is nobody. */
+export async function answerableFor(ctx: Context, duty: Duty): Promise<string | null> {
+  const { rows } = await sql<{ person: string }>`
+    select a.person_id as person from ${table(ctx.schema, 'raci_assignment')} as a
+      join ${table(ctx.schema, 'programme_task')} as t on t.id = a.task_id and t.deleted_at is null
+      join ${table(ctx.schema, 'user')} as u on u.id = a.person_id and u.deleted_at is null and coalesce(u.active, true)
+    where (t.key collate "C") = ${duty} and t.kind = 'duty' and a.deleted_at is null and a.letter in ('A', 'R')
+    order by a.letter, a.id limit 1`.execute(ctx.db);
+  return rows[0]?.person ?? (await crmLead(ctx));
+}
+
+export async function crmLead(ctx: Context): Promise<string | null> {
+  const today = dayIn(ctx.now, ctx.settings.timeZone);
+  const { rows } = await sql<{ person: string }>`
+    select person_id as person from ${table(ctx.schema, 'programme_member')}
+    where deleted_at is null and function = 'crm_lead' and person_id is not null
+      and coalesce(ends_on, ${today}::date) >= ${today}::date
+    order by starts_on desc nulls last, id limit 1`.execute(ctx.db);
+  return rows[0]?.person ?? null;
+}
+
+/** After letters have changed: what is open of a duty and in the hands of nobody who does it or answers for it goes to who does. */
+export async function moveDuties(ctx: Context, tasks: readonly string[]): Promise<void> {
+  if (ctx.cause === 'undo') return;
+  const { rows } = await sql<{ id: string; person: string }>`
+    with held as (
+      select a.task_id as task, array_agg(a.person_id order by a.letter, a.id) as people
+      from ${table(ctx.schema, 'raci_assignment')} as a
+        join ${table(ctx.schema, 'programme_task')} as t on t.id = a.task_id and t.kind = 'duty' and t.deleted_at is null
+      where a.task_id = any(${tasks}::uuid[]) and a.deleted_at is null and a.letter in ('A', 'R')
+      group by a.task_id
+    )
+    select y.id, held.people[1] as person from held
+      join ${table(ctx.schema, 'activity')} as y on y.programme_task_id = held.task
+    where y.done_at is null and y.deleted_at is null and not coalesce(y.owner_id = any(held.people), false)
+    limit 1000`.execute(ctx.db);
+  if (rows.length === 0) return;
+  await write(
+    ctx,
+    'activity',
+    rows.map(({ id, person }) => ({ kind: 'update', id, values: { owner: person } })),
+    { trusted: true },
+  );
+}

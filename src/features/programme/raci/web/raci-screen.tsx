@@ -1,0 +1,210 @@
+// Who does what: the matrix, what is missing in it, who carries too much at once.
+import { Button, Select, Switch, TextInput } from '@mantine/core';
+import { IconLayoutGrid } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useMay } from '../../../../model/web/use-schema.tsx';
+import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
+import { useAnnounce } from '../../../../platform/web/ui/announcer.tsx';
+import { EmptyState } from '../../../../platform/web/ui/empty-state.tsx';
+import { ErrorState, useErrorText } from '../../../../platform/web/ui/error-state.tsx';
+import { Page } from '../../../../platform/web/ui/page.tsx';
+import { SaveStatus } from '../../../../platform/web/ui/save-status.tsx';
+import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
+import { useUndo } from '../../../../platform/web/ui/undo.tsx';
+import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
+import { useCreateRecord, useUndoOperation } from '../../../../records/web/api/use-write.ts';
+import { programmeKey } from '../../home/web/use-home.ts';
+import { overloads, type RaciMatrix, rowState } from '../contract.ts';
+import { raciMessages } from '../messages.ts';
+import classes from './raci.module.css';
+import { type Person, RaciGrid } from './raci-grid.tsx';
+import { type Cell, cellKey, useCellWrites, useRaci } from './use-raci.ts';
+
+export default function RaciScreen() {
+  const m = useMessages(raciMessages);
+  const { data, error, refetch } = useRaci();
+  return (
+    <Page title={m.title} width="wide">
+      {data ? (
+        <Matrix matrix={data} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <SkeletonRows count={12} height={36} />
+      )}
+    </Page>
+  );
+}
+
+function Matrix({ matrix }: { matrix: RaciMatrix }) {
+  const m = useMessages(raciMessages);
+  const announce = useAnnounce();
+  const errorText = useErrorText();
+  const offerUndo = useUndo();
+  const undo = useUndoOperation();
+  const client = useQueryClient();
+  const mayEdit = useMay('raci_assignment', 'edit');
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const [added, setAdded] = useState<readonly Person[]>([]);
+  const { shown, state, set } = useCellWrites((error) => setRefusal(m.refused({ reason: errorText(error) })));
+
+  const standing = new Map<string, Cell>();
+  for (const { task, person, letter, comment } of matrix.letters) {
+    const before = standing.get(cellKey(task, person));
+    standing.set(cellKey(task, person), {
+      task,
+      person,
+      letters: [...(before?.letters ?? []), letter].sort(byRank),
+      comment: before?.comment ?? comment,
+    });
+  }
+  const cellOf = (task: string, person: string): Cell =>
+    shown.get(cellKey(task, person)) ??
+    standing.get(cellKey(task, person)) ?? { task, person, letters: [], comment: null };
+  const people = [...matrix.people, ...added.filter(({ id }) => !matrix.people.some((one) => one.id === id))];
+  const save = (cell: Cell) => {
+    setRefusal(null);
+    const emptied = cell.letters.length === 0 && cellOf(cell.task, cell.person).letters.length > 0;
+    announce(cell.letters.join(', ') || m.emptied);
+    set(cell, (operation) => {
+      if (!emptied) return;
+      offerUndo(m.emptied, async () => {
+        await undo(operation);
+        await client.invalidateQueries({ queryKey: programmeKey });
+      });
+    });
+  };
+  const lettersOn = (task: string) => matrix.letters.filter((one) => one.task === task);
+  const open = matrix.tasks.filter(
+    ({ id, status }) => status !== 'done' && rowState(lettersOn(id)) !== 'right',
+  );
+  const tasks = onlyOpen ? open : matrix.tasks;
+  const loads = overloads(matrix);
+
+  if (matrix.tasks.length === 0)
+    return (
+      <EmptyState icon={IconLayoutGrid} action={mayEdit && <NewTask />}>
+        {m.empty}
+      </EmptyState>
+    );
+  return (
+    <>
+      <p className={classes.lead}>{m.lead}</p>
+      <div className={classes.tools}>
+        <span>{open.length ? m.toMend({ count: open.length }) : m.allRight}</span>
+        {(open.length > 0 || onlyOpen) && (
+          <Switch
+            label={m.onlyToMend}
+            checked={onlyOpen}
+            onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
+          />
+        )}
+        <span className={classes.end}>
+          <SaveStatus state={state} />
+          {mayEdit && <AddPerson there={people} onAdd={(person) => setAdded([...added, person])} />}
+        </span>
+      </div>
+      <Overloads loads={loads} people={people} />
+      {refusal && (
+        <p role="alert" className={classes.refusal}>
+          {refusal}
+        </p>
+      )}
+      <RaciGrid
+        tasks={tasks}
+        people={people}
+        loaded={new Set(loads.keys())}
+        cellOf={cellOf}
+        mayEdit={mayEdit}
+        onSet={save}
+      />
+      {mayEdit && (
+        <div className={classes.foot}>
+          <NewTask />
+          <p className={classes.keys}>{m.keys}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+const rank = 'RACI';
+const byRank = (a: string, b: string) => rank.indexOf(a) - rank.indexOf(b);
+
+function Overloads({ loads, people }: { loads: ReturnType<typeof overloads>; people: readonly Person[] }) {
+  const m = useMessages(raciMessages);
+  const formats = useFormats();
+  if (loads.size === 0) return null;
+  return (
+    <ul className={classes.overloads}>
+      {[...loads].map(([person, { count, from, to }]) => (
+        <li key={person}>
+          <strong>{m.overload({ name: people.find(({ id }) => id === person)?.name ?? '', count })}</strong>{' '}
+          {m.overloadWhen({ from: formats.date(from), to: formats.date(to) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AddPerson({ there, onAdd }: { there: readonly Person[]; onAdd: (person: Person) => void }) {
+  const m = useMessages(raciMessages);
+  const { data } = useRecordPage('user', {
+    filter: { field: 'active', op: 'is', value: true },
+    fields: ['name'],
+    sort: 'name',
+    limit: 500,
+  });
+  const offered = (data?.records ?? []).filter(({ id }) => !there.some((one) => one.id === id));
+  return (
+    <Select
+      aria-label={m.addPerson}
+      placeholder={m.addPerson}
+      searchable
+      value={null}
+      data={offered.map(({ id, name }) => ({ value: id, label: String(name) }))}
+      onChange={(id) => {
+        const one = offered.find((person) => person.id === id);
+        if (one) onAdd({ id: one.id, name: String(one.name) });
+      }}
+    />
+  );
+}
+
+function NewTask() {
+  const m = useMessages(raciMessages);
+  const client = useQueryClient();
+  const create = useCreateRecord('programme_task');
+  const [name, setName] = useState('');
+  return (
+    <form
+      className={classes.newTask}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!name.trim()) return;
+        create.mutate(
+          { name: name.trim() },
+          {
+            onSuccess: () => {
+              setName('');
+              void client.invalidateQueries({ queryKey: programmeKey });
+            },
+          },
+        );
+      }}
+    >
+      <TextInput
+        aria-label={m.newTask}
+        placeholder={m.newTask}
+        maxLength={200}
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <Button type="submit" loading={create.isPending} disabled={!name.trim()}>
+        {m.newTask}
+      </Button>
+    </form>
+  );
+}
