@@ -12,6 +12,7 @@ export const measureKeys = [
   'changes',
   'agenda_looks',
   'last_seen',
+  'programme_presence',
 ] as const;
 export type MeasureKey = (typeof measureKeys)[number];
 
@@ -21,8 +22,8 @@ export interface Measure {
   purpose: Text;
   /** Where it can be seen. */
   to: string;
-  /** Those who read one's records of this object; oneself alone; those who lead one, in a sum; administrators. */
-  seen: { readers: string } | 'me' | 'sum' | 'administrators';
+  /** Those who read one's records of this object; oneself alone; those who lead one, in a sum; administrators; those who lead the programme. */
+  seen: { readers: string } | 'me' | 'sum' | 'administrators' | 'programme';
 }
 
 export const measures: Readonly<Record<MeasureKey, Measure>> = {
@@ -124,5 +125,18 @@ export const measures: Readonly<Record<MeasureKey, Measure>> = {
     purpose: { fr: 'Repérer les comptes abandonnés.', en: 'To spot abandoned accounts.' },
     to: '/settings/sessions',
     seen: 'administrators',
+  },
+  programme_presence: {
+    label: { fr: 'Votre présence dans le projet CRM', en: 'Your presence in the CRM programme' },
+    what: {
+      fr: 'Si vous avez une place dans le projet : les jours où vous en avez ouvert l’accueil, les buts ou un dossier, pendant un an. Seule celle du sponsor est montrée, avec ses décisions et les réunions tenues avec lui.',
+      en: 'If you have a place in the programme: the days on which you opened its home, its goals or a pack, for a year. Only that of the sponsor is shown, with their decisions and the meetings held with them.',
+    },
+    purpose: {
+      fr: 'Voir à temps quand le projet n’a plus de sponsor présent.',
+      en: 'To see in time when the programme no longer has a present sponsor.',
+    },
+    to: '/programme/owner',
+    seen: 'programme',
   },
 };

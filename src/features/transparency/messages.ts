@@ -44,6 +44,10 @@ export const visibleMessages = defineMessages({
   purpose: { fr: 'À quoi elle sert : {{what}}', en: 'What it is for: {{what}}' },
   seenBy: { fr: 'Qui la voit : {{who}}', en: 'Who sees it: {{who}}' },
   seenMe: { fr: 'vous seul', en: 'only you' },
+  seenProgramme: {
+    fr: 'vous et ceux qui conduisent le projet : responsable CRM, comités, équipe projet',
+    en: 'you and those who lead the programme: CRM lead, committees, project team',
+  },
   seenSum: {
     fr: 'vous ; {{names}} dans une somme de trois personnes au moins',
     en: 'you; {{names}} in a sum of three people at least',

@@ -38,7 +38,11 @@ export const meetingItem = defineObject({
     due_on: f.date({ fr: 'Pour le', en: 'Due' }),
     done: f.boolean({ fr: 'Traité', en: 'Dealt with' }, { default: false }),
     decision: f.relation({ fr: 'Décision', en: 'Decision' }, 'decision', { index: true }),
-    task: f.relation({ fr: 'Tâche donnée', en: 'Task given' }, 'activity', { readOnly: true }),
+    task: f.relation({ fr: 'Tâche donnée', en: 'Task given' }, 'activity', { readOnly: true, index: true }),
+    under: f.relation({ fr: 'Sous le point', en: 'Under the item' }, 'meeting_item', {
+      index: true,
+      reverse: { name: 'results', label: { fr: 'Ce qui en est sorti', en: 'What came of it' } },
+    }),
   },
   title: { of: ['name'] },
   sort: 'position',

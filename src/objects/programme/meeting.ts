@@ -38,7 +38,10 @@ export const meeting = defineObject({
     summary: f.longText({ fr: 'Compte rendu', en: 'Minutes' }),
     agenda_sent_at: f.dateTime({ fr: 'Ordre du jour envoyé le', en: 'Agenda sent' }, { readOnly: true }),
     minutes_sent_at: f.dateTime({ fr: 'Compte rendu envoyé le', en: 'Minutes sent' }, { readOnly: true }),
-    entry: f.relation({ fr: 'Dans l’agenda', en: 'In the agenda' }, 'activity', { readOnly: true }),
+    entry: f.relation({ fr: 'Dans l’agenda', en: 'In the agenda' }, 'activity', {
+      readOnly: true,
+      index: true,
+    }),
   },
   title: { of: ['name'] },
   sort: '-starts_at',

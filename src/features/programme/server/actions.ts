@@ -5,7 +5,9 @@ import { beginAction, offerAction } from '../begin/server/begin.ts';
 import { restartAction, restoreAction } from '../begin/server/restart.ts';
 import { decisionActions } from '../decisions/server/actions.ts';
 import { goalActions } from '../goals/server/actions.ts';
+import { governanceActions } from '../governance/server/actions.ts';
 import { homeAction } from '../home/server/home.ts';
+import { ownerActions } from '../owner/server/actions.ts';
 import { raciActions } from '../raci/server/actions.ts';
 import { scopeActions } from '../scope/server/actions.ts';
 
@@ -22,6 +24,8 @@ export const programmeActions = (_parts: ProgrammeParts): readonly AnyAction[] =
   restartAction,
   restoreAction,
   homeAction,
+  ...ownerActions,
+  ...governanceActions,
   ...decisionActions,
   ...goalActions,
   ...scopeActions,

@@ -3,8 +3,17 @@
 import { joinRules, type Rules } from '../../../model/server/context.ts';
 import { decisionRules } from '../decisions/server/decision-rules.ts';
 import { goalRules } from '../goals/server/rules.ts';
+import { meetingRules } from '../meetings/server/meeting-rules.ts';
 import { memberRules } from '../owner/server/member-rules.ts';
 import { raciRules } from '../raci/server/rules.ts';
 import { scopeRules } from '../scope/server/switch-modules.ts';
 
-export const programmeRules: Rules = joinRules(memberRules, decisionRules, goalRules, scopeRules, raciRules);
+export const programmeRules: Rules = joinRules(
+  // One a line, as they come.
+  memberRules,
+  decisionRules,
+  goalRules,
+  scopeRules,
+  raciRules,
+  meetingRules,
+);

@@ -2,6 +2,7 @@
 import { IconCompass, IconGavel, IconLayoutGrid } from '@tabler/icons-react';
 import { useObject } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
+import { leadershipScreens } from '../owner/web/screens.ts';
 
 export const programmeScreens = defineScreens([
   {
@@ -31,4 +32,5 @@ export const programmeScreens = defineScreens([
     navigation: { icon: IconLayoutGrid, group: 'steering', order: 430 },
     useVisible: () => useObject('raci_assignment') !== undefined,
   },
+  ...leadershipScreens,
 ]);

@@ -46,18 +46,31 @@ async function nameAfterPeople(ctx: Context, changes: readonly RecordChange[]): 
 
 const alone = new Set<unknown>(['sponsor', 'crm_lead']);
 const day = (value: unknown): string => String(value).slice(0, 10);
+const startOf = ({ starts_on }: Values): string => (starts_on ? day(starts_on) : '0001-01-01');
+const endOf = ({ ends_on }: Values): string => (ends_on ? day(ends_on) : '9999-12-31');
 
-/** Of two whose time overlaps, in what only one can be at a time. */
+type Values = Record<string, unknown>;
+
+/** Of two whose time overlaps, in what only one can be at a time; what is written together counts as it will be. */
 async function refuseSecond(ctx: Context, changes: readonly RecordChange[]): Promise<void> {
-  for (const { id, after, path } of changes) {
-    if (!alone.has(after.function) || after.deleted_at) continue;
+  const written = changes.map(({ id }) => id);
+  const held = changes.filter(({ after }) => alone.has(after.function) && !after.deleted_at);
+  for (const { id, after, path } of held) {
+    const beside = held.find(
+      (other) =>
+        other.id !== id &&
+        other.after.function === after.function &&
+        startOf(other.after) <= endOf(after) &&
+        startOf(after) <= endOf(other.after),
+    );
     const { rows } = await sql<{ name: string }>`
       select name from ${table(ctx.schema, 'programme_member')}
-      where function = ${after.function} and id <> ${id} and deleted_at is null
-        and (ends_on is null or ends_on >= ${after.starts_on ? day(after.starts_on) : '0001-01-01'}::date)
-        and (${after.ends_on ? day(after.ends_on) : '9999-12-31'}::date >= coalesce(starts_on, '0001-01-01'::date))
+      where function = ${after.function} and id <> all(${written}::uuid[]) and deleted_at is null
+        and coalesce(ends_on, '9999-12-31'::date) >= ${startOf(after)}::date
+        and coalesce(starts_on, '0001-01-01'::date) <= ${endOf(after)}::date
       limit 1`.execute(ctx.db);
-    if (rows[0]) throw at(path, problems.member_alone({ name: rows[0].name }, 'function'));
+    const name = beside?.after.name ?? rows[0]?.name;
+    if (name) throw at(path, problems.member_alone({ name }, 'function'));
   }
 }
 

@@ -1,0 +1,21 @@
+// Who leads the programme: the people, the levels, their meetings, what they do not agree about.
+import { IconUserStar, IconUsersGroup } from '@tabler/icons-react';
+import { useObject } from '../../../../model/web/use-schema.tsx';
+import { defineScreens } from '../../../../platform/web/screens.ts';
+
+export const leadershipScreens = defineScreens([
+  {
+    path: '/programme/owner',
+    title: { fr: 'Sponsor et responsables', en: 'Sponsor and leads' },
+    component: () => import('./owner-screen.tsx'),
+    navigation: { icon: IconUserStar, group: 'steering', order: 100 },
+    useVisible: () => useObject('programme') !== undefined,
+  },
+  {
+    path: '/programme/governance',
+    title: { fr: 'Instances', en: 'Levels and members' },
+    component: () => import('../../governance/web/governance-screen.tsx'),
+    navigation: { icon: IconUsersGroup, group: 'steering', order: 110 },
+    useVisible: () => useObject('committee') !== undefined,
+  },
+]);
