@@ -10,6 +10,7 @@ import { homeAction } from '../home/server/home.ts';
 import { ownerActions } from '../owner/server/actions.ts';
 import { raciActions } from '../raci/server/actions.ts';
 import { scopeActions } from '../scope/server/actions.ts';
+import { visionActions } from '../vision/server/actions.ts';
 
 /** `url`: where people reach Jalon, for the links in letters. */
 export interface ProgrammeParts {
@@ -18,7 +19,7 @@ export interface ProgrammeParts {
 }
 
 // Each is typed within; a list of different ones can't be.
-export const programmeActions = (_parts: ProgrammeParts): readonly AnyAction[] => [
+export const programmeActions = ({ url }: ProgrammeParts): readonly AnyAction[] => [
   beginAction,
   offerAction,
   restartAction,
@@ -30,4 +31,5 @@ export const programmeActions = (_parts: ProgrammeParts): readonly AnyAction[] =
   ...goalActions,
   ...scopeActions,
   ...raciActions,
+  ...visionActions(url),
 ];

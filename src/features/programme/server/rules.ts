@@ -7,13 +7,16 @@ import { meetingRules } from '../meetings/server/meeting-rules.ts';
 import { memberRules } from '../owner/server/member-rules.ts';
 import { raciRules } from '../raci/server/rules.ts';
 import { scopeRules } from '../scope/server/switch-modules.ts';
+import { visionRules } from '../vision/server/publish.ts';
 
 export const programmeRules: Rules = joinRules(
   // One a line, as they come.
+  // One line for each part.
   memberRules,
   decisionRules,
   goalRules,
   scopeRules,
   raciRules,
   meetingRules,
+  visionRules,
 );

@@ -3,6 +3,7 @@ import { IconCompass, IconGavel, IconLayoutGrid } from '@tabler/icons-react';
 import { useObject } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 import { leadershipScreens } from '../owner/web/screens.ts';
+import { visionScreens } from '../vision/web/screens.ts';
 
 export const programmeScreens = defineScreens([
   {
@@ -33,4 +34,5 @@ export const programmeScreens = defineScreens([
     useVisible: () => useObject('raci_assignment') !== undefined,
   },
   ...leadershipScreens,
+  ...visionScreens,
 ]);

@@ -3,9 +3,16 @@ import type { Context } from '../../../../model/server/context.ts';
 import { seedGoals } from '../../goals/server/seed.ts';
 import { roadmapSeed } from '../../roadmap/server/seed.ts';
 import { seedScope } from '../../scope/server/seed.ts';
+import { seedInterviews } from '../../vision/server/campaigns.ts';
 import type { Start } from '../contract.ts';
 
 /** Writes the part's first records. `ctx` may do everything, in the name of whoever begins. */
 export type Seed = (ctx: Context, start: Start) => Promise<void>;
 
-export const seeds: readonly Seed[] = [seedGoals, seedScope, roadmapSeed];
+export const seeds: readonly Seed[] = [
+  // One line for each part.
+  seedGoals,
+  seedScope,
+  roadmapSeed,
+  seedInterviews,
+];
