@@ -118,6 +118,10 @@ test('a hand quicker than the screen loses no key', async () => {
   await expect.poll(() => page.evaluate('document.activeElement.dataset.card')).toBe(deals.get('Sauna'));
   await expect.poll(() => stageNow('Sauna')).toBe('Proposition');
 
+  // What is next is asked beside the work: the card stays in hand.
+  await page.getByTestId('next').waitFor();
+  expect(await page.evaluate('document.activeElement.dataset.card')).toBe(deals.get('Sauna'));
+
   // Two steps back at once, each of the deal as the one before leaves it.
   await page.evaluate(`
     for (let i = 0; i < 2; i++)

@@ -16,10 +16,11 @@ type Props = {
   id: string;
   about: About;
   onClose: () => void;
+  autoFocus?: boolean;
   onWriting?: (written: Promise<void>) => void;
 };
 
-export function NextStepForm({ object, id, about, onClose, onWriting }: Props) {
+export function NextStepForm({ object, id, about, onClose, autoFocus = true, onWriting }: Props) {
   const m = useMessages(timelineMessages);
   const ui = useMessages(uiMessages);
   const errorText = useErrorText();
@@ -54,7 +55,7 @@ export function NextStepForm({ object, id, about, onClose, onWriting }: Props) {
   return (
     <form onSubmit={submit} onKeyDown={leave}>
       <TextInput
-        autoFocus
+        autoFocus={autoFocus}
         aria-label={m.nextStep}
         placeholder={m.nextPlaceholder}
         value={text}

@@ -1,13 +1,15 @@
 // After a move, what comes next, when nothing is planned: beside the work, and never in its way.
 
 import { useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useSchema } from '../../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../../platform/web/language.tsx';
+import { useAnnounce } from '../../../../platform/web/ui/announcer.tsx';
 import { type ApiRecord, titleOf } from '../../../../records/web/api/record.ts';
 import { activitiesAbout } from '../../../../records/web/timeline/about.ts';
 import { NextStepForm } from '../../../../records/web/timeline/next-step-form.tsx';
 import { refreshNextSteps } from '../next-steps.ts';
+import { cardInHand } from './card-in-hand.ts';
 import { moveMessages } from './messages.ts';
 import classes from './move.module.css';
 
@@ -15,6 +17,13 @@ export function NextPanel({ deal, onClose }: { deal: ApiRecord; onClose: () => v
   const m = useMessages(moveMessages);
   const client = useQueryClient();
   const id = useId();
+  const announce = useAnnounce();
+  const [beside] = useState(cardInHand);
+  const title = m.whatNext({ deal: titleOf(deal) });
+  const begin = useEffectEvent(() => {
+    if (beside) announce(title);
+  });
+  useEffect(() => begin(), []);
   const about = activitiesAbout(useSchema(), 'deal');
   if (!about?.object.abilities.create) return null;
   const leave = (event: KeyboardEvent) => {
@@ -23,12 +32,13 @@ export function NextPanel({ deal, onClose }: { deal: ApiRecord; onClose: () => v
   return (
     <section className={classes.panel} aria-labelledby={id} onKeyDown={leave} data-testid="next">
       <h2 id={id} className={classes.title}>
-        {m.whatNext({ deal: titleOf(deal) })}
+        {title}
       </h2>
       <NextStepForm
         object="deal"
         id={deal.id}
         about={about}
+        autoFocus={!beside}
         onClose={onClose}
         onWriting={(written) =>
           void written.then(

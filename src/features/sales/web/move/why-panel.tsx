@@ -1,12 +1,21 @@
 // After a win or a loss, why: a small panel beside the work, which waits, and can be left.
 import { Button, Group, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useMessages } from '../../../../platform/web/language.tsx';
 import { useAnnounce } from '../../../../platform/web/ui/announcer.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { type ApiRecord, type Reference, titleOf } from '../../../../records/web/api/record.ts';
 import { useUpdateRecord } from '../../../../records/web/api/use-write.ts';
+import { cardInHand } from './card-in-hand.ts';
 import { moveMessages } from './messages.ts';
 import classes from './move.module.css';
 import { ReasonFields, type ReasonValue } from './reason-fields.tsx';
@@ -24,7 +33,9 @@ export function WhyPanel({ deal, onClose }: { deal: ApiRecord; onClose: () => vo
     competitor: (deal.competitor as Reference | null) ?? null,
   });
   const [words, setWords] = useState('');
-  useEffect(() => panel.current?.focus(), []);
+  const title = (outcome === 'won' ? m.whyWon : m.whyLost)({ deal: titleOf(deal) });
+  const begin = useEffectEvent(() => (cardInHand() ? announce(title) : panel.current?.focus()));
+  useEffect(() => begin(), []);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -54,7 +65,7 @@ export function WhyPanel({ deal, onClose }: { deal: ApiRecord; onClose: () => vo
       data-testid="why"
     >
       <h2 id={titleId} className={classes.title}>
-        {(outcome === 'won' ? m.whyWon : m.whyLost)({ deal: titleOf(deal) })}
+        {title}
       </h2>
       <form onSubmit={save} className={classes.reasons}>
         <ReasonFields outcome={outcome} value={why} onChange={setWhy} />
