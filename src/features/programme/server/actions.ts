@@ -8,6 +8,7 @@ import { goalActions } from '../goals/server/actions.ts';
 import { governanceActions } from '../governance/server/actions.ts';
 import { homeAction } from '../home/server/home.ts';
 import { ownerActions } from '../owner/server/actions.ts';
+import { packActions } from '../pack/server/make-pack.ts';
 import { raciActions } from '../raci/server/actions.ts';
 import { scopeActions } from '../scope/server/actions.ts';
 import { visionActions } from '../vision/server/actions.ts';
@@ -19,7 +20,7 @@ export interface ProgrammeParts {
 }
 
 // Each is typed within; a list of different ones can't be.
-export const programmeActions = ({ url }: ProgrammeParts): readonly AnyAction[] => [
+export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAction[] => [
   beginAction,
   offerAction,
   restartAction,
@@ -32,4 +33,5 @@ export const programmeActions = ({ url }: ProgrammeParts): readonly AnyAction[] 
   ...scopeActions,
   ...raciActions,
   ...visionActions(url),
+  ...packActions(files),
 ];

@@ -5,6 +5,7 @@ import { decisionRules } from '../decisions/server/decision-rules.ts';
 import { goalRules } from '../goals/server/rules.ts';
 import { meetingRules } from '../meetings/server/meeting-rules.ts';
 import { memberRules } from '../owner/server/member-rules.ts';
+import { packRules } from '../pack/server/make-pack.ts';
 import { raciRules } from '../raci/server/rules.ts';
 import { scopeRules } from '../scope/server/switch-modules.ts';
 import { visionRules } from '../vision/server/publish.ts';
@@ -19,4 +20,5 @@ export const programmeRules: Rules = joinRules(
   raciRules,
   meetingRules,
   visionRules,
+  packRules,
 );

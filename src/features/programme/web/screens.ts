@@ -1,9 +1,10 @@
 // The screens of the programme, part by part. Their order tells under which heading they stand: see programme-shell.tsx.
-import { IconCompass, IconGavel, IconLayoutGrid } from '@tabler/icons-react';
+import { IconCompass, IconLayoutGrid } from '@tabler/icons-react';
 import { useObject } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 import { leadershipScreens } from '../owner/web/screens.ts';
 import { visionScreens } from '../vision/web/screens.ts';
+import { steeringScreens } from './steering-screens.ts';
 
 export const programmeScreens = defineScreens([
   {
@@ -14,19 +15,6 @@ export const programmeScreens = defineScreens([
     useVisible: () => true,
   },
   {
-    path: '/programme/decisions',
-    title: { fr: 'Décisions', en: 'Decisions' },
-    component: () => import('../decisions/web/decisions-screen.tsx'),
-    navigation: { icon: IconGavel, group: 'steering', order: 540 },
-    useVisible: () => useObject('decision') !== undefined,
-  },
-  {
-    path: '/programme/decisions/$id',
-    title: { fr: 'Décision', en: 'Decision' },
-    component: () => import('../decisions/web/decision-screen.tsx'),
-    useVisible: () => useObject('decision') !== undefined,
-  },
-  {
     path: '/programme/raci',
     title: { fr: 'Qui fait quoi', en: 'Who does what' },
     component: () => import('../raci/web/raci-screen.tsx'),
@@ -35,4 +23,5 @@ export const programmeScreens = defineScreens([
   },
   ...leadershipScreens,
   ...visionScreens,
+  ...steeringScreens,
 ]);

@@ -1,5 +1,5 @@
 // Terms, and the place to agree.
-import { ink, inner, page, type Style } from './sheet.ts';
+import { ink, inner, page, type Style } from '../../../../platform/server/pdf/sheet.ts';
 import type { Drawing } from './write-pdf.ts';
 
 export function drawEnd(drawing: Drawing): void {

@@ -1,5 +1,5 @@
 // Who sells, to whom, what it is, and until when.
-import { ink, inner, page, type Style } from './sheet.ts';
+import { ink, inner, page, type Style } from '../../../../platform/server/pdf/sheet.ts';
 import type { Drawing } from './write-pdf.ts';
 
 const half = inner / 2 - 12;

@@ -1,6 +1,7 @@
 // The detail: a table, its head again on each page. A description longer than a page goes on on the next.
+
+import { ink, inner, page, type Style } from '../../../../platform/server/pdf/sheet.ts';
 import type { QuoteLine } from '../../contract.ts';
-import { ink, inner, page, type Style } from './sheet.ts';
 import type { Drawing } from './write-pdf.ts';
 
 interface Column {

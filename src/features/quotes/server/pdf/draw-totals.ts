@@ -1,6 +1,6 @@
 // What it comes to: before VAT, VAT rate by rate, with VAT.
 import { addDecimals, multiplyDecimals } from '../../../../platform/lib/decimal.ts';
-import { ink, page, type Style } from './sheet.ts';
+import { ink, page, type Style } from '../../../../platform/server/pdf/sheet.ts';
 import type { Drawing } from './write-pdf.ts';
 
 const width = 260;

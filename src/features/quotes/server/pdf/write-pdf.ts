@@ -1,13 +1,13 @@
 // The document of a quote, drawn without a browser. What French law asks of it stands on it: see sendable.ts for who sells, and
 // below for the rest (date and validity, customer, detail, VAT by rate, terms, penalties between professionals, agreement).
 import { messagesIn } from '../../../../platform/lib/messages.ts';
+import { openSheet, type Sheet } from '../../../../platform/server/pdf/sheet.ts';
 import { type Figures, figuresIn } from '../../figures.ts';
 import { drawEnd } from './draw-end.ts';
 import { drawHead } from './draw-head.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawTotals } from './draw-totals.ts';
 import type { QuoteDocument } from './quote-document.ts';
-import { openSheet, type Sheet } from './sheet.ts';
 import { documentMessages } from './words.ts';
 
 export interface Drawing {

@@ -2,11 +2,11 @@
 // within an element of the structure, or marked as no content; a block that does not fit goes to the next page as a whole.
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
-import type { Language } from '../../../../platform/lib/language.ts';
+import type { Language } from '../../lib/language.ts';
 
 export const page = { width: 595.28, height: 841.89, margin: 44, foot: 56 } as const;
 export const inner = page.width - 2 * page.margin;
-const bottom = page.height - page.foot;
+export const bottom = page.height - page.foot;
 
 export const ink = { text: '#1c1917', dim: '#57534e', line: '#d6d3d1', wash: '#f5f5f4', accent: '#0f766e' };
 
@@ -33,6 +33,8 @@ export interface Sheet {
   readonly root: Element;
   /** A block of this height is about to be written: on the next page when it does not fit here. True when it is the next. */
   room(height: number): boolean;
+  /** The next page, whatever room there is on this one. */
+  turn(): void;
   heightOf(text: string, width: number, style: Style): number;
   /** Writes at a place, as content of an element; does not move `y`. */
   write(parent: Element, tag: string, text: string, x: number, y: number, width: number, style: Style): void;
@@ -73,6 +75,8 @@ export function openSheet(options: { title: string; author: string; language: La
     pdf.endMarkedContent();
   };
   const gap = 2;
+  // Shaping is what a page costs, and a layout asks for the same words again and again.
+  const heights = new Map<string, number>();
   // Figures of one width, so that amounts stand below each other digit by digit.
   const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum', 'kern'];
 
@@ -86,7 +90,19 @@ export function openSheet(options: { title: string; author: string; language: La
       sheet.y = page.margin;
       return true;
     },
-    heightOf: (text, width, style) => set(style).heightOfString(text, { width, lineGap: gap, features }),
+    turn() {
+      pdf.addPage();
+      sheet.y = page.margin;
+    },
+    heightOf(text, width, style) {
+      const { font = 'regular', size = 9 } = style;
+      const key = `${font} ${size} ${width} ${text}`;
+      const known = heights.get(key);
+      if (known !== undefined) return known;
+      const height = set(style).heightOfString(text, { width, lineGap: gap, features });
+      heights.set(key, height);
+      return height;
+    },
     write(parent, tag, text, x, y, width, style) {
       const element = pdf.struct(tag, {}, () => {
         set(style).text(text, x, y, { width, align: style.align ?? 'left', lineGap: gap, features });

@@ -1,0 +1,147 @@
+import { defineMessages } from '../../../platform/lib/messages.ts';
+
+/** On the pages themselves. */
+export const packTexts = defineMessages({
+  title: { fr: 'Dossier du comité de pilotage', en: 'Steering committee pack' },
+  name: { fr: 'Dossier du {{day}}', en: 'Pack of {{day}}' },
+  phase: { fr: 'Phase : {{phase}}', en: 'Phase: {{phase}}' },
+  goLive: { fr: 'Mise en service : {{day}}', en: 'Go-live: {{day}}' },
+  for: { fr: 'Pour : {{meeting}}', en: 'For: {{meeting}}' },
+  madeBy: {
+    fr: 'Établi par {{name}} le {{day}}, figé ce jour-là',
+    en: 'Made by {{name}} on {{day}}, frozen that day',
+  },
+  page: { fr: 'Page {{page}} sur {{pages}}', en: 'Page {{page}} of {{pages}}' },
+  more: {
+    fr: { one: 'et {{count}} de plus', other: 'et {{count}} de plus' },
+    en: { one: 'and {{count}} more', other: 'and {{count}} more' },
+  },
+  none: { fr: '—', en: '—' },
+  nobody: { fr: 'personne', en: 'nobody' },
+  since: { fr: 'depuis le dossier du {{day}}', en: 'since the pack of {{day}}' },
+
+  decisions: { fr: 'Décisions attendues', en: 'Decisions wanted' },
+  noDecisions: { fr: 'Aucune décision n’est attendue.', en: 'No decision is waited for.' },
+  question: { fr: 'Question', en: 'Question' },
+  by: { fr: 'Pour le', en: 'By' },
+  takenSince: {
+    fr: {
+      one: '{{count}} décision prise depuis le {{day}}.',
+      other: '{{count}} décisions prises depuis le {{day}}.',
+    },
+    en: { one: '{{count}} decision taken since {{day}}.', other: '{{count}} decisions taken since {{day}}.' },
+  },
+
+  goals: { fr: 'Buts : avant, aujourd’hui, cible', en: 'Goals: baseline, today, target' },
+  noGoals: { fr: 'Aucun but n’est fixé.', en: 'No goal is set.' },
+  goal: { fr: 'But', en: 'Goal' },
+  baseline: { fr: 'Avant', en: 'Baseline' },
+  now: { fr: 'Aujourd’hui', en: 'Today' },
+  target: { fr: 'Cible', en: 'Target' },
+  state: { fr: 'État', en: 'State' },
+  no_baseline: { fr: 'sans point de départ', en: 'no baseline' },
+  no_target: { fr: 'sans cible', en: 'no target' },
+  no_data: { fr: 'pas de données', en: 'no data' },
+  few: { fr: 'pas assez de données', en: 'not enough data' },
+  reached: { fr: 'atteint', en: 'reached' },
+  on_track: { fr: 'en bonne voie', en: 'on track' },
+  behind: { fr: 'en retard', en: 'behind' },
+  worse: { fr: 'plus mal qu’avant', en: 'worse than before' },
+  missed: { fr: 'manqué', en: 'missed' },
+  dropped: { fr: 'abandonné', en: 'dropped' },
+  minutes: { fr: '{{value}} min', en: '{{value}} min' },
+  hours: { fr: '{{value}} h', en: '{{value}} h' },
+  days: { fr: '{{value}} j', en: '{{value}} d' },
+
+  gate: { fr: 'Prochain passage : {{phase}}', en: 'Next gate: {{phase}}' },
+  gates: { fr: 'Passages', en: 'Gates' },
+  noGate: { fr: 'Aucun critère n’est fixé.', en: 'No criterion is set.' },
+  criterion: { fr: 'Critère', en: 'Criterion' },
+  proof: { fr: 'Preuve', en: 'Proof' },
+  signedBy: { fr: 'signé par {{name}} le {{day}}', en: 'signed by {{name}} on {{day}}' },
+  toSign: { fr: 'à signer par {{name}}', en: 'to be signed by {{name}}' },
+  holds: { fr: 'tenu', en: 'holds' },
+  fails: { fr: 'non tenu', en: 'does not hold' },
+  unknown: { fr: 'pas de données', en: 'no data' },
+  criteriaHold: { fr: '{{held}} critères sur {{all}} sont tenus.', en: '{{held}} of {{all}} criteria hold.' },
+  override: {
+    fr: 'Passé outre le {{day}} par {{name}} vers « {{phase}} » : {{reason}}',
+    en: 'Overridden on {{day}} by {{name}} into “{{phase}}”: {{reason}}',
+  },
+
+  budget: { fr: 'Budget', en: 'Budget' },
+  noBudget: { fr: 'Aucune ligne de budget.', en: 'No budget line.' },
+  kind: { fr: 'Nature', en: 'Kind' },
+  planned: { fr: 'Prévu', en: 'Planned' },
+  committed: { fr: 'Engagé', en: 'Committed' },
+  spent: { fr: 'Dépensé', en: 'Spent' },
+  total: { fr: 'Total', en: 'Total' },
+  approved: { fr: 'Budget approuvé le {{day}}.', en: 'Budget approved on {{day}}.' },
+  notApproved: { fr: 'Le budget n’est pas encore approuvé.', en: 'The budget is not approved yet.' },
+
+  plan: { fr: 'Plan', en: 'Roadmap' },
+  noPlan: {
+    fr: 'Rien n’est en retard, aucune étape clé dans les trois mois.',
+    en: 'Nothing is late, no milestone within three months.',
+  },
+  task: { fr: 'Tâche', en: 'Task' },
+  who: { fr: 'Qui', en: 'Who' },
+  lateTasks: {
+    fr: { one: '{{count}} tâche en retard.', other: '{{count}} tâches en retard.' },
+    en: { one: '{{count}} task is late.', other: '{{count}} tasks are late.' },
+  },
+  late: { fr: 'en retard de {{days}} j', en: '{{days}} d late' },
+  ahead: { fr: 'dans {{days}} j', en: 'in {{days}} d' },
+
+  gaps: { fr: 'Écarts', en: 'Gaps' },
+  noGaps: { fr: 'Aucun écart n’attend.', en: 'No gap is waiting.' },
+  gap: { fr: 'Écart', en: 'Gap' },
+  importance: { fr: 'Importance', en: 'Importance' },
+  effort: { fr: 'Effort', en: 'Effort' },
+  verdict: { fr: 'Décision', en: 'Decision' },
+  gapsClosed: { fr: '{{closed}} écarts comblés sur {{all}}.', en: '{{closed}} of {{all}} gaps closed.' },
+
+  risks: { fr: 'Risques', en: 'Risks' },
+  noRisks: { fr: 'Aucun risque n’est suivi.', en: 'No risk is watched.' },
+  risk: { fr: 'Risque', en: 'Risk' },
+  weight: { fr: 'P × G', en: 'P × I' },
+  answer: { fr: 'Réponse', en: 'Answer' },
+  signalled: { fr: '{{name}} (signalé)', en: '{{name}} (signalled)' },
+  happened: { fr: '{{name}} (survenu)', en: '{{name}} (happened)' },
+
+  frictions: { fr: 'Vous avez dit, nous avons fait', en: 'You said, we did' },
+  noFrictions: { fr: 'Aucune gêne n’a reçu de réponse.', en: 'No friction was answered.' },
+  friction: { fr: 'Vous avez dit', en: 'You said' },
+  did: { fr: 'Nous avons fait', en: 'We did' },
+  openFrictions: {
+    fr: { one: '{{count}} gêne attend une réponse.', other: '{{count}} gênes attendent une réponse.' },
+    en: { one: '{{count}} friction awaits an answer.', other: '{{count}} frictions await an answer.' },
+  },
+});
+
+/** Around them. */
+export const packMessages = defineMessages({
+  packs: { fr: 'Dossiers de comité', en: 'Committee packs' },
+  lead: {
+    fr: 'Les deux pages que lit le comité, tirées de tout ce que Jalon sait, figées et gardées.',
+    en: 'The two pages that the committee reads, drawn from all that Jalon knows, frozen and kept.',
+  },
+  make: { fr: 'Faire un dossier', en: 'Make a pack' },
+  inFrench: { fr: 'En français', en: 'In French' },
+  inEnglish: { fr: 'En anglais', en: 'In English' },
+  empty: {
+    fr: 'Un dossier réunit en deux pages les décisions attendues, les buts, le budget, le plan et les risques.',
+    en: 'A pack gathers on two pages the decisions wanted, the goals, the budget, the roadmap and the risks.',
+  },
+  made: { fr: 'Dossier figé', en: 'Pack frozen' },
+  download: { fr: 'Télécharger le PDF', en: 'Download the PDF' },
+  forMeeting: { fr: 'pour {{meeting}}', en: 'for {{meeting}}' },
+  french: { fr: 'français', en: 'French' },
+  english: { fr: 'anglais', en: 'English' },
+  closed: {
+    fr: 'Le contenu de ce dossier est réservé au comité.',
+    en: 'What is in this pack is for the committee.',
+  },
+  pageOf: { fr: 'Page {{page}}', en: 'Page {{page}}' },
+  back: { fr: 'Dossiers', en: 'Packs' },
+});
