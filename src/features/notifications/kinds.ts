@@ -12,6 +12,7 @@ export const notificationKinds: readonly NotificationKind[] = [
   { key: 'reminder', label: { fr: 'Rappels de mes activités', en: 'Reminders of my activities' } },
   { key: 'status_review', label: { fr: 'Statuts de clients à revoir', en: 'Customers’ statuses to review' } },
   { key: 'invitation', label: { fr: 'Invitations à une réunion', en: 'Invitations to a meeting' } },
+  { key: 'meeting_papers', label: { fr: 'Ordres du jour et comptes rendus', en: 'Agendas and minutes' } },
   { key: 'quote_answer', label: { fr: 'Réponses aux devis', en: 'Answers to quotes' } },
   { key: 'quote_opened', label: { fr: 'Ouverture des devis', en: 'Quotes opened' } },
   { key: 'quote_approval', label: { fr: 'Remises à approuver', en: 'Discounts to approve' } },

@@ -7,6 +7,7 @@ import { decisionActions } from '../decisions/server/actions.ts';
 import { goalActions } from '../goals/server/actions.ts';
 import { governanceActions } from '../governance/server/actions.ts';
 import { homeAction } from '../home/server/home.ts';
+import { meetingActions } from '../meetings/server/actions.ts';
 import { ownerActions } from '../owner/server/actions.ts';
 import { packActions } from '../pack/server/make-pack.ts';
 import { raciActions } from '../raci/server/actions.ts';
@@ -28,6 +29,7 @@ export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAc
   homeAction,
   ...ownerActions,
   ...governanceActions,
+  ...meetingActions(url),
   ...decisionActions,
   ...goalActions,
   ...scopeActions,

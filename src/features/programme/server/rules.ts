@@ -3,6 +3,7 @@
 import { joinRules, type Rules } from '../../../model/server/context.ts';
 import { decisionRules } from '../decisions/server/decision-rules.ts';
 import { goalRules } from '../goals/server/rules.ts';
+import { actionRules } from '../meetings/server/action-rules.ts';
 import { meetingRules } from '../meetings/server/meeting-rules.ts';
 import { memberRules } from '../owner/server/member-rules.ts';
 import { packRules } from '../pack/server/make-pack.ts';
@@ -11,7 +12,6 @@ import { scopeRules } from '../scope/server/switch-modules.ts';
 import { visionRules } from '../vision/server/publish.ts';
 
 export const programmeRules: Rules = joinRules(
-  // One a line, as they come.
   // One line for each part.
   memberRules,
   decisionRules,
@@ -21,4 +21,5 @@ export const programmeRules: Rules = joinRules(
   meetingRules,
   visionRules,
   packRules,
+  actionRules,
 );

@@ -67,7 +67,7 @@ async function meetingsFollow(ctx: Context, changes: readonly RecordChange[]): P
       (time(before.starts_at) !== time(after.starts_at) || time(before.ends_at) !== time(after.ends_at)),
   );
   if (moved.length === 0) return;
-  const { rows } = await sql<{ id: string; entry: string; starts: Date; minutes: string }>`
+  const { rows } = await sql<{ id: string; entry: string; starts: string; minutes: string }>`
     select id, entry_id as entry, starts_at as starts, minutes from ${table(ctx.schema, 'meeting')}
     where entry_id = any(${moved.map(({ id }) => id)}::uuid[]) and deleted_at is null`.execute(ctx.db);
   const byId = new Map(moved.map(({ id, after }) => [id, after]));
@@ -96,7 +96,7 @@ interface Entry {
 }
 
 async function readEntries(ctx: Context, ids: readonly string[]): Promise<Map<string, Entry>> {
-  const { rows } = await sql<{ id: string; starts: Date | null; ends: Date | null; gone: boolean }>`
+  const { rows } = await sql<{ id: string; starts: string | null; ends: string | null; gone: boolean }>`
     select id, starts_at as starts, ends_at as ends, deleted_at is not null as gone
     from ${table(ctx.schema, 'activity')} where id = any(${ids}::uuid[])`.execute(ctx.db);
   return new Map(

@@ -1,5 +1,5 @@
 // Who leads the programme: the people, the levels, their meetings, what they do not agree about.
-import { IconUserStar, IconUsersGroup } from '@tabler/icons-react';
+import { IconCalendarUser, IconUserStar, IconUsersGroup } from '@tabler/icons-react';
 import { useObject } from '../../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../../platform/web/screens.ts';
 
@@ -17,5 +17,18 @@ export const leadershipScreens = defineScreens([
     component: () => import('../../governance/web/governance-screen.tsx'),
     navigation: { icon: IconUsersGroup, group: 'steering', order: 110 },
     useVisible: () => useObject('committee') !== undefined,
+  },
+  {
+    path: '/programme/meetings',
+    title: { fr: 'Réunions', en: 'Meetings' },
+    component: () => import('../../meetings/web/meetings-screen.tsx'),
+    navigation: { icon: IconCalendarUser, group: 'steering', order: 500 },
+    useVisible: () => useObject('meeting') !== undefined,
+  },
+  {
+    path: '/programme/meetings/$id',
+    title: { fr: 'Réunion', en: 'Meeting' },
+    component: () => import('../../meetings/web/meeting-screen.tsx'),
+    useVisible: () => useObject('meeting') !== undefined,
   },
 ]);
