@@ -1,5 +1,7 @@
 // Where a measure stood before: its periods taken together. Shares and averages weigh by their cases, the rest evenly.
-import { enough, type Point } from './contract.ts';
+
+import type { Point } from './contract.ts';
+import { enough } from './contract-operations.ts';
 
 export interface Baseline {
   value: number;
@@ -14,10 +16,13 @@ export const baselineOver = { week: 12, month: 6, quarter: 2 } as const;
 
 /** Null: too little to say. */
 export function baselineOf(points: readonly Point[], needsMany: boolean): Baseline | null {
-  const known = points.filter(({ value }) => value !== null);
+  // Of a firm that has just begun the first periods say nothing: a second customer doubles it.
+  const known = points.filter(
+    ({ value, sample, source }) => value !== null && (!needsMany || source !== null || sample >= enough),
+  );
   const sample = known.reduce((sum, point) => sum + point.sample, 0);
   const typed = known.length > 0 && known.every(({ source }) => source !== null);
-  if (known.length === 0 || (!typed && sample < enough && needsMany) || (!typed && sample === 0)) return null;
+  if (known.length === 0 || (!typed && sample === 0)) return null;
   const weighed = needsMany && known.every((point) => point.sample > 0);
   const weight = (point: Point) => (weighed ? point.sample : 1);
   const total = known.reduce((sum, point) => sum + weight(point), 0);

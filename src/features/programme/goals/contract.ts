@@ -2,10 +2,9 @@
 // meet a filter, counted or summed up, each in the period that its date falls into.
 import { z } from 'zod';
 import { filterSchema } from '../../../model/query.ts';
+import { tallyOperations } from './contract-operations.ts';
 import type { MoneyValue } from './money.ts';
 import type { Period } from './periods.ts';
-
-export const tallyOperations = ['count', 'sum', 'avg', 'median'] as const;
 
 /**
  * The filter may say `period_start` and `period_end` (days) or `period_start_at` and `period_end_at` (moments) where a value
@@ -51,9 +50,6 @@ export const definitionSchema = z.discriminatedUnion('kind', [
 ]);
 export type Definition = z.output<typeof definitionSchema>;
 
-/** Below so many cases nothing is said of a share or an average. */
-export const enough = 10;
-
 export const units = ['number', 'percent', 'money', 'minutes', 'hours', 'days'] as const;
 export type Unit = (typeof units)[number];
 export type Better = 'up' | 'down';
@@ -72,6 +68,8 @@ export interface Point {
 
 export interface MeasureView {
   id: string;
+  /** Of a ready one. */
+  key: string | null;
   name: string;
   unit: Unit;
   better: Better;
@@ -153,6 +151,8 @@ export interface GoalValue {
 }
 
 export interface GoalView extends GoalLine {
+  /** First day of the period that is not over yet, of a measure by periods. */
+  running: string | null;
   points: readonly Point[];
   /** null: not the reader's to see, or nobody has said what a unit is worth. */
   value: GoalValue | null;

@@ -141,6 +141,24 @@ export const library: readonly ReadyMeasure[] = [
     },
   },
   {
+    key: 'renewal_rate',
+    name: { fr: 'Abonnements conservés', en: 'Subscriptions kept' },
+    description: {
+      fr: 'Parmi les abonnements en cours au début de la période, ceux qui ne s’y sont pas terminés.',
+      en: 'Of the subscriptions running when the period began, those that did not end in it.',
+    },
+    unit: 'percent',
+    better: 'up',
+    period: 'month',
+    aims: ['keep_customers'],
+    target: 1.02,
+    definition: {
+      kind: 'share',
+      among: { object: 'subscription', filter: runningAtStart, ...count },
+      where: { not: endedWithin },
+    },
+  },
+  {
     key: 'customer_growth',
     name: { fr: 'Croissance du portefeuille de clients', en: 'Growth of the customer base' },
     description: {
@@ -161,24 +179,6 @@ export const library: readonly ReadyMeasure[] = [
         ...count,
       },
       among: { object: 'company', filter: customerBefore('period_start'), ...count },
-    },
-  },
-  {
-    key: 'renewal_rate',
-    name: { fr: 'Abonnements conservés', en: 'Subscriptions kept' },
-    description: {
-      fr: 'Parmi les abonnements en cours au début de la période, ceux qui ne s’y sont pas terminés.',
-      en: 'Of the subscriptions running when the period began, those that did not end in it.',
-    },
-    unit: 'percent',
-    better: 'up',
-    period: 'month',
-    aims: ['keep_customers'],
-    target: 1.02,
-    definition: {
-      kind: 'share',
-      among: { object: 'subscription', filter: runningAtStart, ...count },
-      where: { not: endedWithin },
     },
   },
   {
@@ -351,9 +351,8 @@ export const library: readonly ReadyMeasure[] = [
   },
 ];
 
-/** Two for each aim, the most telling first. */
-export const measuresFor = (aims: readonly Aim[], each: number): ReadyMeasure[] =>
-  aims.flatMap((aim) => library.filter((one) => one.aims.includes(aim)).slice(0, each));
+/** The most telling first. */
+export const measuresFor = (aim: Aim): ReadyMeasure[] => library.filter(({ aims }) => aims.includes(aim));
 
 /** A sensible target from a baseline; of shares at most 100. */
 export function targetFrom({ target, unit }: ReadyMeasure, baseline: number): number {

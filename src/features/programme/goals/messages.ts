@@ -133,6 +133,10 @@ export const goalMessages = defineMessages({
     fr: 'Tendance sur {{of}} périodes : {{next}} à la prochaine, entre {{low}} et {{high}} dans 95 cas sur 100 (droite des moindres carrés).',
     en: 'Trend over {{of}} periods: {{next}} for the next, between {{low}} and {{high}} in 95 cases of 100 (least-squares line).',
   },
+  running: {
+    fr: 'En cours, {{period}} : {{value}} pour l’instant ({{cases}}).',
+    en: 'Running, {{period}}: {{value}} so far ({{cases}}).',
+  },
   noTrend: {
     fr: 'Pas assez de périodes pour une tendance : il en faut {{least}} sur les six dernières.',
     en: 'Not enough periods for a trend: it takes {{least}} of the last six.',

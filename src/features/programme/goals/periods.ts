@@ -34,6 +34,10 @@ export function lastStarts(period: Period, day: string, before: number): string[
 
 export const monthOf = (day: string): string => startOf('month', day);
 
+/** The first month that lies wholly after a day, or begins with it. */
+export const wholeMonthFrom = (day: string): string =>
+  day.endsWith('-01') ? day : shift('month', monthOf(day), 1);
+
 /** First days of the months from the one of a day to that of the other, both included. */
 export function monthsBetween(from: string, to: string): string[] {
   const months: string[] = [];

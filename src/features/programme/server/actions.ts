@@ -3,6 +3,7 @@ import type { AnyAction } from '../../../model/server/action.ts';
 import type { Files } from '../../../platform/server/files.ts';
 import { beginAction, offerAction } from '../begin/server/begin.ts';
 import { restartAction, restoreAction } from '../begin/server/restart.ts';
+import { budgetActions } from '../budget/server/actions.ts';
 import { decisionActions } from '../decisions/server/actions.ts';
 import { goalActions } from '../goals/server/actions.ts';
 import { governanceActions } from '../governance/server/actions.ts';
@@ -32,6 +33,7 @@ export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAc
   ...meetingActions(url),
   ...decisionActions,
   ...goalActions,
+  ...budgetActions,
   ...scopeActions,
   ...raciActions,
   ...visionActions(url),

@@ -2,6 +2,8 @@
 import { IconCompass, IconLayoutGrid } from '@tabler/icons-react';
 import { useObject } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
+import { budgetScreens } from '../budget/web/screens.ts';
+import { goalScreens } from '../goals/web/screens.ts';
 import { leadershipScreens } from '../owner/web/screens.ts';
 import { visionScreens } from '../vision/web/screens.ts';
 import { steeringScreens } from './steering-screens.ts';
@@ -21,6 +23,8 @@ export const programmeScreens = defineScreens([
     navigation: { icon: IconLayoutGrid, group: 'steering', order: 430 },
     useVisible: () => useObject('raci_assignment') !== undefined,
   },
+  ...goalScreens,
+  ...budgetScreens,
   ...leadershipScreens,
   ...visionScreens,
   ...steeringScreens,

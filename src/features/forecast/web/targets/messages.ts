@@ -25,10 +25,6 @@ export const targetMessages = defineMessages({
   firm: { fr: 'Entreprise', en: 'Firm' },
   cellOf: { fr: '{{who}}, {{period}}, en {{currency}}', en: '{{who}}, {{period}}, in {{currency}}' },
   lastYear: { fr: '{{year}} : {{amount}}', en: '{{year}}: {{amount}}' },
-  notAnAmount: {
-    fr: 'Ce n’est pas un montant : écrivez 12500, 12 500,50 ou 12,5k',
-    en: 'This is not an amount: write 12500, 12,500.50 or 12.5k',
-  },
   keys: {
     fr: 'Entrée et flèches pour avancer, Échap pour revenir ; un bloc d’un tableur se colle tel quel.',
     en: 'Enter and arrows go on, Esc reverts; a block from a spreadsheet can be pasted as it is.',

@@ -3,12 +3,12 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconDots } from '@tabler/icons-react';
 import Big from 'big.js';
 import { digitsOf } from '../../../../fields/money/currencies.ts';
+import { AmountCell } from '../../../../fields/web/grid/amount-cell.tsx';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
 import type { TargetRow, Targets } from '../../targets.ts';
 import { usePeriodName } from '../period-name.ts';
 import { targetMessages } from './messages.ts';
-import { TargetCell } from './target-cell.tsx';
 import classes from './targets.module.css';
 import { type CellPlace, type CellWrite, placeKey } from './use-targets.ts';
 
@@ -69,7 +69,7 @@ export function TargetGrid({ targets, rows, firm, shown, maySet, set, onFill, on
       const last = ofYear ? row.last_sum : row.last[place.starts_on];
       return (
         <td key={key} data-year={ofYear || undefined}>
-          <TargetCell
+          <AmountCell
             at={`${index} ${column}`}
             label={m.cellOf({
               who: row.group?.title ?? m.firm,

@@ -1,5 +1,6 @@
 // What each part of the programme begins with, in order: a part may lean on what the parts before it have written.
 import type { Context } from '../../../../model/server/context.ts';
+import { seedBudget } from '../../budget/server/seed.ts';
 import { seedGoals } from '../../goals/server/seed.ts';
 import { roadmapSeed } from '../../roadmap/server/seed.ts';
 import { seedScope } from '../../scope/server/seed.ts';
@@ -12,6 +13,7 @@ export type Seed = (ctx: Context, start: Start) => Promise<void>;
 export const seeds: readonly Seed[] = [
   // One line for each part.
   seedGoals,
+  seedBudget,
   seedScope,
   roadmapSeed,
   seedInterviews,

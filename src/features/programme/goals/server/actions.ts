@@ -3,6 +3,7 @@ import { addGoalAction } from './add-goal.ts';
 import { baselineAction } from './baseline.ts';
 import { unfreezeAction } from './freeze.ts';
 import { goalAction, goalsAction } from './goals.ts';
+import { fillAction } from './points.ts';
 import { tryMeasureAction } from './try-measure.ts';
 
 export const goalActions: readonly AnyAction[] = [
@@ -12,4 +13,5 @@ export const goalActions: readonly AnyAction[] = [
   baselineAction,
   unfreezeAction,
   tryMeasureAction,
+  fillAction,
 ];

@@ -25,7 +25,8 @@ export const addGoalAction = defineAction({
       const go_live = programme?.go_live_on ?? null;
       const { count } = await readPage(ctx, 'goal', { limit: 1, fields: ['id'], count: 'exact' });
       const [id] = await addGoals(ctx, {
-        ready: [ready],
+        choices: [[ready]],
+        each: 1,
         before: go_live && go_live < today ? go_live : today,
         target_on: shift('month', monthOf(go_live && go_live > today ? go_live : today), 6),
         owner: ctx.actor.id,

@@ -12,7 +12,9 @@ import { computeMeasures } from './compute.ts';
 import { needsMany } from './goals.ts';
 
 interface Beginning {
-  ready: readonly ReadyMeasure[];
+  /** Of each, the first few are taken: rather those that can get better than those that are as good as can be. */
+  choices: readonly (readonly ReadyMeasure[])[];
+  each: number;
   /** The day before which all is before. */
   before: string;
   target_on: string | null;
@@ -22,12 +24,12 @@ interface Beginning {
 
 /** Their ids, in order. */
 export async function addGoals(ctx: Context, beginning: Beginning): Promise<string[]> {
-  const { ready, before, target_on, owner, position } = beginning;
+  const { choices, each, before, target_on, owner, position } = beginning;
+  const candidates = choices.flat();
   const { language } = ctx.settings;
-  const measures = await ensureMeasures(ctx, ready);
   const { points } = await computeMeasures(
     ctx,
-    ready.map(({ key, definition, period }) => ({
+    candidates.map(({ key, definition, period }) => ({
       id: key,
       definition,
       period,
@@ -35,18 +37,28 @@ export async function addGoals(ctx: Context, beginning: Beginning): Promise<stri
     })),
   );
   const byKey = Map.groupBy(points, ({ measure }) => measure);
+  const baselineFor = (one: ReadyMeasure) => {
+    const own = (byKey.get(one.key) ?? []).map(
+      ({ value, ...point }): Point => ({
+        ...point,
+        value: value === null ? null : Number(value),
+        source: null,
+      }),
+    );
+    return baselineValues(own, one.period, before, needsMany(one.definition), language);
+  };
+  const found = new Map(candidates.map((one) => [one.key, baselineFor(one)]));
+  const isFull = ({ key, unit, better }: ReadyMeasure) =>
+    unit === 'percent' && better === 'up' && (found.get(key)?.baseline ?? 0) >= full;
+  const ready = choices.flatMap((own) =>
+    [...own.filter((one) => !isFull(one)), ...own.filter(isFull)].slice(0, each),
+  );
+  const measures = await ensureMeasures(ctx, ready);
   const { written } = await write(
     ctx,
     'goal',
     ready.map((one, i) => {
-      const own = (byKey.get(one.key) ?? []).map(
-        ({ value, ...point }): Point => ({
-          ...point,
-          value: value === null ? null : Number(value),
-          source: null,
-        }),
-      );
-      const found = baselineValues(own, one.period, before, needsMany(one.definition), language);
+      const values = found.get(one.key);
       return {
         kind: 'create',
         values: {
@@ -55,13 +67,16 @@ export async function addGoals(ctx: Context, beginning: Beginning): Promise<stri
           position: position + i,
           owner,
           target_on,
-          ...(found && { ...found, target: targetFrom(one, found.baseline) }),
+          ...(values && { ...values, target: targetFrom(one, values.baseline) }),
         },
       };
     }),
   );
   return written.map((one) => one!.id);
 }
+
+/** Of a share: there is nothing to gain any more. */
+const full = 98;
 
 /** By key. Those that are there stay as the firm has made them. */
 async function ensureMeasures(ctx: Context, ready: readonly ReadyMeasure[]): Promise<Map<string, string>> {

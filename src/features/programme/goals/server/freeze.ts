@@ -9,6 +9,7 @@ import { dayIn } from '../../../../platform/lib/day.ts';
 import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
 import { readRecord } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
+import { decide } from '../../decisions/server/decide.ts';
 import { goalTexts } from '../messages.ts';
 import { fill } from './texts.ts';
 
@@ -89,27 +90,13 @@ export const unfreezeAction = defineAction({
       const { name, baseline } = await readRecord(ctx, 'goal', goal, ['name', 'baseline']);
       await write(ctx, 'goal', [{ kind: 'update', id: goal, values: { baseline_frozen_on: null } }]);
       const { language } = ctx.settings;
-      const today = dayIn(ctx.now, ctx.settings.timeZone);
-      const { written } = await write(ctx, 'decision', [
-        {
-          kind: 'create',
-          values: {
-            name: fill(goalTexts.released, language, { goal: String(name) }),
-            status: 'taken',
-            outcome: fill(goalTexts.releasedOutcome, language, { value: String(baseline) }),
-            reason,
-            decided_on: today,
-            decided_by: ctx.actor.id,
-          },
-        },
-      ]);
-      await write(ctx, 'decision_subject', [
-        {
-          kind: 'create',
-          values: { decision: written[0]!.id, kind: 'goal', key: goal, label: String(name) },
-        },
-      ]);
-      return { decision: written[0]!.id };
+      const decision = await decide(ctx, {
+        name: fill(goalTexts.released, language, { goal: String(name) }),
+        outcome: fill(goalTexts.releasedOutcome, language, { value: String(baseline) }),
+        reason,
+        subjects: [{ kind: 'goal', key: goal, label: String(name) }],
+      });
+      return { decision: decision.id };
     }),
 });
 

@@ -1,4 +1,5 @@
 // Goals as the screens show them: from the baseline over today to the target, with the trend and when it will get there.
+
 import { z } from 'zod';
 import { defineAction } from '../../../../model/server/action.ts';
 import type { Context } from '../../../../model/server/context.ts';
@@ -8,13 +9,14 @@ import type { ApiRecord } from '../../../../records/server/select.ts';
 import {
   type Definition,
   definitionSchema,
-  enough,
   type GoalLine,
   type Goals,
   type GoalView,
   type MeasureView,
   type Point,
+  type Trend,
 } from '../contract.ts';
+import { enough } from '../contract-operations.ts';
 import { type Period, shift, startOf } from '../periods.ts';
 import { stateOf } from '../state.ts';
 import { periodsUntil, trendOf, trendOver } from '../statistics.ts';
@@ -69,8 +71,10 @@ export const goalAction = defineAction({
     const measure = line!.measure;
     const points = (measure && pointsOf.get(measure.id)) ?? [];
     const definition = measure && definitionOf.get(measure.id);
+    const today = dayIn(ctx.now, ctx.settings.timeZone);
     return {
       ...line!,
+      running: definition && talliesOf(definition).some(isDated) ? startOf(measure.period, today) : null,
       points,
       value: worthOf(ctx, record, line!, points, await readProgramme(ctx)),
       may_unfreeze: mayUnfreeze(ctx),
@@ -109,9 +113,18 @@ export async function linesOf(ctx: Context, records: readonly ApiRecord[]) {
 }
 
 function measureView(ctx: Context, record: ApiRecord, definition: Definition | null): MeasureView {
-  const { id, name, unit, better, period, description } = record as never as MeasureView & { id: string };
+  const {
+    id,
+    key = null,
+    name,
+    unit,
+    better,
+    period,
+    description,
+  } = record as never as MeasureView & { id: string };
   return {
     id,
+    key,
     name,
     unit,
     better,
@@ -123,10 +136,10 @@ function measureView(ctx: Context, record: ApiRecord, definition: Definition | n
   };
 }
 
+/** All but what is simply counted or summed up: of few cases it says nothing. */
 export const needsMany = (definition: Definition | null): boolean =>
   definition !== null &&
-  (definition.kind === 'share' ||
-    (definition.kind === 'value' && (definition.of.op === 'avg' || definition.of.op === 'median')));
+  !(definition.kind === 'value' && (definition.of.op === 'count' || definition.of.op === 'sum'));
 
 function works(ctx: Context, definition: Definition, period: Period): boolean {
   try {
@@ -171,7 +184,7 @@ function lineOf(
   const values = recent.map(
     (start) => solid.find(({ period_start }) => period_start === start)?.value ?? null,
   );
-  const trend = trendOf(values);
+  const trend = within(measure, trendOf(values));
   const { baseline, target, target_on } = line;
   const few = now !== null && !isEnough(now, measure);
   const progress =
@@ -213,6 +226,14 @@ function lineOf(
       today,
     }),
   };
+}
+
+/** Nothing but money comes to less than nothing, nor a share to more than all. */
+function within(measure: MeasureView | null, trend: Trend | null): Trend | null {
+  if (!trend || !measure || measure.unit === 'money') return trend;
+  const most = measure.kind === 'share' ? 100 : Number.POSITIVE_INFINITY;
+  const bound = (value: number) => Math.min(most, Math.max(0, value));
+  return { ...trend, next: bound(trend.next), low: bound(trend.low), high: bound(trend.high) };
 }
 
 const closedStart = (closed: readonly Point[], current: string, period: Period): string =>

@@ -1,8 +1,10 @@
 // What other parts of the programme ask of measures and goals.
+
 import type { Context } from '../../../../model/server/context.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
 import { readRecord } from '../../../../records/server/read.ts';
-import { definitionSchema, enough, type GoalLine } from '../contract.ts';
+import { definitionSchema, type GoalLine } from '../contract.ts';
+import { enough } from '../contract-operations.ts';
 import { type Period, shift, startOf } from '../periods.ts';
 import { computeMeasures, talliesOf } from './compute.ts';
 import { needsMany, readGoals } from './goals.ts';

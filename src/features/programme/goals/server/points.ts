@@ -1,6 +1,8 @@
 // The table of what measures came to, and its nightly filling: the current period and the two before it, of every measure that a
 // goal or a gate asks for; of one that has nothing yet, two years back. What is closed longer stays as it was reckoned.
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { defineAction } from '../../../../model/server/action.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
@@ -10,6 +12,15 @@ import { type Asked, type Computed, computeMeasures } from './compute.ts';
 
 const recomputed = 2;
 const backfill: Readonly<Record<Period, number>> = { week: 52, month: 24, quarter: 8 };
+
+/** For what has just been brought in; every night it comes by itself. */
+export const fillAction = defineAction({
+  name: 'programme.fill_measures',
+  label: { fr: 'Calculer les mesures du projet', en: 'Compute the measures of the programme' },
+  input: z.strictObject({}),
+  internal: true,
+  run: (ctx) => fillPoints(ctx),
+});
 
 /** Of those in use, or of the one named. */
 export async function fillPoints(ctx: Context, only?: string): Promise<{ points: number; broken: string[] }> {

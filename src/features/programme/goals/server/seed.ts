@@ -11,7 +11,8 @@ const monthsToReach = 6;
 /** One goal for each aim in a small firm, two in others. */
 export const seedGoals = async (ctx: Context, start: Start): Promise<void> =>
   void (await addGoals(ctx, {
-    ready: measuresFor(start.aims, isLight(start.size) ? 1 : 2),
+    choices: start.aims.map(measuresFor),
+    each: isLight(start.size) ? 1 : 2,
     before: start.starts_on,
     target_on: shift('month', monthOf(start.go_live_on), monthsToReach),
     owner: start.sponsor ?? start.lead,

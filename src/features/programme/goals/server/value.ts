@@ -4,7 +4,7 @@ import { dayIn } from '../../../../platform/lib/day.ts';
 import type { ApiRecord } from '../../../../records/server/select.ts';
 import type { GoalLine, GoalValue, Point } from '../contract.ts';
 import type { MoneyValue } from '../money.ts';
-import { monthOf, monthsBetween, shift } from '../periods.ts';
+import { monthOf, monthsBetween, shift, wholeMonthFrom } from '../periods.ts';
 import { valueByMonth } from '../value.ts';
 import type { ProgrammeRow } from './programme.ts';
 
@@ -27,7 +27,7 @@ export function worthOf(
         baseline,
         better: measure.better,
         period: measure.period,
-        months: monthsBetween(since, last),
+        months: monthsBetween(wholeMonthFrom(since), last),
         points,
         digits: digitsOf(per_unit.currency),
       })

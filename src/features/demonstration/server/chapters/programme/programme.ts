@@ -4,6 +4,8 @@ import { addDays, dayIn } from '../../../../../platform/lib/day.ts';
 import { readPage } from '../../../../../records/server/read.ts';
 import { write } from '../../../../../records/server/write.ts';
 import type { Stage } from '../../story/teller.ts';
+import { tellBudget } from './budget.ts';
+import { tellGoals } from './goals.ts';
 
 /** Days from its beginning to today, and to the day when all began to work with it. */
 export const programmeAge = 182;
@@ -23,6 +25,8 @@ export async function tellProgramme(ctx: Context, people: People): Promise<void>
     modules,
   });
   await placeMembers(began, people);
+  await tellGoals(ctx, people);
+  await tellBudget(ctx, people);
 }
 
 /** All that the demonstration shows. */

@@ -1,6 +1,7 @@
 // An amount as people type it into a grid, and a block of them as a spreadsheet copies it.
-import { readDecimal } from '../../../../fields/number/read-decimal.ts';
-import type { Language } from '../../../../platform/lib/language.ts';
+
+import type { Language } from '../../../platform/lib/language.ts';
+import { readDecimal } from '../../number/read-decimal.ts';
 
 /** Null empties the cell; undefined is no amount. `12k` is what people type for twelve thousand. */
 export function readAmount(text: string, language: Language, digits: number): string | null | undefined {

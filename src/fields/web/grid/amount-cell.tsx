@@ -1,12 +1,12 @@
 // One cell of the grid: the amount as one reads it; while one is in it, what is typed. Enter and the arrows go on, Esc reverts, and a
 // block from a spreadsheet fills the cells from here on.
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
-import type { Language } from '../../../../platform/lib/language.ts';
-import { useLanguage, useMessages } from '../../../../platform/web/language.tsx';
-import { useSelectOnEntry } from '../../../../platform/web/ui/select-on-entry.ts';
-import { targetMessages } from './messages.ts';
+import type { Language } from '../../../platform/lib/language.ts';
+import { useLanguage, useMessages } from '../../../platform/web/language.tsx';
+import { useSelectOnEntry } from '../../../platform/web/ui/select-on-entry.ts';
+import classes from './grid.module.css';
+import { gridMessages } from './messages.ts';
 import { readAmount, readBlock } from './read-amount.ts';
-import classes from './targets.module.css';
 
 type Props = {
   label: string;
@@ -21,8 +21,8 @@ type Props = {
   onPaste: (block: (string | null)[][]) => void;
 };
 
-export function TargetCell({ label, amount, hint, title, digits, at, locked, onSet, onPaste }: Props) {
-  const m = useMessages(targetMessages);
+export function AmountCell({ label, amount, hint, title, digits, at, locked, onSet, onPaste }: Props) {
+  const m = useMessages(gridMessages);
   const { language } = useLanguage();
   const selection = useSelectOnEntry();
   const [draft, setDraft] = useState<string | null>(null);
@@ -87,7 +87,7 @@ export function TargetCell({ label, amount, hint, title, digits, at, locked, onS
 }
 
 /** The cell above or below; past the last one the focus stays, and what was typed is kept. */
-function goTo(from: HTMLInputElement, by: number): void {
+export function goTo(from: HTMLInputElement, by: number): void {
   const [row, column] = from.dataset.at!.split(' ').map(Number) as [number, number];
   const next = from.closest('table')?.querySelector<HTMLInputElement>(`[data-at="${row + by} ${column}"]`);
   if (next) next.focus();
