@@ -26,6 +26,7 @@ export const notificationKinds: readonly NotificationKind[] = [
     key: 'raci_digest',
     label: { fr: 'Projet CRM : tâches dont je suis informé', en: 'CRM programme: tasks I am informed of' },
   },
+  { key: 'communication', label: { fr: 'Messages du projet', en: 'Messages of the programme' } },
   { key: otherKind, label: { fr: 'Tout le reste', en: 'Everything else' } },
 ];
 

@@ -4,6 +4,7 @@ import type { Files } from '../../../platform/server/files.ts';
 import { beginAction, offerAction } from '../begin/server/begin.ts';
 import { restartAction, restoreAction } from '../begin/server/restart.ts';
 import { budgetActions } from '../budget/server/actions.ts';
+import { communicationActions } from '../communications/server/actions.ts';
 import { decisionActions } from '../decisions/server/actions.ts';
 import { goalActions } from '../goals/server/actions.ts';
 import { governanceActions } from '../governance/server/actions.ts';
@@ -38,4 +39,5 @@ export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAc
   ...raciActions,
   ...visionActions(url),
   ...packActions(files),
+  ...communicationActions(url),
 ];

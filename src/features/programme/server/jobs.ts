@@ -1,6 +1,7 @@
 // What the programme does by itself, part by part.
 import type { Context } from '../../../model/server/context.ts';
 import type { JobDefinition } from '../../../platform/server/jobs.ts';
+import { communicationJobs } from '../communications/server/send.ts';
 import { decisionJobs } from '../decisions/server/review.ts';
 import { goalJobs } from '../goals/server/jobs.ts';
 import { digestJob } from '../raci/server/digest.ts';
@@ -9,5 +10,6 @@ export const programmeJobs: readonly JobDefinition<Context, never>[] = [
   // One line for each part.
   ...decisionJobs,
   ...goalJobs,
+  ...communicationJobs,
   digestJob,
 ];

@@ -1,6 +1,7 @@
 // What holds of the programme's records however they are written, part by part.
 
 import { joinRules, type Rules } from '../../../model/server/context.ts';
+import { communicationRules } from '../communications/server/send.ts';
 import { decisionRules } from '../decisions/server/decision-rules.ts';
 import { goalRules } from '../goals/server/rules.ts';
 import { actionRules } from '../meetings/server/action-rules.ts';
@@ -22,4 +23,5 @@ export const programmeRules: Rules = joinRules(
   visionRules,
   packRules,
   actionRules,
+  communicationRules,
 );

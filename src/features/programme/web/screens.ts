@@ -4,7 +4,10 @@ import { useObject } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 import { budgetScreens } from '../budget/web/screens.ts';
 import { goalScreens } from '../goals/web/screens.ts';
+import { communicationScreens } from '../communications/web/screens.ts';
 import { leadershipScreens } from '../owner/web/screens.ts';
+import { peopleScreens } from '../people/web/screens.ts';
+import { practiceScreens } from '../practices/web/screens.ts';
 import { visionScreens } from '../vision/web/screens.ts';
 import { steeringScreens } from './steering-screens.ts';
 
@@ -28,4 +31,7 @@ export const programmeScreens = defineScreens([
   ...leadershipScreens,
   ...visionScreens,
   ...steeringScreens,
+  ...peopleScreens,
+  ...communicationScreens,
+  ...practiceScreens,
 ]);

@@ -1,7 +1,9 @@
 // What each part of the programme begins with, in order: a part may lean on what the parts before it have written.
 import type { Context } from '../../../../model/server/context.ts';
 import { seedBudget } from '../../budget/server/seed.ts';
+import { seedCommunications } from '../../communications/server/seed.ts';
 import { seedGoals } from '../../goals/server/seed.ts';
+import { seedPractices } from '../../practices/server/seed.ts';
 import { roadmapSeed } from '../../roadmap/server/seed.ts';
 import { seedScope } from '../../scope/server/seed.ts';
 import { seedInterviews } from '../../vision/server/campaigns.ts';
@@ -17,4 +19,6 @@ export const seeds: readonly Seed[] = [
   seedScope,
   roadmapSeed,
   seedInterviews,
+  seedCommunications,
+  seedPractices,
 ];

@@ -1,0 +1,13 @@
+import { IconMoodSmile } from '@tabler/icons-react';
+import { useObject } from '../../../../model/web/use-schema.tsx';
+import { defineScreens } from '../../../../platform/web/screens.ts';
+
+export const peopleScreens = defineScreens([
+  {
+    path: '/programme/people',
+    title: { fr: 'Personnes', en: 'People' },
+    component: () => import('./people-screen.tsx'),
+    navigation: { icon: IconMoodSmile, group: 'steering', order: 400 },
+    useVisible: () => useObject('stakeholder') !== undefined,
+  },
+]);

@@ -1,0 +1,81 @@
+// The same as the map, to be read in rows and changed by the keyboard.
+import { Checkbox, Select } from '@mantine/core';
+import { useObject } from '../../../../model/web/use-schema.tsx';
+import { useMessages, useText } from '../../../../platform/web/language.tsx';
+import type { Edit } from '../../web/use-edit.ts';
+import { stakeholderMessages } from '../messages.ts';
+import classes from './people.module.css';
+import type { Stakeholder } from './people-screen.tsx';
+
+type Props = { all: readonly Stakeholder[]; edit: Edit; onOpen: (id: string) => void };
+
+export function StakeholderTable({ all, edit, onOpen }: Props) {
+  const m = useMessages(stakeholderMessages);
+  const text = useText();
+  const choices = (useObject('stakeholder')?.fields.get('attitude')?.choices ?? []).map(({ key, label }) => ({
+    value: key,
+    label: text(label),
+  }));
+  return (
+    <div className={classes.scroller}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {[m.name, m.attitude, m.influence, m.leader, m.keyUser].map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((one) => {
+            const change = (values: object) => void edit.change('stakeholder', one.id, { ...values });
+            return (
+              <tr key={one.id}>
+                <th scope="row">
+                  <button type="button" className={classes.open} onClick={() => onOpen(one.id)}>
+                    {one.name}
+                  </button>
+                </th>
+                <td>
+                  <Select
+                    size="xs"
+                    aria-label={`${m.attitude}, ${one.name}`}
+                    data={choices}
+                    value={one.attitude}
+                    onChange={(attitude) => change({ attitude })}
+                  />
+                </td>
+                <td>
+                  <Select
+                    size="xs"
+                    aria-label={`${m.influence}, ${one.name}`}
+                    allowDeselect={false}
+                    data={['1', '2', '3', '4', '5']}
+                    value={String(one.influence ?? 3)}
+                    onChange={(influence) => change({ influence: Number(influence) })}
+                  />
+                </td>
+                <td>
+                  <Checkbox
+                    aria-label={`${m.leader}, ${one.name}`}
+                    checked={one.leader === true}
+                    onChange={(event) => change({ leader: event.currentTarget.checked })}
+                  />
+                </td>
+                <td>
+                  <Checkbox
+                    aria-label={`${m.keyUser}, ${one.name}`}
+                    checked={one.key_user === true}
+                    onChange={(event) => change({ key_user: event.currentTarget.checked })}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
