@@ -13,6 +13,7 @@ import { meetingActions } from '../meetings/server/actions.ts';
 import { ownerActions } from '../owner/server/actions.ts';
 import { packActions } from '../pack/server/make-pack.ts';
 import { raciActions } from '../raci/server/actions.ts';
+import { riskActions } from '../risks/server/look.ts';
 import { scopeActions } from '../scope/server/actions.ts';
 import { visionActions } from '../vision/server/actions.ts';
 
@@ -40,4 +41,5 @@ export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAc
   ...visionActions(url),
   ...packActions(files),
   ...communicationActions(url),
+  ...riskActions,
 ];

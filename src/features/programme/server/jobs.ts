@@ -5,6 +5,7 @@ import { communicationJobs } from '../communications/server/send.ts';
 import { decisionJobs } from '../decisions/server/review.ts';
 import { goalJobs } from '../goals/server/jobs.ts';
 import { digestJob } from '../raci/server/digest.ts';
+import { riskJobs } from '../risks/server/look.ts';
 
 export const programmeJobs: readonly JobDefinition<Context, never>[] = [
   // One line for each part.
@@ -12,4 +13,5 @@ export const programmeJobs: readonly JobDefinition<Context, never>[] = [
   ...goalJobs,
   ...communicationJobs,
   digestJob,
+  ...riskJobs,
 ];

@@ -9,6 +9,7 @@ import { meetingRules } from '../meetings/server/meeting-rules.ts';
 import { memberRules } from '../owner/server/member-rules.ts';
 import { packRules } from '../pack/server/make-pack.ts';
 import { raciRules } from '../raci/server/rules.ts';
+import { riskRules } from '../risks/server/look.ts';
 import { scopeRules } from '../scope/server/switch-modules.ts';
 import { visionRules } from '../vision/server/publish.ts';
 
@@ -24,4 +25,5 @@ export const programmeRules: Rules = joinRules(
   packRules,
   actionRules,
   communicationRules,
+  riskRules,
 );

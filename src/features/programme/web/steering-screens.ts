@@ -1,5 +1,5 @@
-// Decisions and committee packs.
-import { IconGavel, IconNotebook } from '@tabler/icons-react';
+// Decisions, risks and committee packs.
+import { IconAlertTriangle, IconGavel, IconNotebook } from '@tabler/icons-react';
 import { useObject } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
@@ -16,6 +16,13 @@ export const steeringScreens = defineScreens([
     title: { fr: 'Décision', en: 'Decision' },
     component: () => import('../decisions/web/decision-screen.tsx'),
     useVisible: () => useObject('decision') !== undefined,
+  },
+  {
+    path: '/programme/risks',
+    title: { fr: 'Risques', en: 'Risks' },
+    component: () => import('../risks/web/risks-screen.tsx'),
+    navigation: { icon: IconAlertTriangle, group: 'steering', order: 550 },
+    useVisible: () => useObject('risk') !== undefined,
   },
   {
     path: '/programme/packs',

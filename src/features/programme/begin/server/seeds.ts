@@ -4,6 +4,7 @@ import { seedBudget } from '../../budget/server/seed.ts';
 import { seedCommunications } from '../../communications/server/seed.ts';
 import { seedGoals } from '../../goals/server/seed.ts';
 import { seedPractices } from '../../practices/server/seed.ts';
+import { seedRisks } from '../../risks/server/look.ts';
 import { roadmapSeed } from '../../roadmap/server/seed.ts';
 import { seedScope } from '../../scope/server/seed.ts';
 import { seedInterviews } from '../../vision/server/campaigns.ts';
@@ -21,4 +22,5 @@ export const seeds: readonly Seed[] = [
   seedInterviews,
   seedCommunications,
   seedPractices,
+  seedRisks,
 ];

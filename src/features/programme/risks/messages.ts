@@ -1,0 +1,76 @@
+import { defineMessages } from '../../../platform/lib/messages.ts';
+
+export const riskMessages = defineMessages({
+  risks: { fr: 'Risques', en: 'Risks' },
+  lead: {
+    fr: 'Ce qui fait échouer un projet CRM, ce qu’on y fait, et ce que Jalon voit venir de lui-même.',
+    en: 'What makes a CRM project fail, what is done about it, and what Jalon sees coming by itself.',
+  },
+  add: { fr: 'Nouveau risque', en: 'New risk' },
+  look: { fr: 'Regarder maintenant', en: 'Look now' },
+  looked: {
+    fr: { one: '{{count}} risque signalé', other: '{{count}} risques signalés' },
+    en: { one: '{{count}} risk signalled', other: '{{count}} risks signalled' },
+  },
+  lookedNone: { fr: 'Rien de nouveau à signaler', en: 'Nothing new to signal' },
+  causes: { fr: 'Causes connues d’échec', en: 'Known causes of failure' },
+  causeShare: { fr: '{{cause}} : {{share}}', en: '{{cause}}: {{share}}' },
+  third: { fr: 'un tiers', en: 'a third' },
+  causesHelp: {
+    fr: 'Part des projets en échec où cette cause a joué ; plusieurs jouent à la fois.',
+    en: 'Share of failed projects in which this cause played; several play at once.',
+  },
+  watched: {
+    fr: { one: '{{count}} suivi', other: '{{count}} suivis' },
+    en: { one: '{{count}} watched', other: '{{count}} watched' },
+  },
+  signals: { fr: 'Signalés par Jalon', en: 'Signalled by Jalon' },
+  follow: { fr: 'Suivre ce risque', en: 'Watch this risk' },
+  refuse: { fr: 'Écarter', en: 'Set aside' },
+  refused: {
+    fr: 'Risque écarté : il ne sera pas signalé de nouveau avant 60 jours',
+    en: 'Risk set aside: it will not be signalled again for 60 days',
+  },
+  followed: { fr: 'Risque suivi', en: 'Risk watched' },
+  between: { fr: 'du {{from}} au {{to}}', en: 'from {{from}} to {{to}}' },
+  at: { fr: 'au {{to}}', en: 'on {{to}}' },
+  see: { fr: 'Voir', en: 'See' },
+  map: { fr: 'Probabilité et gravité', en: 'Probability and impact' },
+  mapCell: {
+    fr: {
+      one: 'Probabilité {{p}}, gravité {{i}} : {{count}} risque',
+      other: 'Probabilité {{p}}, gravité {{i}} : {{count}} risques',
+    },
+    en: {
+      one: 'Probability {{p}}, impact {{i}}: {{count}} risk',
+      other: 'Probability {{p}}, impact {{i}}: {{count}} risks',
+    },
+  },
+  probability: { fr: 'Probabilité', en: 'Probability' },
+  impact: { fr: 'Gravité', en: 'Impact' },
+  weight: { fr: 'Poids', en: 'Weight' },
+  register: { fr: 'Registre', en: 'Register' },
+  risk: { fr: 'Risque', en: 'Risk' },
+  cause: { fr: 'Cause', en: 'Cause' },
+  answer: { fr: 'Réponse', en: 'Answer' },
+  owner: { fr: 'Qui', en: 'Who' },
+  review: { fr: 'Revue', en: 'Review' },
+  state: { fr: 'État', en: 'State' },
+  probabilityOf: { fr: 'Probabilité de « {{name}} »', en: 'Probability of “{{name}}”' },
+  impactOf: { fr: 'Gravité de « {{name}} »', en: 'Impact of “{{name}}”' },
+  answerOf: { fr: 'Réponse à « {{name}} »', en: 'Answer to “{{name}}”' },
+  stateOf: { fr: 'État de « {{name}} »', en: 'State of “{{name}}”' },
+  due: { fr: 'Revue due', en: 'Review due' },
+  all: { fr: 'Tous les risques', en: 'All risks' },
+  only: { fr: 'Probabilité {{p}}, gravité {{i}}', en: 'Probability {{p}}, impact {{i}}' },
+  empty: {
+    fr: 'Un risque nommé a un responsable, une réponse et une date où l’on y revient.',
+    en: 'A risk that is named has an owner, an answer and a day on which one comes back to it.',
+  },
+  none: { fr: 'Aucun risque ici.', en: 'No risk here.' },
+  reviewTask: { fr: 'Revoir le risque : {{name}}', en: 'Review the risk: {{name}}' },
+  reviewTaskBody: {
+    fr: 'La date de revue est venue : dire où il en est et quand y revenir, {{path}}',
+    en: 'Its review is due: say where it stands and when to come back to it, {{path}}',
+  },
+});
