@@ -62,7 +62,7 @@ export const raciMessages = defineMessages({
   },
   overloadWhen: { fr: 'du {{from}} au {{to}}', en: 'from {{from}} to {{to}}' },
   loaded: { fr: 'trop à la fois', en: 'too much at once' },
-  cell: { fr: '{{task}}, {{person}} : {{letters}}', en: '{{task}}, {{person}}: {{letters}}' },
+  cell: { fr: '{{task}}, {{person}} :', en: '{{task}}, {{person}}:' },
   none: { fr: 'rien', en: 'nothing' },
   commented: { fr: 'commentaire : {{comment}}', en: 'comment: {{comment}}' },
   R: { fr: 'réalise', en: 'responsible' },
@@ -77,7 +77,6 @@ export const raciMessages = defineMessages({
     en: 'R, A, C, I: set or take off · Delete: empty · Enter: comment',
   },
   addPerson: { fr: 'Ajouter une personne', en: 'Add a person' },
-  newTask: { fr: 'Nouvelle tâche', en: 'New task' },
   empty: {
     fr: 'Aucune tâche pour l’instant. Une ligne par tâche, une colonne par personne : chacun saura ce qu’on attend de lui.',
     en: 'No task yet. A row for each task, a column for each person: everybody will know what is expected of them.',

@@ -132,7 +132,7 @@ export const furtherTasks: readonly TaskTemplate[] = [
     phase: 'deploy',
     size: 500,
     starts: at('pilot', 0.9),
-    ends: at('go_live'),
+    ends: at('pilot', 0.98),
     after: ['wave_1'],
     raci: { lead: 'R', sponsor: 'A' },
   },

@@ -14,7 +14,9 @@ import { ownerActions } from '../owner/server/actions.ts';
 import { packActions } from '../pack/server/make-pack.ts';
 import { raciActions } from '../raci/server/actions.ts';
 import { riskActions } from '../risks/server/look.ts';
+import { roadmapActions } from '../roadmap/server/actions.ts';
 import { scopeActions } from '../scope/server/actions.ts';
+import { studyActions } from '../study/server/actions.ts';
 import { visionActions } from '../vision/server/actions.ts';
 
 /** `url`: where people reach Jalon, for the links in letters. */
@@ -42,4 +44,6 @@ export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAc
   ...packActions(files),
   ...communicationActions(url),
   ...riskActions,
+  ...roadmapActions,
+  ...studyActions,
 ];

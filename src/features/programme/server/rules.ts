@@ -10,7 +10,9 @@ import { memberRules } from '../owner/server/member-rules.ts';
 import { packRules } from '../pack/server/make-pack.ts';
 import { raciRules } from '../raci/server/rules.ts';
 import { riskRules } from '../risks/server/look.ts';
+import { roadmapRules } from '../roadmap/server/link-rules.ts';
 import { scopeRules } from '../scope/server/switch-modules.ts';
+import { studyRules } from '../study/server/process-rules.ts';
 import { visionRules } from '../vision/server/publish.ts';
 
 export const programmeRules: Rules = joinRules(
@@ -26,4 +28,6 @@ export const programmeRules: Rules = joinRules(
   actionRules,
   communicationRules,
   riskRules,
+  roadmapRules,
+  studyRules,
 );

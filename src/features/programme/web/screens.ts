@@ -1,5 +1,11 @@
 // The screens of the programme, part by part. Their order tells under which heading they stand: see programme-shell.tsx.
-import { IconCompass, IconLayoutGrid } from '@tabler/icons-react';
+import {
+  IconArrowsHorizontal,
+  IconCompass,
+  IconLayoutGrid,
+  IconRoute,
+  IconTimeline,
+} from '@tabler/icons-react';
 import { useObject } from '../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../platform/web/screens.ts';
 import { budgetScreens } from '../budget/web/screens.ts';
@@ -34,4 +40,30 @@ export const programmeScreens = defineScreens([
   ...peopleScreens,
   ...communicationScreens,
   ...practiceScreens,
+  {
+    path: '/programme/study',
+    title: { fr: 'Processus', en: 'Processes' },
+    component: () => import('../study/web/study-screen.tsx'),
+    navigation: { icon: IconRoute, group: 'steering', order: 200 },
+    useVisible: () => useObject('process') !== undefined,
+  },
+  {
+    path: '/programme/gaps',
+    title: { fr: 'Écarts', en: 'Gaps' },
+    component: () => import('../study/web/gaps-screen.tsx'),
+    navigation: { icon: IconArrowsHorizontal, group: 'steering', order: 205 },
+    useVisible: () => useObject('gap') !== undefined,
+  },
+  {
+    path: '/programme/roadmap',
+    title: { fr: 'Plan', en: 'Roadmap' },
+    component: () => import('../roadmap/web/roadmap-screen.tsx'),
+    navigation: { icon: IconTimeline, group: 'steering', order: 210 },
+    useVisible: () => useObject('programme_task') !== undefined,
+  },
+  {
+    path: '/programme/study/$id',
+    title: { fr: 'Processus', en: 'Process' },
+    component: () => import('../study/web/process-screen.tsx'),
+  },
 ]);

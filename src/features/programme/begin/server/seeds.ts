@@ -7,6 +7,7 @@ import { seedPractices } from '../../practices/server/seed.ts';
 import { seedRisks } from '../../risks/server/look.ts';
 import { roadmapSeed } from '../../roadmap/server/seed.ts';
 import { seedScope } from '../../scope/server/seed.ts';
+import { studySeed } from '../../study/server/seed.ts';
 import { seedInterviews } from '../../vision/server/campaigns.ts';
 import type { Start } from '../contract.ts';
 
@@ -23,4 +24,5 @@ export const seeds: readonly Seed[] = [
   seedCommunications,
   seedPractices,
   seedRisks,
+  studySeed,
 ];

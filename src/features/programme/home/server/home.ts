@@ -2,6 +2,7 @@ import { defineAction } from '../../../../model/server/action.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
 import { readPage } from '../../../../records/server/read.ts';
+import { lateOf } from '../../roadmap/server/read-roadmap.ts';
 import { type Home, homeInput, type Person } from '../contract.ts';
 
 export const homeAction = defineAction({
@@ -33,7 +34,7 @@ export async function readHome(ctx: Context): Promise<Home> {
     sponsor: await leader(ctx, 'sponsor', today),
     lead: await leader(ctx, 'crm_lead', today),
     decisions: await decisionsWanted(ctx),
-    late: await lateTasks(ctx, today),
+    late: await lateOf(ctx),
   };
 }
 
@@ -78,30 +79,4 @@ async function decisionsWanted(ctx: Context): Promise<Home['decisions']> {
     count: 'exact',
   });
   return { next: records as never as Home['decisions']['next'], count: count?.value ?? 0 };
-}
-
-async function lateTasks(ctx: Context, today: string): Promise<Home['late']> {
-  const { records, count } = await readPage(ctx, 'programme_task', {
-    filter: {
-      and: [
-        { field: 'ends_on', op: 'lt', value: today },
-        { field: 'status', op: 'in', value: ['open', 'in_progress', 'to_approve'] },
-      ],
-    },
-    sort: 'ends_on',
-    fields: ['name', 'ends_on', 'owner'],
-    limit: 3,
-    count: 'exact',
-  });
-  const next = records.map(({ id, name, ends_on, owner }) => {
-    const who = owner as { id: string; title: string } | null;
-    return {
-      id,
-      object: 'programme_task',
-      name: String(name),
-      due_on: String(ends_on),
-      person: who ? { id: who.id, name: who.title } : null,
-    };
-  });
-  return { next, count: count?.value ?? 0 };
 }

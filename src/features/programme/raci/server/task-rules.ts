@@ -44,8 +44,27 @@ export const taskRule: Rule = {
       changes.filter(({ before }) => before).map(({ id }) => id),
       { dates, again },
     );
+    await closeGaps(ctx, changes);
   },
 };
+
+/** A gap that was to be closed is closed once its task is done. */
+async function closeGaps(ctx: Context, changes: readonly RecordChange[]): Promise<void> {
+  const gaps = changes.flatMap(({ before, after }) =>
+    after.status === 'done' && before?.status !== 'done' ? (relationId(after.gap) ?? []) : [],
+  );
+  if (gaps.length === 0 || ctx.cause === 'undo') return;
+  const { rows } = await sql<{ id: string }>`
+    select id from ${table(ctx.schema, 'gap')} where id = any(${gaps}::uuid[]) and verdict = 'close'
+      and deleted_at is null`.execute(ctx.db);
+  if (rows.length === 0) return;
+  await write(
+    ctx,
+    'gap',
+    rows.map(({ id }) => ({ kind: 'update', id, values: { verdict: 'closed' } })),
+    { trusted: true },
+  );
+}
 
 /** What is done in somebody's day moves the task; the answer of whom was asked stands in the matrix. */
 export const raciActivityRule: Rule = {

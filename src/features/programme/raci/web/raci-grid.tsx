@@ -122,27 +122,36 @@ export function RaciGrid({ tasks, people, loaded, cellOf, mayEdit, onSet }: Prop
                     {cells.map((cell, column) => {
                       const where = `${row} ${column}`;
                       const person = people[column]!;
-                      const said = cell.letters.map((letter) => m[letter]).join(', ') || m.none;
-                      const label = m.cell({ task: task.name, person: person.name, letters: said });
                       return (
                         <td key={person.id} className={classes.cell}>
                           <button
                             type="button"
                             data-at={where}
                             tabIndex={place[0] === row && place[1] === column ? 0 : -1}
-                            aria-label={
-                              cell.comment ? `${label}, ${m.commented({ comment: cell.comment })}` : label
-                            }
                             onFocus={() => setAt([row, column])}
                             onClick={() => setOpened(where)}
                             onKeyDown={(event) => press(event, cell, row, column)}
                           >
+                            <span className="visually-hidden">
+                              {m.cell({ task: task.name, person: person.name })}
+                            </span>{' '}
                             {cell.letters.map((letter) => (
-                              <span key={letter} className={classes.letter} data-letter={letter}>
-                                {letter}
-                              </span>
+                              <Fragment key={letter}>
+                                <span className={classes.letter} data-letter={letter}>
+                                  {letter}
+                                </span>{' '}
+                                <span className="visually-hidden">{m[letter]} </span>
+                              </Fragment>
                             ))}
-                            {cell.comment && <IconMessage className={classes.commented} aria-hidden="true" />}
+                            {cell.letters.length === 0 && <span className="visually-hidden">{m.none}</span>}
+                            {cell.comment && (
+                              <>
+                                <IconMessage className={classes.commented} aria-hidden="true" />
+                                <span className="visually-hidden">
+                                  {m.commented({ comment: cell.comment })}
+                                </span>
+                              </>
+                            )}
                           </button>
                           {opened === where && (
                             <CellPopover

@@ -1,5 +1,5 @@
 // Who does what: the matrix, what is missing in it, who carries too much at once.
-import { Button, Select, Switch, TextInput } from '@mantine/core';
+import { Select, Switch } from '@mantine/core';
 import { IconLayoutGrid } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,8 +13,9 @@ import { SaveStatus } from '../../../../platform/web/ui/save-status.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { useUndo } from '../../../../platform/web/ui/undo.tsx';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
-import { useCreateRecord, useUndoOperation } from '../../../../records/web/api/use-write.ts';
+import { useUndoOperation } from '../../../../records/web/api/use-write.ts';
 import { programmeKey } from '../../home/web/use-home.ts';
+import { NewTaskForm } from '../../roadmap/web/new-task-form.tsx';
 import { overloads, type RaciMatrix, rowState } from '../contract.ts';
 import { raciMessages } from '../messages.ts';
 import classes from './raci.module.css';
@@ -85,7 +86,7 @@ function Matrix({ matrix }: { matrix: RaciMatrix }) {
 
   if (matrix.tasks.length === 0)
     return (
-      <EmptyState icon={IconLayoutGrid} action={mayEdit && <NewTask />}>
+      <EmptyState icon={IconLayoutGrid} action={mayEdit && <NewTaskForm />}>
         {m.empty}
       </EmptyState>
     );
@@ -122,7 +123,7 @@ function Matrix({ matrix }: { matrix: RaciMatrix }) {
       />
       {mayEdit && (
         <div className={classes.foot}>
-          <NewTask />
+          <NewTaskForm />
           <p className={classes.keys}>{m.keys}</p>
         </div>
       )}
@@ -170,41 +171,5 @@ function AddPerson({ there, onAdd }: { there: readonly Person[]; onAdd: (person:
         if (one) onAdd({ id: one.id, name: String(one.name) });
       }}
     />
-  );
-}
-
-function NewTask() {
-  const m = useMessages(raciMessages);
-  const client = useQueryClient();
-  const create = useCreateRecord('programme_task');
-  const [name, setName] = useState('');
-  return (
-    <form
-      className={classes.newTask}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!name.trim()) return;
-        create.mutate(
-          { name: name.trim() },
-          {
-            onSuccess: () => {
-              setName('');
-              void client.invalidateQueries({ queryKey: programmeKey });
-            },
-          },
-        );
-      }}
-    >
-      <TextInput
-        aria-label={m.newTask}
-        placeholder={m.newTask}
-        maxLength={200}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <Button type="submit" loading={create.isPending} disabled={!name.trim()}>
-        {m.newTask}
-      </Button>
-    </form>
   );
 }

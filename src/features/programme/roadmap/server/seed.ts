@@ -8,6 +8,7 @@ import { write } from '../../../../records/server/write.ts';
 import { isLight, type Start } from '../../begin/contract.ts';
 import type { Seed } from '../../begin/server/seeds.ts';
 import { type At, deploymentTasks, duties, type TaskTemplate } from '../../raci/templates.ts';
+import { pushed } from '../schedule.ts';
 import { furtherTasks, lightTasks, milestones } from '../templates.ts';
 
 export const roadmapSeed: Seed = async (ctx, start) => {
@@ -50,6 +51,19 @@ export const roadmapSeed: Seed = async (ctx, start) => {
     ),
   );
 };
+
+/** The tasks with their days: nothing begins before what it waits for. */
+export function plannedFor(start: Start): ({ template: TaskTemplate } & ReturnType<typeof daysOf>)[] {
+  const tasks = templatesFor(start).map((template) => ({ template, ...daysOf(template, start) }));
+  const links = tasks.flatMap(({ template: { key: task, after = [] } }) =>
+    after.map((before) => ({ task, after: before, kind: 'end_to_start' as const, lag_days: 0 })),
+  );
+  const moved = pushed(
+    tasks.map(({ template: { key, kind = 'task' as const }, ...days }) => ({ id: key, kind, ...days })),
+    links,
+  );
+  return tasks.map((task) => ({ ...task, ...moved.get(task.template.key) }));
+}
 
 /** In order of phase, then of day; duties last. */
 export function templatesFor({ size, starts_on, pilot_on, go_live_on }: Start): TaskTemplate[] {
