@@ -173,7 +173,12 @@ test('a module tied to a gate is shut for the people of the team until the gate 
   await door.call('PATCH', `/api/v1/records/user/${user.id}`, { team: id });
   expect(codeOf(await act('forecast.read'))).toBe('module_off');
   const verdict = (values: object) =>
-    door.call('POST', '/api/v1/records/gate_verdict', { phase: 'deploy', reason: 'Essai', ...values });
+    door.call('POST', '/api/v1/records/gate_verdict', {
+      phase: 'deploy',
+      team: id,
+      reason: 'Essai',
+      ...values,
+    });
   await verdict({ verdict: 'no_go' });
   expect(codeOf(await act('forecast.read'))).toBe('module_off');
   const go = await verdict({ verdict: 'override' });

@@ -4,13 +4,17 @@ import type { ComponentProps } from 'react';
 import { RepeatRibbon } from '../../features/activities/web/series/repeat-ribbon.tsx';
 import { ParticipantsLine } from '../../features/agenda/web/entry/participants-line.tsx';
 import { ReportLink } from '../../features/visit-reports/web/report-link.tsx';
+import { ofModule } from './module-scope.tsx';
+
+const Report = ofModule('visit_reports', ReportLink);
+const Participants = ofModule('agenda', ParticipantsLine);
 
 export function ActivityRibbon(props: ComponentProps<typeof RepeatRibbon>) {
   return (
     <Group gap="xs">
-      <ReportLink {...props} />
+      <Report {...props} />
       <RepeatRibbon {...props} />
-      <ParticipantsLine record={props.record} />
+      <Participants record={props.record} />
     </Group>
   );
 }

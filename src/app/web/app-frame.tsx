@@ -4,6 +4,7 @@ import { LogHost } from '../../features/activities/web/log-host.tsx';
 import { PlanHost } from '../../features/agenda/web/plan/plan-host.tsx';
 import { Arrivals } from '../../features/notifications/web/arrivals.tsx';
 import { Bell } from '../../features/notifications/web/bell.tsx';
+import { FrictionHost } from '../../features/programme/frictions/web/friction-host.tsx';
 import { forgetDrafts } from '../../features/visit-reports/web/draft.ts';
 import { WaitingReports } from '../../features/visit-reports/web/waiting-reports.tsx';
 import { fieldTypes } from '../../fields/types.ts';
@@ -25,6 +26,7 @@ import { useRecordCreations } from '../../records/web/create/use-creations.ts';
 import { useRecordEntries } from '../../records/web/navigation.ts';
 import { PageOverridesContext } from '../../records/web/page/page-overrides.ts';
 import { RecordPalette } from '../../records/web/palette/record-palette.tsx';
+import { ofModule, useScopeFollowed, WithinScope } from './module-scope.tsx';
 import { mendings, pageOverrides, subjectNote } from './page-overrides.tsx';
 import { recordPlaces } from './record-places.ts';
 import { signOutPath } from './screens.ts';
@@ -36,6 +38,8 @@ const QuickCreateHost = laterPart(
 );
 
 const bell = <Bell />;
+const Plans = ofModule('agenda', PlanHost);
+const Reports = ofModule('visit_reports', WaitingReports);
 
 /** The frame with the firm's name, the person and the screens they have. */
 export function AppFrame({ screens }: { screens: ScreenContribution[] }) {
@@ -75,6 +79,7 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
   const { user, workspace } = useSession();
   const entries = useEntries(screens);
   const navigate = useNavigate();
+  useScopeFollowed();
   useFetchAhead([loadEdits, QuickCreateHost.fetch]);
   const signOut = () => {
     forgetRecentItems();
@@ -96,12 +101,15 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
             <RecordPalette />
             <Arrivals />
             <LogHost />
-            <PlanHost />
-            <WaitingReports />
+            <Plans />
+            <FrictionHost />
+            <Reports />
             <QuickCreate />
-            <Suspense>
-              <Outlet />
-            </Suspense>
+            <WithinScope>
+              <Suspense>
+                <Outlet />
+              </Suspense>
+            </WithinScope>
           </MendingHost>
         </PageOverridesContext>
       </SubjectNoteContext>

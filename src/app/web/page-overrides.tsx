@@ -3,12 +3,14 @@ import { type ComponentProps, type ComponentType, lazy, Suspense } from 'react';
 import { exitCodes } from '../../features/sales/exit-criteria.ts';
 import { laterPart } from '../../platform/web/later.tsx';
 import type { PageOverride, PageOverrides } from '../../records/web/page/page-overrides.ts';
+import { ofModule } from './module-scope.tsx';
 
 type Ribbon = NonNullable<PageOverride['Ribbon']>;
 
 const life = {
-  Ribbon: fetched(
-    async () => (await import('../../features/life-cycle/web/life/life-ribbon.tsx')).LifeRibbon,
+  Ribbon: ofModule(
+    'life_cycle',
+    fetched(async () => (await import('../../features/life-cycle/web/life/life-ribbon.tsx')).LifeRibbon),
   ),
 };
 
@@ -16,7 +18,10 @@ const Quote = laterPart(
   async () => (await import('../../features/quotes/web/new-quote-button.tsx')).NewQuoteButton,
 );
 
-const Plan = laterPart(async () => (await import('../../features/agenda/web/plan/plan-item.tsx')).PlanItem);
+const Plan = ofModule(
+  'agenda',
+  laterPart(async () => (await import('../../features/agenda/web/plan/plan-item.tsx')).PlanItem),
+);
 
 /** The decisions about a record of the programme, across its page. */
 const decided = {

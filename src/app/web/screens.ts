@@ -17,6 +17,7 @@ import { visitReportScreens } from '../../features/visit-reports/web/screens.ts'
 import { defineScreens, type ScreenContribution } from '../../platform/web/screens.ts';
 import { fieldsSettingsScreens } from '../../records/web/fields-settings/screens.ts';
 import { recordScreens } from '../../records/web/screens.ts';
+import { switchedByScope } from './module-scope.tsx';
 
 /**
  * Every screen of the application, by feature. The first one with a place in the rail is where one lands at `/`, unless a
@@ -58,4 +59,4 @@ export const screens: ScreenContribution[] = [
   ...notificationScreens,
   ...visitReportScreens,
   ...developmentScreens,
-];
+].map(switchedByScope);

@@ -27,6 +27,10 @@ export const notificationKinds: readonly NotificationKind[] = [
     label: { fr: 'Projet CRM : tâches dont je suis informé', en: 'CRM programme: tasks I am informed of' },
   },
   { key: 'communication', label: { fr: 'Messages du projet', en: 'Messages of the programme' } },
+  {
+    key: 'friction',
+    label: { fr: 'Gênes à traiter et leurs réponses', en: 'Frictions to deal with and their answers' },
+  },
   { key: otherKind, label: { fr: 'Tout le reste', en: 'Everything else' } },
 ];
 

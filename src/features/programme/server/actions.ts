@@ -6,6 +6,8 @@ import { restartAction, restoreAction } from '../begin/server/restart.ts';
 import { budgetActions } from '../budget/server/actions.ts';
 import { communicationActions } from '../communications/server/actions.ts';
 import { decisionActions } from '../decisions/server/actions.ts';
+import { frictionActions } from '../frictions/server/frictions.ts';
+import { gateActions } from '../gates/server/actions.ts';
 import { goalActions } from '../goals/server/actions.ts';
 import { governanceActions } from '../governance/server/actions.ts';
 import { homeAction } from '../home/server/home.ts';
@@ -46,4 +48,6 @@ export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAc
   ...riskActions,
   ...roadmapActions,
   ...studyActions,
+  ...gateActions,
+  ...frictionActions,
 ];

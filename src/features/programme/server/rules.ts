@@ -1,8 +1,9 @@
 // What holds of the programme's records however they are written, part by part.
-
 import { joinRules, type Rules } from '../../../model/server/context.ts';
 import { communicationRules } from '../communications/server/send.ts';
 import { decisionRules } from '../decisions/server/decision-rules.ts';
+import { frictionRules } from '../frictions/server/frictions.ts';
+import { gateRules } from '../gates/server/gate-rules.ts';
 import { goalRules } from '../goals/server/rules.ts';
 import { actionRules } from '../meetings/server/action-rules.ts';
 import { meetingRules } from '../meetings/server/meeting-rules.ts';
@@ -17,6 +18,7 @@ import { visionRules } from '../vision/server/publish.ts';
 
 export const programmeRules: Rules = joinRules(
   // One line for each part.
+  // One a line, as they come.
   memberRules,
   decisionRules,
   goalRules,
@@ -30,4 +32,6 @@ export const programmeRules: Rules = joinRules(
   riskRules,
   roadmapRules,
   studyRules,
+  gateRules,
+  frictionRules,
 );

@@ -14,6 +14,7 @@ import { goalScreens } from '../goals/web/screens.ts';
 import { leadershipScreens } from '../owner/web/screens.ts';
 import { peopleScreens } from '../people/web/screens.ts';
 import { practiceScreens } from '../practices/web/screens.ts';
+import { scopeScreens } from '../scope/web/screens.ts';
 import { visionScreens } from '../vision/web/screens.ts';
 import { steeringScreens } from './steering-screens.ts';
 
@@ -33,6 +34,7 @@ export const programmeScreens = defineScreens([
     useVisible: () => useObject('raci_assignment') !== undefined,
   },
   ...goalScreens,
+  ...scopeScreens,
   ...budgetScreens,
   ...leadershipScreens,
   ...visionScreens,

@@ -2,6 +2,7 @@
 import type { Context } from '../../../../model/server/context.ts';
 import { seedBudget } from '../../budget/server/seed.ts';
 import { seedCommunications } from '../../communications/server/seed.ts';
+import { seedGates } from '../../gates/server/seed.ts';
 import { seedGoals } from '../../goals/server/seed.ts';
 import { seedPractices } from '../../practices/server/seed.ts';
 import { seedRisks } from '../../risks/server/look.ts';
@@ -25,4 +26,5 @@ export const seeds: readonly Seed[] = [
   seedPractices,
   seedRisks,
   studySeed,
+  seedGates,
 ];

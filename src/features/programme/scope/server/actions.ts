@@ -9,8 +9,10 @@ import { fill, type Text, textIn } from '../../../../platform/lib/language.ts';
 import { readRecord } from '../../../../records/server/read.ts';
 import type { ApiRecord } from '../../../../records/server/select.ts';
 import { write } from '../../../../records/server/write.ts';
+import type { SubjectKind } from '../../decisions/contract.ts';
+import { decide } from '../../decisions/server/decide.ts';
 import { appearedInput, decideInput, moveInput } from '../contract.ts';
-import { recordDecision } from './decide.ts';
+
 import { readScope } from './read-scope.ts';
 
 const problems = defineProblems(
@@ -55,20 +57,22 @@ const move = defineAction({
     ctx.tx(async (ctx) => {
       const item = (await readRecord(ctx, 'scope_item', id)) as Named;
       const label = textIn(verdictLabels.get(verdict)!, ctx.settings.language);
-      const decision = await recordDecision(ctx, {
+      const { id: decision } = await decide(ctx, {
         name: say(ctx, texts.moved, { item: item.name, verdict: label }),
         outcome: label,
         reason: why,
-        subjects: [
-          { kind: 'scope_item', key: id, label: item.name },
-          ...(item.module ? [{ kind: 'module', key: item.module, label: item.name }] : []),
-        ],
+        subjects: subjectsOf('scope_item', id, item),
       });
       const values = { verdict, why, decision, ...decidedNow(ctx) };
       await write(ctx, 'scope_item', [{ kind: 'update', id, values }]);
       return { decision };
     }),
 });
+
+const subjectsOf = (kind: SubjectKind, key: string, { name, module }: Named) => [
+  { kind, key, label: name },
+  ...(module ? [{ kind: 'module' as const, key: module, label: name }] : []),
+];
 
 const decidedNow = (ctx: Context) => ({
   decided_on: dayIn(ctx.now, ctx.settings.timeZone),
@@ -83,17 +87,14 @@ const decideRequest = defineAction({
     ctx.tx(async (ctx) => {
       const request = (await readRecord(ctx, 'change_request', id)) as Named & { status: string };
       if (request.status !== 'asked' && request.status !== 'later') throw problems.request_decided({}, 'id');
-      const decision = await recordDecision(ctx, {
+      const { id: decision } = await decide(ctx, {
         name: say(ctx, texts.asked, {
           item: request.name,
           verdict: textIn(texts[verdict], ctx.settings.language),
         }),
         outcome: textIn(texts[verdict], ctx.settings.language),
         reason,
-        subjects: [
-          { kind: 'change_request', key: id, label: request.name },
-          ...(request.module ? [{ kind: 'module', key: request.module, label: request.name }] : []),
-        ],
+        subjects: subjectsOf('change_request', id, request),
       });
       await write(ctx, 'change_request', [
         { kind: 'update', id, values: { status: verdict, reason, decision, ...decidedNow(ctx) } },

@@ -28,7 +28,7 @@ function checkItems(ctx: Context, changes: readonly RecordChange[]): void {
   for (const { before, after } of changes) {
     if (before && before.verdict === after.verdict) continue;
     after.decided_on ??= dayIn(ctx.now, ctx.settings.timeZone);
-    if (ctx.actor.id) after.decided_by ??= { id: ctx.actor.id };
+    if (ctx.actor.id) after.decided_by ??= { id: ctx.actor.id, object: 'user' };
   }
 }
 

@@ -1,0 +1,243 @@
+// The closed list of what a gate can compute from the CRM. Each says what it counted, out of how many, and where to look.
+import { sql } from 'kysely';
+import { table } from '../../../../model/server/compile.ts';
+import type { Context } from '../../../../model/server/context.ts';
+import { dayIn } from '../../../../platform/lib/day.ts';
+import type { Text } from '../../../../platform/lib/language.ts';
+
+export interface Computed {
+  /** null: not enough data to say. */
+  value: number | null;
+  sample: number;
+  words: Text;
+  link: string | null;
+}
+
+export interface Computation {
+  key: string;
+  label: Text;
+  unit: 'percent' | 'number';
+  run(ctx: Context): Promise<Computed>;
+}
+
+/** What a seller is expected to have done in the last seven days. */
+export const expectedActs = 5;
+/** Fewer records, and a share of them says nothing. */
+const fewRecords = 10;
+
+export const computations: readonly Computation[] = [
+  {
+    key: 'sponsor_named',
+    label: { fr: 'Un sponsor est nommé', en: 'A sponsor is named' },
+    unit: 'number',
+    async run(ctx) {
+      const today = dayIn(ctx.now, ctx.settings.timeZone);
+      const { rows } = await sql<{ name: string }>`
+        select name from ${table(ctx.schema, 'programme_member')}
+        where function = 'sponsor' and deleted_at is null and coalesce(starts_on, ${today}::date) <= ${today}::date
+          and coalesce(ends_on, ${today}::date) >= ${today}::date limit 1`.execute(ctx.db);
+      const name = rows[0]?.name;
+      return {
+        value: rows.length,
+        sample: 1,
+        words: name
+          ? { fr: `Sponsor : ${name}.`, en: `Sponsor: ${name}.` }
+          : { fr: 'Personne n’est nommé.', en: 'Nobody is named.' },
+        link: '/o/programme_member',
+      };
+    },
+  },
+  {
+    key: 'vision_published',
+    label: { fr: 'La vision est publiée', en: 'The vision is published' },
+    unit: 'number',
+    async run(ctx) {
+      const [n] = await count(
+        ctx,
+        sql`select count(*) as n, 0 as of from ${table(ctx.schema, 'vision')}
+        where deleted_at is null and published_at is not null`,
+      );
+      return {
+        value: n,
+        sample: 1,
+        words:
+          n > 0
+            ? { fr: 'Une version de la vision est publiée.', en: 'A version of the vision is published.' }
+            : {
+                fr: 'Aucune version de la vision n’est publiée.',
+                en: 'No version of the vision is published.',
+              },
+        link: '/o/vision',
+      };
+    },
+  },
+  {
+    key: 'goals_frozen',
+    label: { fr: 'Part des buts dont l’avant est figé', en: 'Share of goals with a frozen baseline' },
+    unit: 'percent',
+    async run(ctx) {
+      const [n, of] = await count(
+        ctx,
+        sql`
+        select count(*) filter (where baseline_frozen_on is not null and baseline is not null) as n, count(*) as of
+        from ${table(ctx.schema, 'goal')} where deleted_at is null and status = 'open'`,
+      );
+      return {
+        value: share(n, of, 1),
+        sample: of,
+        words: {
+          fr: `${n} buts sur ${of} ont un avant figé.`,
+          en: `${n} goals of ${of} have a frozen baseline.`,
+        },
+        link: '/o/goal',
+      };
+    },
+  },
+  completeness({
+    key: 'companies_complete',
+    object: 'company',
+    label: { fr: 'Sociétés : champs clés remplis', en: 'Companies: key fields filled' },
+    columns: ['address', 'phone', 'industry', 'owner_id'],
+    names: {
+      fr: 'adresse, téléphone, secteur et responsable',
+      en: 'address, phone, industry and owner',
+    },
+    many: { fr: 'sociétés', en: 'companies' },
+  }),
+  completeness({
+    key: 'contacts_complete',
+    object: 'contact',
+    label: { fr: 'Contacts : champs clés remplis', en: 'Contacts: key fields filled' },
+    columns: ['first_name', 'email', 'job_title', 'company_id'],
+    names: { fr: 'prénom, e-mail, fonction et société', en: 'first name, e-mail, job title and company' },
+    many: { fr: 'contacts', en: 'contacts' },
+  }),
+  {
+    key: 'acts_weekly',
+    label: {
+      fr: 'Part des vendeurs qui font leurs actes de la semaine',
+      en: 'Share of sellers who do their acts of the week',
+    },
+    unit: 'percent',
+    async run(ctx) {
+      const of = (object: string) => table(ctx.schema, object);
+      const since = new Date(ctx.now.getTime() - 7 * 86_400_000);
+      const [n, sellers] = await count(
+        ctx,
+        sql`
+        with sellers as (
+          select u.id from ${of('user')} as u where u.deleted_at is null and coalesce(u.active, true)
+            and exists (select 1 from ${of('deal')} as d where d.owner_id = u.id and d.status = 'open' and d.deleted_at is null)
+        )
+        select count(*) filter (where (
+            select count(*) from ${of('activity')} as a where a.owner_id = s.id and a.deleted_at is null
+              and a.done_at > ${since} and a.done_at <= ${ctx.now}) >= ${expectedActs}
+          and not exists (
+            select 1 from ${of('deal')} as d where d.owner_id = s.id and d.status = 'open' and d.deleted_at is null
+              and not exists (select 1 from ${of('activity')} as a where a.deal_id = d.id and a.done_at is null and a.deleted_at is null)
+          )) as n, count(*) as of from sellers as s`,
+      );
+      return {
+        value: share(n, sellers, 1),
+        sample: sellers,
+        words: {
+          fr: `${n} vendeurs sur ${sellers} (responsables d’une affaire ouverte) ont ${expectedActs} activités faites en 7 jours et une prochaine étape sur chacune de leurs affaires.`,
+          en: `${n} sellers of ${sellers} (who own an open deal) have ${expectedActs} activities done in 7 days and a next step on each of their deals.`,
+        },
+        link: '/o/activity',
+      };
+    },
+  },
+  {
+    key: 'import_refused',
+    label: { fr: 'Lignes refusées au dernier import', en: 'Lines refused in the last imports' },
+    unit: 'percent',
+    async run(ctx) {
+      const at = (name: string) => sql.id(ctx.schema.workspace, name);
+      const [n, of] = await count(
+        ctx,
+        sql`
+        select count(*) filter (where w.outcome = 'refused') as n, count(*) as of
+        from ${at('import_row')} as w join (
+          select distinct on (i.object) r.import_id, r.number from ${at('import_run')} as r
+          join ${at('import')} as i on i.id = r.import_id where r.kind = 'run' and r.ended_at is not null
+          order by i.object, r.ended_at desc) as last on last.import_id = w.import_id and last.number = w.run`,
+      );
+      return {
+        value: share(n, of, 1),
+        sample: of,
+        words: {
+          fr: `${n} lignes refusées sur ${of}, au dernier import de chaque objet.`,
+          en: `${n} lines refused of ${of}, in the last import of each object.`,
+        },
+        link: null,
+      };
+    },
+  },
+  {
+    key: 'frictions_answered',
+    label: { fr: 'Part des gênes qui ont une réponse', en: 'Share of frictions answered' },
+    unit: 'percent',
+    async run(ctx) {
+      const [n, of] = await count(
+        ctx,
+        sql`
+        select count(*) filter (where status in ('done', 'declined')) as n, count(*) as of
+        from ${table(ctx.schema, 'friction')} where deleted_at is null`,
+      );
+      return {
+        value: share(n, of, 1),
+        sample: of,
+        words: { fr: `${n} gênes sur ${of} ont une réponse.`, en: `${n} frictions of ${of} are answered.` },
+        link: '/programme/frictions',
+      };
+    },
+  },
+];
+
+export const computationByKey = new Map(computations.map((one) => [one.key, one]));
+
+interface Completeness {
+  key: string;
+  object: string;
+  label: Text;
+  columns: readonly string[];
+  names: Text;
+  many: Text;
+}
+
+/** The mean share of these columns that are filled. */
+function completeness({ key, object, label, columns, names, many }: Completeness): Computation {
+  return {
+    key,
+    label,
+    unit: 'percent',
+    async run(ctx) {
+      const filled = columns.map((column) => sql`count(${sql.id(column)})`);
+      const [n, records] = await count(
+        ctx,
+        sql`
+        select ${sql.join(filled, sql` + `)} as n, count(*) as of from ${table(ctx.schema, object)} where deleted_at is null`,
+      );
+      const value = share(n, records * columns.length, fewRecords * columns.length);
+      return {
+        value,
+        sample: records,
+        words: {
+          fr: `${n} valeurs remplies sur ${records * columns.length} : ${names.fr} de ${records} ${many.fr}.`,
+          en: `${n} values filled of ${records * columns.length}: ${names.en} of ${records} ${many.en}.`,
+        },
+        link: `/o/${object}`,
+      };
+    },
+  };
+}
+
+async function count(ctx: Context, query: ReturnType<typeof sql>): Promise<[number, number]> {
+  const { rows } = await (query as ReturnType<typeof sql<{ n: string; of: string }>>).execute(ctx.db);
+  return [Number(rows[0]?.n ?? 0), Number(rows[0]?.of ?? 0)];
+}
+
+/** In per cent, to a tenth, never rounded up over a threshold; null when there are too few. */
+const share = (n: number, of: number, least: number): number | null =>
+  of < least || of === 0 ? null : Math.floor((n / of) * 1000) / 10;

@@ -1,0 +1,80 @@
+import { Menu } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { moduleByKey } from '../../../../objects/modules.ts';
+import { scopeItem, scopeKinds } from '../../../../objects/programme/scope-item.ts';
+import { useFormats, useMessages, useText } from '../../../../platform/web/language.tsx';
+import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
+import { type Scope, type ScopeItem, type Verdict, verdicts } from '../contract.ts';
+import { scopeMessages } from '../messages.ts';
+import classes from './scope.module.css';
+
+type Props = {
+  item: ScopeItem;
+  scope: Scope;
+  mayDecide: boolean;
+  onMove: (id: string, verdict: Verdict) => void;
+};
+
+export function ScopeCard({ item, scope, mayDecide, onMove }: Props) {
+  const m = useMessages(scopeMessages);
+  const text = useText();
+  const formats = useFormats();
+  const module = item.module ? moduleByKey.get(item.module) : undefined;
+  const use = scope.use.find((one) => one.module === item.module);
+  const kind = scopeKinds.find(({ key }) => key === item.kind)!;
+  const needs = module?.needs?.map((key) => text(moduleByKey.get(key)!.label)) ?? [];
+  const facts = [
+    text(kind.label),
+    use?.records ? m.use({ count: use.records, people: m.people({ count: use.people }) }) : '',
+    needs.length ? m.needs({ modules: needs.join(', ') }) : '',
+  ];
+  return (
+    <li
+      className={classes.card}
+      draggable={mayDecide}
+      onDragStart={(event) => event.dataTransfer.setData('text/plain', item.id)}
+    >
+      <div className={classes.head}>
+        <Link
+          to="/o/$object/$id"
+          params={{ object: 'scope_item', id: item.id } as never}
+          className={classes.name}
+          draggable={false}
+        >
+          {item.name}
+        </Link>
+        {mayDecide && <MoveMenu item={item} onMove={onMove} />}
+      </div>
+      <p className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</p>
+      {item.module && scope.dragged.includes(item.module) && <p className={classes.warn}>{m.dragged}</p>}
+      {item.why && <p className={classes.why}>{item.why}</p>}
+      {item.decided_by && item.decided_on && (
+        <p className={classes.quiet}>
+          {m.decidedBy({ person: item.decided_by.title, day: formats.date(item.decided_on) })}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function MoveMenu({ item, onMove }: Pick<Props, 'item' | 'onMove'>) {
+  const m = useMessages(scopeMessages);
+  const text = useText();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <IconButton label={m.moveTo({ item: item.name })} icon={IconArrowsExchange} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {verdicts
+          .filter((verdict) => verdict !== item.verdict)
+          .map((verdict) => (
+            <Menu.Item key={verdict} onClick={() => onMove(item.id, verdict)}>
+              {text((scopeItem.fields.verdict.choices ?? []).find(({ key }) => key === verdict)!.label)}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
