@@ -1,0 +1,172 @@
+// Through the door: creep counted on a scripted history, change requests decided, and what hinders answered in the open.
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FrictionGroup } from '../../features/programme/frictions/contract.ts';
+import type { Scope } from '../../features/programme/scope/contract.ts';
+import { hoursAYear } from '../../features/programme/scope/contract.ts';
+import { creep } from '../../features/programme/scope/server/creep.ts';
+import { modules } from '../../objects/modules.ts';
+import { addDays, dayIn } from '../../platform/lib/day.ts';
+import { type Door, openDoor } from './test/door.ts';
+
+let door: Door;
+let alice: string;
+const today = dayIn(new Date(), 'Europe/Paris');
+const start = addDays(today, -60);
+const day = (n: number) => addDays(start, n);
+
+beforeAll(async () => {
+  door = await openDoor();
+  alice = (await door.call('GET', '/api/v1/me')).json<{ user: { id: string } }>().user.id;
+  const begun = await act('programme.begin', {
+    people: 12,
+    sponsor: null,
+    lead: alice,
+    aims: ['win_more'],
+    go_live_on: addDays(today, 90),
+    modules: modules.map(({ key }) => key).filter((key) => key !== 'rhythm'),
+  });
+  expect(begun.statusCode, begun.body).toBe(200);
+  await sql`update w_1.programme set starts_on = ${start}::date`.execute(door.app.db);
+  await sql`update w_1.scope_item set added_on = ${start}::date, decided_on = ${start}::date`.execute(
+    door.app.db,
+  );
+});
+afterAll(() => door.close());
+
+const act = (name: string, input: unknown = {}) => door.call('POST', `/api/v1/actions/${name}`, input);
+const scope = async (): Promise<Scope> => (await act('programme.scope')).json<Scope>();
+const create = async (object: string, values: object): Promise<string> => {
+  const answer = await door.call('POST', `/api/v1/records/${object}`, values);
+  expect(answer.statusCode, answer.body).toBe(201);
+  return answer.json<{ id: string }>().id;
+};
+const madeOn = (object: string, id: string, on: string) =>
+  sql`update ${sql.id('w_1', object)} set created_at = ${`${on}T12:00:00Z`}::timestamptz where id = ${id}`.execute(
+    door.app.db,
+  );
+const at = async (on: string): Promise<[number, number]> => {
+  const found = (await creep(door.app.context('test'), on))!;
+  return [found.decided, found.undecided];
+};
+
+test('scope creep counted on a scripted history', async () => {
+  expect(await at(today)).toEqual([0, 0]);
+  const decision = (await act('decision.take', { name: 'Ajouter les photos de chantier ?' })).json<{
+    id: string;
+  }>().id;
+  await create('scope_item', {
+    name: 'Photos de chantier',
+    kind: 'other',
+    verdict: 'in',
+    added_on: day(10),
+    decision,
+  });
+  await create('scope_item', { name: 'Cartes de vœux', kind: 'other', verdict: 'in', added_on: day(20) });
+  await create('scope_item', { name: 'Paie', kind: 'other', verdict: 'out', added_on: day(20) });
+  const form = await create('activity_template', { name: 'Visite de chantier' });
+  await madeOn('activity_template', form, day(30));
+  const other = await create('activity_template', { name: 'Relance' });
+  await madeOn('activity_template', other, day(40));
+  // By hand: day 9 nothing; 10 one decided; 20 one without; 30 and 40 one setting each, without.
+  const counted = await Promise.all([9, 10, 19, 20, 29, 30, 40].map((n) => at(day(n))));
+  expect(counted).toEqual([
+    [0, 0],
+    [1, 0],
+    [1, 0],
+    [1, 1],
+    [1, 1],
+    [1, 2],
+    [1, 3],
+  ]);
+  expect((await scope()).creep!.appeared.map(({ title }) => title)).toEqual([
+    'Relance',
+    'Visite de chantier',
+  ]);
+
+  // Tied to a decision it counts as decided; accepted as it is, it leaves the list and stays undecided.
+  await act('programme.settle_appeared', {
+    object: 'activity_template',
+    id: form,
+    why: 'Suit la décision',
+    decision,
+  });
+  await act('programme.settle_appeared', { object: 'activity_template', id: other, why: 'Utile' });
+  expect(await at(today)).toEqual([2, 2]);
+  expect(await at(day(29))).toEqual([1, 1]);
+  expect((await scope()).creep!.appeared).toEqual([]);
+});
+
+test('a change request accepted brings its module in, with its decision; one decided is not decided again', async () => {
+  const request = await create('change_request', {
+    name: 'Rythme de contact',
+    module: 'rhythm',
+    minutes_a_week: 5,
+    people_affected: 12,
+  });
+  // 5 × 12 × 46 ÷ 60 = 46 hours a year.
+  expect(hoursAYear(5, 12)).toBe(46);
+  expect((await act('rhythm.read')).statusCode).toBe(403);
+  const accepted = await act('programme.decide_request', {
+    id: request,
+    verdict: 'accepted',
+    reason: 'Demandé par tous',
+  });
+  expect(accepted.statusCode, accepted.body).toBe(200);
+  const { items, requests } = await scope();
+  expect(items.find(({ module }) => module === 'rhythm')).toMatchObject({
+    verdict: 'in',
+    why: 'Demandé par tous',
+    request: { id: request },
+  });
+  expect(requests[0]).toMatchObject({ status: 'accepted', reason: 'Demandé par tous' });
+  expect((await act('rhythm.read')).statusCode).not.toBe(403);
+  const again = await act('programme.decide_request', { id: request, verdict: 'refused', reason: 'Non' });
+  expect(again.statusCode).toBe(409);
+});
+
+test('what hinders goes to whoever answers, is grouped, and who said it hears of the answer', async () => {
+  const first = await create('friction', {
+    words: 'Le champ budget est obligatoire trop tôt',
+    often: 'daily',
+    minutes: 2,
+    object: 'deal',
+  });
+  await create('friction', {
+    words: 'Champ budget obligatoire trop tôt',
+    often: 'weekly',
+    minutes: 10,
+    object: 'deal',
+  });
+  const groups = async () => (await act('programme.frictions')).json<{ groups: FrictionGroup[] }>().groups;
+  const [group, ...others] = await groups();
+  expect(others).toEqual([]);
+  // 2 × 21 + 10 × 4.3.
+  expect(group).toMatchObject({ minutesAMonth: 85, people: 1, may_answer: true });
+  expect(group!.first.answerable).toMatchObject({ id: alice });
+  // As though Bruno had said the first.
+  const bruno = await create('user', { name: 'Bruno', email: 'bruno@exemple.fr', role: await roleOf(alice) });
+  await sql`update w_1.friction set created_by = ${bruno} where id = ${first}`.execute(door.app.db);
+  const answer = await act('programme.answer_friction', {
+    ids: group!.all.map(({ id }) => id),
+    status: 'done',
+    answer: 'Le champ n’est plus demandé avant le devis.',
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+  const [answered] = await groups();
+  expect(answered!.first).toMatchObject({
+    status: 'done',
+    answer: 'Le champ n’est plus demandé avant le devis.',
+  });
+  expect(answered!.first.answered_at).not.toBeNull();
+  const { rows } = await sql<{ owner_id: string; kind: string }>`
+    select owner_id, kind from w_1.notification where kind = 'friction'`.execute(door.app.db);
+  expect(rows).toEqual([{ owner_id: bruno, kind: 'friction' }]);
+});
+
+async function roleOf(id: string): Promise<string> {
+  const { rows } = await sql<{ role_id: string }>`select role_id from w_1."user" where id = ${id}`.execute(
+    door.app.db,
+  );
+  return rows[0]!.role_id;
+}
