@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, openDoor } from '../../../../app/server/test/door.ts';
+import { accessOf } from '../../../../model/access.ts';
 import { addDays } from '../../../../platform/lib/day.ts';
+import { programmeRoles } from '../../rights.ts';
+import { freezePlan } from '../../roadmap/server/move.ts';
 import type { RaciMatrix } from '../contract.ts';
 import { sendDigests } from './digest.ts';
 import { answerableFor } from './duties.ts';
+import { setLetters } from './set-letters.ts';
 
 let door: Door;
 let me: string;
@@ -181,4 +185,48 @@ test('who is informed hears once of what others changed on their rows', async ()
   const before = await count();
   await sendDigests(door.app.context('test'));
   expect(await count()).toBe(before);
+});
+
+test.each(['everyone', 'committee'] as const)(
+  '%s reads the matrix and changes nothing of it',
+  async (place) => {
+    const { permissions } = programmeRoles.find(({ granted_to }) => granted_to === place)!;
+    const ctx = door.app.context('test');
+    const as = { ...ctx, actor: { ...ctx.actor, id: lea, access: accessOf(permissions) } };
+    const [task] = (await matrix()).tasks;
+    const before = { matrix: await matrix(), task: await one('programme_task', task!.id) };
+    await expect(
+      setLetters(as, { cells: [{ task: task!.id, person: lea, letters: ['C'] }] }),
+    ).rejects.toThrow();
+    await expect(freezePlan(as)).rejects.toThrow();
+    expect({ matrix: await matrix(), task: await one('programme_task', task!.id) }).toEqual(before);
+  },
+);
+
+test('tasks that would wait for each other in a circle are refused by name', async () => {
+  const [first, second] = [await newTask('Premier'), await newTask('Second')];
+  const link = (task: string, after: string) =>
+    door.call('POST', '/api/v1/records/task_dependency', { task, after });
+  expect((await link(second.id, first.id)).statusCode).toBe(201);
+  const refused = await link(first.id, second.id);
+  expect(refused.statusCode).toBe(400);
+  expect(refused.json().errors[0].message).toContain('Premier → Second → Premier');
+});
+
+test('a gap becomes a task in one touch, undone as one, and is closed when the task is done', async () => {
+  const { id: process } = (
+    await api<{ records: Made[] }>('POST', '/records/process/query', { fields: ['name'], limit: 1 })
+  ).records[0]!;
+  await api('POST', '/actions/study.take', { process, sources: ['removed:copy'] });
+  const { records } = await api<{ records: Made[] }>('POST', '/records/gap/query', { fields: ['verdict'] });
+  const [gap] = records;
+  const undone = await api<{ task: string; operation: string }>('POST', '/actions/gap.plan', {
+    gap: gap!.id,
+  });
+  await api('POST', '/actions/record.undo', { operation: undone.operation });
+  expect((await one('gap', gap!.id)).verdict).toBe('open');
+  const { task } = await api<{ task: string }>('POST', '/actions/gap.plan', { gap: gap!.id });
+  expect((await one('gap', gap!.id)).verdict).toBe('close');
+  await api('PATCH', `/records/programme_task/${task}`, { status: 'done' });
+  expect((await one('gap', gap!.id)).verdict).toBe('closed');
 });

@@ -6,6 +6,7 @@ import { write } from '../../../../../records/server/write.ts';
 import type { Stage } from '../../story/teller.ts';
 import { tellBudget } from './budget.ts';
 import { tellGoals } from './goals.ts';
+import { tellRoadmap } from './roadmap.ts';
 
 /** Days from its beginning to today, and to the day when all began to work with it. */
 export const programmeAge = 182;
@@ -25,6 +26,7 @@ export async function tellProgramme(ctx: Context, people: People): Promise<void>
     modules,
   });
   await placeMembers(began, people);
+  await tellRoadmap(ctx, people);
   await tellGoals(ctx, people);
   await tellBudget(ctx, people);
 }
