@@ -50,7 +50,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function openWorld(
   size: SizeName,
   say: (text: string) => void,
-  wanted: { lifeCycle: boolean; nights: boolean },
+  wanted: { lifeCycle: boolean; nights: boolean | 'programme' },
 ): Promise<World> {
   const kept = process.env.JALON_BENCH_DATA;
   const dataDir = kept ? join(kept, size) : mkdtempSync(join(tmpdir(), 'jalon-bench-'));
@@ -91,7 +91,7 @@ async function prepareData(
   dataDir: string,
   size: SizeName,
   say: (text: string) => void,
-  wanted: { lifeCycle: boolean; nights: boolean },
+  wanted: { lifeCycle: boolean; nights: boolean | 'programme' },
 ): Promise<{ keys: Keys; lifeCycle?: LifeCycleFigures; nights?: Night[] }> {
   const env = readEnv({
     JALON_DATA: dataDir,
@@ -116,7 +116,9 @@ async function prepareData(
     if (wanted.lifeCycle) say('life cycle');
     const lifeCycle = wanted.lifeCycle ? await measureLifeCycle(app, pool) : undefined;
     if (wanted.nights) say('nights');
-    const nights = wanted.nights ? await measureNights(app) : undefined;
+    const nights = wanted.nights
+      ? await measureNights(app, wanted.nights === 'programme' ? 'programme' : undefined)
+      : undefined;
     const keys = {
       administrator: await makeKeys(app, pool, 'bench'),
       salesRep: await makeKeys(app, pool, 'Collègue 01'),

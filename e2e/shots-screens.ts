@@ -161,6 +161,12 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'targets-quarter', path: '/forecast/targets?period=quarter&by=team' },
     { name: 'targets-fill', path: '/forecast/targets', act: touch(/^(Remplir|Fill)$/) },
     { name: 'forecast-below', path: '/forecast', act: scrollDown },
+    { name: 'programme-goals', path: '/programme/goals' },
+    { name: 'programme-goal', path: `/programme/goals/${await idOf('goal')}` },
+    { name: 'programme-goal-new', path: '/programme/goals/new' },
+    { name: 'programme-return', path: '/programme/return' },
+    { name: 'programme-budget', path: '/programme/budget' },
+    { name: 'programme-budget-below', path: '/programme/budget', act: scrollDown },
     {
       name: 'settings-stage',
       path: '/settings/pipelines',

@@ -21,6 +21,7 @@ export default function ReturnScreen() {
     queryKey: [...programmeKey, 'return'],
     queryFn: ({ signal }) => api.action<Return>('programme.return', {}, { signal }),
     placeholderData: (before) => before,
+    staleTime: 0,
   });
   return (
     <Page title={m.title} width="wide">

@@ -15,6 +15,7 @@ export const useBudget = () =>
     queryKey: budgetKey,
     queryFn: ({ signal }) => api.action<Budget>('programme.budget', {}, { signal }),
     placeholderData: (before) => before,
+    staleTime: 0,
   });
 
 export const moneyFields = ['unit_cost', 'committed', 'spent', 'could_reach'] as const;

@@ -123,7 +123,7 @@ function readRow(row: Record<string, unknown>, i: number): Counted {
 function compile(ctx: Context, { tally, span }: Wanted): Compiled {
   if (!ctx.schema.objects.has(tally.object))
     throw problems.object_unknown({ object: tally.object }, 'object');
-  const filter = tally.filter && withPeriod(ctx, tally.filter, span);
+  const filter = tally.filter && cheapFirst(withPeriod(ctx, tally.filter, span));
   const range = tally.date ? dateRange(ctx, tally, span) : null;
   const conditions: Fragment[] = [
     compileCondition(ctx.schema, readCondition(ctx, tally.object, allOf(filter)), 't0'),
@@ -233,6 +233,14 @@ export function withPeriod(ctx: Context, filter: Filter, { from, to }: Span): Fi
     );
   };
   return walk(filter) as Filter;
+}
+
+/** PostgreSQL takes the conditions of an aggregate in the order they stand: its own fields before what it must look up elsewhere. */
+function cheapFirst(filter: Filter): Filter {
+  if (!('and' in filter)) return filter;
+  const cost = (one: Filter) =>
+    'field' in one ? 0 : /"(some|none|count)":/.test(JSON.stringify(one)) ? 2 : 1;
+  return { and: filter.and.map(cheapFirst).sort((a, b) => cost(a) - cost(b)) };
 }
 
 /** Whether its figure belongs to a period at all, or is simply as things stand. */

@@ -10,6 +10,8 @@ export const useGoals = () =>
     queryKey: goalsKey,
     queryFn: ({ signal }) => api.action<Goals>('programme.goals', {}, { signal }),
     placeholderData: (before) => before,
+    // What was changed on the way here shows at once.
+    staleTime: 0,
   });
 
 /** `version`: of the goal's record, so that a change of it asks anew. Asked again while the night's work is done for it. */
