@@ -75,6 +75,8 @@ export const packTexts = defineMessages({
   planned: { fr: 'Prévu', en: 'Planned' },
   committed: { fr: 'Engagé', en: 'Committed' },
   spent: { fr: 'Dépensé', en: 'Spent' },
+  forecast: { fr: 'À la fin', en: 'At completion' },
+  reserve: { fr: 'Réserve : {{amount}}.', en: 'Reserve: {{amount}}.' },
   total: { fr: 'Total', en: 'Total' },
   approved: { fr: 'Budget approuvé le {{day}}.', en: 'Budget approved on {{day}}.' },
   notApproved: { fr: 'Le budget n’est pas encore approuvé.', en: 'The budget is not approved yet.' },

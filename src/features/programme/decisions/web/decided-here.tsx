@@ -47,7 +47,7 @@ export function DecidedHere({ kind, of }: SubjectNoteProps) {
             {outcome ?? name}
             {reason && <span className={classes.more}> {reason}</span>}
             {review_on && (
-              <span className={classes.more}> {m.reviewOn({ day: formats.date(review_on) })}.</span>
+              <span className={classes.more}> · {m.reviewOn({ day: formats.date(review_on) })}</span>
             )}
           </span>
         </li>

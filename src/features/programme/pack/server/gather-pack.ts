@@ -35,7 +35,7 @@ export async function gatherPack(
   const [programme] = records;
   if (!programme) throw problems.programme_missing();
   const today = dayIn(ctx.now, ctx.settings.timeZone);
-  const words = openWords(ctx, language, { today, since: await packBefore(ctx) });
+  const words = openWords(ctx, language, { today, since: await packBefore(ctx, today) });
   const { m, formats, say } = words;
   const phase = phases.find(({ key }) => key === programme.phase);
   const approved = programme.budget_approved_on ? String(programme.budget_approved_on) : null;
@@ -68,12 +68,13 @@ async function sectionsOf(ctx: Context, words: Words, phase: string, approved: s
   return all.flat();
 }
 
-async function packBefore(ctx: Context): Promise<string | null> {
+/** Of an earlier day: the French and the English pack of one meeting tell of the same weeks. */
+async function packBefore(ctx: Context, today: string): Promise<string | null> {
   const { records } = await readPage(ctx, 'committee_pack', {
     sort: '-frozen_at',
     fields: ['frozen_at'],
-    limit: 1,
+    limit: 20,
   });
-  const at = records[0]?.frozen_at;
-  return at ? dayIn(new Date(String(at)), ctx.settings.timeZone) : null;
+  const days = records.map(({ frozen_at }) => dayIn(new Date(String(frozen_at)), ctx.settings.timeZone));
+  return days.find((day) => day < today) ?? null;
 }

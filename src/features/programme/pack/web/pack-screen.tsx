@@ -21,11 +21,10 @@ export default function PackScreen() {
   const content = pack?.content as unknown as PackContent | undefined;
   const file = pack?.file as unknown as { id: string; name: string } | undefined;
   return (
-    <Page
-      title={pack ? String(pack.name) : m.packs}
-      width="wide"
-      actions={
-        file && (
+    <Page title={pack ? String(pack.name) : m.packs} width="wide">
+      <p className={classes.back}>
+        <Link to="/programme/packs">{m.back}</Link>
+        {file && (
           <Button
             component="a"
             href={apiUrl(`/files/${file.id}`)}
@@ -34,11 +33,7 @@ export default function PackScreen() {
           >
             {m.download}
           </Button>
-        )
-      }
-    >
-      <p className={classes.back}>
-        <Link to="/programme/packs">{m.back}</Link>
+        )}
       </p>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

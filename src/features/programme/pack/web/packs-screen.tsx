@@ -25,8 +25,13 @@ export default function PacksScreen() {
   const { data, error, refetch } = useRecordPage('committee_pack', { sort: '-frozen_at', limit: 200 });
   const packs = data?.records ?? [];
   return (
-    <Page title={m.packs} width="reading" actions={may && packs.length > 0 ? <MakePack /> : undefined}>
+    <Page title={m.packs} width="reading">
       <p className={classes.lead}>{m.lead}</p>
+      {may && packs.length > 0 && (
+        <div className={classes.tools}>
+          <MakePack />
+        </div>
+      )}
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !data ? (
@@ -57,7 +62,7 @@ export default function PacksScreen() {
   );
 }
 
-export function MakePack() {
+function MakePack() {
   const m = useMessages(packMessages);
   const { language } = useLanguage();
   const client = useQueryClient();

@@ -43,7 +43,6 @@ export default function RisksScreen() {
     <Page
       title={m.risks}
       width="wide"
-      actions={may && data ? <LookNow /> : undefined}
       create={may ? { label: m.add, run: () => quickCreate('risk') } : undefined}
     >
       <p className={classes.lead}>{m.lead}</p>
@@ -54,6 +53,7 @@ export default function RisksScreen() {
       ) : (
         <>
           <Causes watched={watched} />
+          {may && <LookNow />}
           <Signalled risks={all.filter(({ status }) => status === 'proposed')} />
           {all.length === 0 ? (
             <EmptyState icon={IconAlertTriangle}>{m.empty}</EmptyState>
@@ -105,12 +105,12 @@ function LookNow() {
     }
   };
   return (
-    <span className={own.look}>
-      {said && <span className={classes.aside}>{said}</span>}
+    <p className={own.look}>
       <Button loading={busy} onClick={() => void look()}>
         {m.look}
       </Button>
-    </span>
+      {said && <span className={classes.aside}>{said}</span>}
+    </p>
   );
 }
 

@@ -1,70 +1,63 @@
-// What was committed and spent, by kind: for those who may see the budget.
+// What the programme costs, by kind, as its budget reckons it: for those who may see the budget.
 import type { Context } from '../../../../../model/server/context.ts';
 import { addDecimals, compareDecimals } from '../../../../../platform/lib/decimal.ts';
-import { readPage } from '../../../../../records/server/read.ts';
+import type { Budget, Sums } from '../../../budget/contract.ts';
+import { readBudget } from '../../../budget/server/read.ts';
 import type { Section } from '../../contract.ts';
 import { choiceOf, mayRead, type Words } from './words.ts';
 
-const most = 6;
-
-interface Sums {
-  committed: string;
-  spent: string;
-}
+const most = 5;
 
 export async function budgetSection(ctx: Context, words: Words, approved: string | null): Promise<Section[]> {
   if (!mayRead(ctx, 'budget_line')) return [];
   const { m, formats } = words;
-  const { currency } = ctx.settings;
-  const money = (amount: string) => formats.money({ amount, currency });
-  const kinds = await sumsByKind(ctx);
-  const sorted = [...kinds].sort(([, a], [, b]) => compareDecimals(b.committed, a.committed));
-  const total = [...kinds.values()].reduce(add, { committed: '0', spent: '0' });
-  const row = (name: string, { committed, spent }: Sums) => [name, money(committed), money(spent)];
+  const budget = await readBudget(ctx);
+  const money = (amount: string) => formats.money({ amount, currency: budget.currency });
+  const kinds = sumsByKind(budget).toSorted(([, a], [, b]) => compareDecimals(b.forecast, a.forecast));
+  const row = (name: string, { planned, committed, spent, forecast }: Sums) => [
+    name,
+    ...[planned, committed, spent, forecast].map(money),
+  ];
   return [
     {
       key: 'budget',
       page: 2,
       title: m.budget,
-      summary: approved ? m.approved({ day: formats.date(approved) }) : m.notApproved,
+      summary: [
+        approved ? m.approved({ day: formats.date(approved) }) : m.notApproved,
+        m.reserve({ amount: money(budget.reserve.total) }),
+      ].join(' '),
       columns: [
-        { label: m.kind, width: 0.5 },
-        { label: m.committed, width: 0.25, align: 'right' },
-        { label: m.spent, width: 0.25, align: 'right' },
+        { label: m.kind, width: 0.4 },
+        { label: m.planned, width: 0.15, align: 'right' },
+        { label: m.committed, width: 0.15, align: 'right' },
+        { label: m.spent, width: 0.15, align: 'right' },
+        { label: m.forecast, width: 0.15, align: 'right' },
       ],
-      rows: sorted.length
+      rows: kinds.length
         ? [
-            row(m.total, total),
-            ...sorted
+            row(m.total, budget.sums),
+            ...kinds
               .slice(0, most)
               .map(([kind, sums]) => row(choiceOf(ctx, words, 'budget_line', 'kind', kind), sums)),
           ]
         : [],
-      more: Math.max(0, sorted.length - most),
+      more: Math.max(0, kinds.length - most),
       none: m.noBudget,
     },
   ];
 }
 
-/** In the firm's currency alone: nothing is converted. */
-async function sumsByKind(ctx: Context): Promise<Map<string, Sums>> {
-  const { records } = await readPage(ctx, 'budget_line', {
-    fields: ['kind', 'committed', 'spent'],
-    limit: 1000,
-  });
-  const amount = (value: unknown) => {
-    const money = value as { amount: string; currency: string } | null;
-    return money?.currency === ctx.settings.currency ? money.amount : '0';
-  };
+function sumsByKind({ lines }: Budget): [string, Sums][] {
   const kinds = new Map<string, Sums>();
-  for (const { kind, committed, spent } of records) {
-    const sums = { committed: amount(committed), spent: amount(spent) };
-    kinds.set(String(kind), add(kinds.get(String(kind)) ?? { committed: '0', spent: '0' }, sums));
+  for (const { kind, planned, committed, spent, forecast } of lines) {
+    const before = kinds.get(kind) ?? { planned: '0', committed: '0', spent: '0', forecast: '0' };
+    kinds.set(kind, {
+      planned: addDecimals(before.planned, planned),
+      committed: addDecimals(before.committed, committed ?? '0'),
+      spent: addDecimals(before.spent, spent ?? '0'),
+      forecast: addDecimals(before.forecast, forecast),
+    });
   }
-  return kinds;
+  return [...kinds];
 }
-
-const add = (a: Sums, b: Sums): Sums => ({
-  committed: addDecimals(a.committed, b.committed),
-  spent: addDecimals(a.spent, b.spent),
-});

@@ -40,6 +40,9 @@ export async function goalsSection(ctx: Context, words: Words): Promise<Section[
   ];
 }
 
+/** Beyond ten, decimals are noise. */
+const rounded = (value: number): number => (Math.abs(value) >= 10 ? Math.round(value) : value);
+
 export function figureIn(
   { m, formats }: Words,
   value: number,
@@ -54,7 +57,7 @@ export function figureIn(
     case 'minutes':
     case 'hours':
     case 'days':
-      return m[unit]({ value: formats.number(value) });
+      return m[unit]({ value: formats.number(rounded(value)) });
     default:
       return formats.number(value);
   }
