@@ -9,7 +9,7 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startTestServer({ firm: 'nothing' });
+  server = await startTestServer();
   browser = await launchBrowser();
   const { programme } = await server.api<{ programme: object | null }>('POST', '/actions/programme.home', {});
   if (programme) return;
