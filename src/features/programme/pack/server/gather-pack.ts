@@ -1,7 +1,7 @@
 // What stands in a pack, section by section, with the rights of whoever makes it: a section they may not see is not in it.
 
 import type { Context } from '../../../../model/server/context.ts';
-import { phases } from '../../../../objects/programme/choices.ts';
+import { type Phase, phases } from '../../../../objects/programme/choices.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
 import { defineProblems } from '../../../../platform/lib/errors.ts';
 import type { Language } from '../../../../platform/lib/language.ts';
@@ -50,11 +50,11 @@ export async function gatherPack(
       ...(programme.go_live_on ? [m.goLive({ day: formats.date(String(programme.go_live_on)) })] : []),
     ],
     made_by: m.madeBy({ name: ctx.actor.name, day: formats.date(today) }),
-    sections: await sectionsOf(ctx, words, String(programme.phase), approved),
+    sections: await sectionsOf(ctx, words, programme.phase as Phase, approved),
   };
 }
 
-async function sectionsOf(ctx: Context, words: Words, phase: string, approved: string | null) {
+async function sectionsOf(ctx: Context, words: Words, phase: Phase, approved: string | null) {
   const all = [
     await decisionsSection(ctx, words),
     await goalsSection(ctx, words),

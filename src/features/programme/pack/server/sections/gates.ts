@@ -1,29 +1,21 @@
 // The next gate with the proof of each criterion, and every override since the pack before.
 
 import type { Context } from '../../../../../model/server/context.ts';
-import { phases } from '../../../../../objects/programme/choices.ts';
+import { type Phase, phases } from '../../../../../objects/programme/choices.ts';
 import { readPage } from '../../../../../records/server/read.ts';
-import type { ApiRecord } from '../../../../../records/server/select.ts';
-import type { Unit } from '../../../goals/contract.ts';
-import { measureNow } from '../../../goals/server/measure-now.ts';
+import type { Criterion } from '../../../gates/contract.ts';
+import { gateNow } from '../../../gates/server/read-gates.ts';
 import type { Section } from '../../contract.ts';
-import { figureIn } from './goals.ts';
 import { choiceOf, mayRead, titleOf, type Words } from './words.ts';
 
 const most = 8;
 
-export async function gateSection(ctx: Context, words: Words, phase: string): Promise<Section[]> {
+export async function gateSection(ctx: Context, words: Words, phase: Phase): Promise<Section[]> {
   if (!mayRead(ctx, 'gate_criterion')) return [];
   const { m, say } = words;
-  const next = phases[phases.findIndex(({ key }) => key === phase) + 1];
-  const { records } = next
-    ? await readPage(ctx, 'gate_criterion', {
-        filter: { field: 'phase', op: 'is', value: next.key },
-        sort: 'position',
-        limit: 100,
-      })
-    : { records: [] };
-  const lines = await Promise.all(records.map((one) => proofOf(ctx, words, one)));
+  const gate = await gateNow(ctx, { phase });
+  const next = phases.find(({ key }) => key === gate?.phase);
+  const lines = (gate?.criteria ?? []).map((one) => lineOf(words, one));
   const held = lines.filter(({ state }) => state === 'holds').length;
   const overrides = await overridesSince(ctx, words);
   const summary = [...(lines.length ? [m.criteriaHold({ held, all: lines.length })] : []), ...overrides].join(
@@ -57,31 +49,14 @@ interface Line {
   state: 'holds' | 'fails' | 'unknown';
 }
 
-async function proofOf(ctx: Context, words: Words, criterion: ApiRecord): Promise<Line> {
-  const { m, formats } = words;
-  const name = String(criterion.name);
-  if (criterion.kind === 'signed') {
-    const by = titleOf(criterion.signed_by);
-    return by
-      ? {
-          name,
-          proof: m.signedBy({ name: by, day: formats.date(String(criterion.signed_at)) }),
-          state: 'holds',
-        }
-      : { name, proof: m.toSign({ name: titleOf(criterion.signer) ?? m.nobody }), state: 'fails' };
-  }
-  const measure = (criterion.measure as { id: string } | null)?.id;
-  if (!measure || criterion.threshold === null) return { name, proof: m.none, state: 'unknown' };
-  const now = await measureNow(ctx, measure);
-  if (now.value === null || !now.enough) return { name, proof: m.few, state: 'unknown' };
-  const threshold = Number(criterion.threshold);
-  const holds = criterion.comparison === 'lte' ? now.value <= threshold : now.value >= threshold;
-  const say = (value: number) => figureIn(words, value, now.unit as Unit, ctx.settings.currency);
-  return {
-    name,
-    proof: `${say(now.value)} (${criterion.comparison === 'lte' ? '≤' : '≥'} ${say(threshold)})`,
-    state: holds ? 'holds' : 'fails',
-  };
+function lineOf({ m, formats, say }: Words, criterion: Criterion): Line {
+  const { name, kind, words, signer, signed_by, signed_at } = criterion;
+  const state = criterion.state === 'not_enough' ? 'unknown' : criterion.state;
+  if (kind === 'computed') return { name, proof: say(words), state };
+  const proof = signed_by
+    ? m.signedBy({ name: signed_by.title, day: signed_at ? formats.date(signed_at) : m.none })
+    : m.toSign({ name: signer?.title ?? m.nobody });
+  return { name, proof, state };
 }
 
 async function overridesSince(ctx: Context, words: Words): Promise<string[]> {
