@@ -4,7 +4,7 @@ import { LogHost } from '../../features/activities/web/log-host.tsx';
 import { PlanHost } from '../../features/agenda/web/plan/plan-host.tsx';
 import { Arrivals } from '../../features/notifications/web/arrivals.tsx';
 import { Bell } from '../../features/notifications/web/bell.tsx';
-import { FrictionHost } from '../../features/programme/frictions/web/friction-host.tsx';
+import { FrictionHost, useFrictionEntries } from '../../features/programme/frictions/web/friction-host.tsx';
 import { forgetDrafts } from '../../features/visit-reports/web/draft.ts';
 import { WaitingReports } from '../../features/visit-reports/web/waiting-reports.tsx';
 import { fieldTypes } from '../../fields/types.ts';
@@ -21,6 +21,7 @@ import { TimeZoneProvider } from '../../platform/web/time-zone.tsx';
 import { ErrorState } from '../../platform/web/ui/error-state.tsx';
 import { Frame, type FrameEntry } from '../../platform/web/ui/frame.tsx';
 import { forgetRecentItems } from '../../platform/web/ui/palette-recent.ts';
+import { UserMenuContext } from '../../platform/web/ui/user-menu.tsx';
 import { MendingHost } from '../../records/web/api/mending.tsx';
 import { useRecordCreations } from '../../records/web/create/use-creations.ts';
 import { useRecordEntries } from '../../records/web/navigation.ts';
@@ -87,33 +88,35 @@ function SignedInFrame({ screens }: { screens: ScreenContribution[] }) {
     void navigate({ to: signOutPath });
   };
   return (
-    <Frame
-      firm={workspace.name}
-      person={user}
-      entries={entries}
-      creations={useRecordCreations()}
-      tools={bell}
-      onSignOut={signOut}
-    >
-      <SubjectNoteContext value={subjectNote}>
-        <PageOverridesContext value={pageOverrides}>
-          <MendingHost of={mendings}>
-            <RecordPalette />
-            <Arrivals />
-            <LogHost />
-            <Plans />
-            <FrictionHost />
-            <Reports />
-            <QuickCreate />
-            <WithinScope>
-              <Suspense>
-                <Outlet />
-              </Suspense>
-            </WithinScope>
-          </MendingHost>
-        </PageOverridesContext>
-      </SubjectNoteContext>
-    </Frame>
+    <UserMenuContext value={useFrictionEntries()}>
+      <Frame
+        firm={workspace.name}
+        person={user}
+        entries={entries}
+        creations={useRecordCreations()}
+        tools={bell}
+        onSignOut={signOut}
+      >
+        <SubjectNoteContext value={subjectNote}>
+          <PageOverridesContext value={pageOverrides}>
+            <MendingHost of={mendings}>
+              <RecordPalette />
+              <Arrivals />
+              <LogHost />
+              <Plans />
+              <FrictionHost />
+              <Reports />
+              <QuickCreate />
+              <WithinScope>
+                <Suspense>
+                  <Outlet />
+                </Suspense>
+              </WithinScope>
+            </MendingHost>
+          </PageOverridesContext>
+        </SubjectNoteContext>
+      </Frame>
+    </UserMenuContext>
   );
 }
 

@@ -1,13 +1,25 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { createContext, use } from 'react';
 import type { Language } from '../../lib/language.ts';
 import { useLanguage, useMessages } from '../language.tsx';
+import type { Icon } from '../screens.ts';
 import type { FramePerson } from './frame.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { uiMessages } from './messages.ts';
 import { PersonAvatar } from './person-avatar.tsx';
 import { useShortcuts } from './shortcuts.tsx';
 import classes from './user-menu.module.css';
+
+/** What the application adds to the menu: a word, its key, what it does. */
+export interface UserMenuEntry {
+  label: string;
+  keys?: string;
+  icon: Icon;
+  run: () => void;
+}
+
+export const UserMenuContext = createContext<readonly UserMenuEntry[]>([]);
 
 type Props = { person: FramePerson; onSignOut: () => void; compact?: boolean };
 
@@ -44,6 +56,16 @@ function OwnChoices() {
       <Menu.Item leftSection={<IconKeyboard />} rightSection={<KeyHint keys="?" />} onClick={showMap}>
         {m.keys}
       </Menu.Item>
+      {use(UserMenuContext).map(({ label, keys, icon: Glyph, run }) => (
+        <Menu.Item
+          key={label}
+          leftSection={<Glyph />}
+          rightSection={keys && <KeyHint keys={keys} />}
+          onClick={run}
+        >
+          {label}
+        </Menu.Item>
+      ))}
       <Menu.Divider />
       <Menu.Label>{m.language}</Menu.Label>
       <Menu.RadioGroup value={language} onChange={(value) => setLanguage(value as Language)}>

@@ -39,6 +39,7 @@ export function CriterionLine({ criterion, mayEdit }: { criterion: Criterion; ma
             to="/o/$object/$id"
             params={{ object: 'gate_criterion', id } as never}
             aria-label={m.edit({ name })}
+            className={classes.edit}
           >
             <IconPencil size={18} stroke={1.5} aria-hidden="true" />
           </Link>
