@@ -7,6 +7,7 @@ import type { Stage } from '../../story/teller.ts';
 import { tellBudget } from './budget.ts';
 import { tellGoals } from './goals.ts';
 import { tellRoadmap } from './roadmap.ts';
+import { tellScope } from './scope.ts';
 
 /** Days from its beginning to today, and to the day when all began to work with it. */
 export const programmeAge = 182;
@@ -29,6 +30,7 @@ export async function tellProgramme(ctx: Context, people: People): Promise<void>
   await tellRoadmap(ctx, people);
   await tellGoals(ctx, people);
   await tellBudget(ctx, people);
+  await tellScope(ctx, people);
 }
 
 /** All that the demonstration shows. */
