@@ -96,6 +96,8 @@ export const alwaysThere = {
     'vision.',
   ],
   routes: [
+    // The application's own files.
+    '*',
     '/api/auth/',
     '/api/openapi.json',
     '/api/v1/actions/',
