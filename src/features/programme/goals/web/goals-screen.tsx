@@ -2,15 +2,14 @@
 import { Button } from '@mantine/core';
 import { IconFlag3, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
+import { useMessages } from '../../../../platform/web/language.tsx';
 import { EmptyState } from '../../../../platform/web/ui/empty-state.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { useLiveRecords } from '../../../../records/web/api/use-live-records.ts';
-import type { GoalLine } from '../contract.ts';
 import { goalMessages } from '../messages.ts';
-import { GoalStateBadge, GoalTrack } from './goal-track.tsx';
+import { GoalLineItem } from './goal-line.tsx';
 import classes from './goals.module.css';
 import { useGoals } from './use-goals.ts';
 
@@ -43,34 +42,12 @@ export default function GoalsScreen() {
         <>
           <ul className={classes.list} aria-label={m.goals}>
             {data.goals.map((goal) => (
-              <Line key={goal.id} goal={goal} />
+              <GoalLineItem key={goal.id} goal={goal} />
             ))}
           </ul>
           <div className={classes.buttons}>{add}</div>
         </>
       )}
     </Page>
-  );
-}
-
-function Line({ goal }: { goal: GoalLine }) {
-  const m = useMessages(goalMessages);
-  const formats = useFormats();
-  return (
-    <li className={classes.goal}>
-      <div>
-        <Link to={'/programme/goals/$id' as never} params={{ id: goal.id } as never} className={classes.name}>
-          {goal.name}
-        </Link>
-        <p className={classes.aside}>{goal.owner?.title ?? m.noOwner}</p>
-      </div>
-      <GoalTrack goal={goal} />
-      <div>
-        <GoalStateBadge state={goal.state} />
-        {goal.reaches_on && goal.state !== 'reached' && (
-          <p className={classes.aside}>{m.reachesOn({ day: formats.date(goal.reaches_on) })}</p>
-        )}
-      </div>
-    </li>
   );
 }

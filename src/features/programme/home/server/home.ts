@@ -1,7 +1,12 @@
+// The home is made of what the parts say of themselves, with the reader's rights: who may not see a part reads nothing of it.
 import { defineAction } from '../../../../model/server/action.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
 import { readPage } from '../../../../records/server/read.ts';
+import { decisionsWanted } from '../../decisions/server/wanted.ts';
+import { gateNow } from '../../gates/server/read-gates.ts';
+import { goalsNow } from '../../goals/server/measure-now.ts';
+import { sponsorSign } from '../../owner/server/presence.ts';
 import { lateOf } from '../../roadmap/server/read-roadmap.ts';
 import { type Home, homeInput, type Person } from '../contract.ts';
 
@@ -12,29 +17,34 @@ export const homeAction = defineAction({
   run: readHome,
 });
 
-/** With the reader's rights: who may not see decisions that are wanted reads of none. */
+const none: Omit<Home, 'may_begin'> = {
+  programme: null,
+  may_restart: false,
+  sponsor: null,
+  lead: null,
+  sign: null,
+  decisions: { next: [], count: 0 },
+  late: { next: [], count: 0 },
+  gate: null,
+  goals: [],
+};
+
 export async function readHome(ctx: Context): Promise<Home> {
-  const today = dayIn(ctx.now, ctx.settings.timeZone);
+  const { administer } = ctx.actor.access;
   const programme = await readProgramme(ctx);
-  if (!programme) {
-    return {
-      programme,
-      may_begin: ctx.actor.access.administer,
-      may_restart: false,
-      sponsor: null,
-      lead: null,
-      decisions: { next: [], count: 0 },
-      late: { next: [], count: 0 },
-    };
-  }
+  if (!programme) return { ...none, may_begin: administer };
+  const today = dayIn(ctx.now, ctx.settings.timeZone);
   return {
     programme,
     may_begin: false,
-    may_restart: ctx.actor.access.administer,
+    may_restart: administer,
     sponsor: await leader(ctx, 'sponsor', today),
     lead: await leader(ctx, 'crm_lead', today),
+    sign: await sponsorSign(ctx),
     decisions: await decisionsWanted(ctx),
     late: await lateOf(ctx),
+    gate: await gateNow(ctx, programme),
+    goals: await goalsNow(ctx),
   };
 }
 
@@ -68,15 +78,4 @@ async function leader(ctx: Context, place: 'sponsor' | 'crm_lead', today: string
   });
   const [one] = records;
   return one ? { id: (one.person as Person | null)?.id ?? one.id, name: String(one.name) } : null;
-}
-
-async function decisionsWanted(ctx: Context): Promise<Home['decisions']> {
-  const { records, count } = await readPage(ctx, 'decision', {
-    filter: { field: 'status', op: 'is', value: 'wanted' },
-    sort: 'wanted_by',
-    fields: ['name', 'wanted_by'],
-    limit: 3,
-    count: 'exact',
-  });
-  return { next: records as never as Home['decisions']['next'], count: count?.value ?? 0 };
 }

@@ -1,20 +1,23 @@
-// The home of the programme: who owns it, where it stands, what is to be decided, what is late. It fits a laptop's screen.
+// The home of the programme: who owns it, where it stands, whether it works, what is to be decided. It fits a laptop's screen.
+import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useMessages } from '../../../../platform/web/language.tsx';
-import { DateText } from '../../../../platform/web/ui/date-text.tsx';
 import { EmptyState } from '../../../../platform/web/ui/empty-state.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
-import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { beginMessages } from '../../begin/messages.ts';
 import { FirstRun } from '../../begin/web/first-run.tsx';
 import { programmeMessages } from '../../messages.ts';
+import { usePresenceSentence } from '../../owner/web/presence.tsx';
+import { useVisit } from '../../owner/web/use-visit.ts';
 import type { Home } from '../contract.ts';
 import { homeMessages } from '../messages.ts';
+import { GateBlock } from './gate-block.tsx';
+import { GoalsBlock } from './goals-block.tsx';
 import classes from './home.module.css';
+import { DecisionsBlock, LateBlock } from './list-blocks.tsx';
 import { PhaseRibbon } from './phase-ribbon.tsx';
 import { RestartMenu } from './restart-menu.tsx';
 import { useHome } from './use-home.ts';
@@ -38,77 +41,63 @@ export default function HomeScreen() {
   );
 }
 
-type Programme = NonNullable<Home['programme']>;
+type Props = { home: Home; programme: NonNullable<Home['programme']> };
 
-function Begun({ home, programme }: { home: Home; programme: Programme }) {
-  const m = useMessages(homeMessages);
+function Begun({ home, programme }: Props) {
+  useVisit('home');
   return (
     <Page
       title={programme.name}
       width="wide"
       actions={home.may_restart && <RestartMenu name={programme.name} />}
     >
-      {!home.sponsor && (
-        <div className={classes.alarm} role="status">
-          <IconAlertTriangle aria-hidden="true" />
-          <p>{m.noSponsor}</p>
-        </div>
-      )}
+      {!home.sponsor && <NoSponsor />}
       <PhaseRibbon programme={programme} />
-      <dl className={classes.leaders}>
-        <dt>{m.sponsor}</dt>
-        <dd>{home.sponsor?.name ?? '—'}</dd>
-        <dt>{m.crmLead}</dt>
-        <dd>{home.lead?.name ?? '—'}</dd>
-      </dl>
+      <Leaders home={home} />
       <div className={classes.columns}>
-        <Block title={m.decisions} count={home.decisions.count} none={m.noDecision}>
-          {home.decisions.next.map(({ id, name, wanted_by }) => (
-            <Line key={id} object="decision" id={id} name={name}>
-              {wanted_by && <DateText value={wanted_by} />}
-            </Line>
-          ))}
-        </Block>
-        <Block title={m.late} count={home.late.count} none={m.nothingLate}>
-          {home.late.next.map(({ id, object, name, due_on, person }) => (
-            <Line key={id} object={object} id={id} name={name}>
-              {person?.name ?? m.nobody} · <DateText value={due_on} />
-            </Line>
-          ))}
-        </Block>
+        <div>
+          <DecisionsBlock decisions={home.decisions} />
+          <LateBlock late={home.late} />
+        </div>
+        {home.gate && <GateBlock gate={home.gate} />}
       </div>
+      <GoalsBlock goals={home.goals} />
     </Page>
   );
 }
 
-type BlockProps = { title: string; count: number; none: string; children: ReactNode };
-
-function Block({ title, count, none, children }: BlockProps) {
+function NoSponsor() {
+  const m = useMessages(homeMessages);
   return (
-    <section aria-label={title}>
-      <SectionTitle count={count || undefined}>{title}</SectionTitle>
-      {count ? <ul className={classes.list}>{children}</ul> : <p className={classes.none}>{none}</p>}
-    </section>
+    <div className={classes.alarm} role="status">
+      <IconAlertTriangle aria-hidden="true" />
+      <p>{m.noSponsor}</p>
+      <Button renderRoot={(props) => <Link {...props} to={'/programme/owner' as never} />}>
+        {m.nameSponsor}
+      </Button>
+    </div>
   );
 }
 
-function Line({
-  object,
-  id,
-  name,
-  children,
-}: {
-  object: string;
-  id: string;
-  name: string;
-  children: ReactNode;
-}) {
+function Leaders({ home }: { home: Home }) {
+  const m = useMessages(homeMessages);
   return (
-    <li className={classes.line}>
-      <Link to="/o/$object/$id" params={{ object, id } as never} className={classes.name}>
-        {name}
-      </Link>
-      <span className={classes.aside}>{children}</span>
-    </li>
+    <dl className={classes.leaders}>
+      <div>
+        <dt>{m.sponsor}</dt>
+        <dd>
+          {home.sponsor?.name ?? m.nobodyYet}
+          {home.sign && <SignOfLife sign={home.sign} />}
+        </dd>
+      </div>
+      <div>
+        <dt>{m.crmLead}</dt>
+        <dd>{home.lead?.name ?? m.nobodyYet}</dd>
+      </div>
+    </dl>
   );
+}
+
+function SignOfLife({ sign }: { sign: NonNullable<Home['sign']> }) {
+  return <p className={classes.sign}>{usePresenceSentence(sign)}</p>;
 }
