@@ -1,6 +1,6 @@
 // Lasting duties: who answers for the quality of the data, and for how Jalon is set up. When that becomes somebody else, what is
 // open of the duty goes over to them.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
@@ -32,23 +32,53 @@ export async function crmLead(ctx: Context): Promise<string | null> {
 /** After letters have changed: what is open of a duty and in the hands of nobody who does it or answers for it goes to who does. */
 export async function moveDuties(ctx: Context, tasks: readonly string[]): Promise<void> {
   if (ctx.cause === 'undo') return;
-  const { rows } = await sql<{ id: string; person: string }>`
-    with held as (
-      select a.task_id as task, array_agg(a.person_id order by a.letter, a.id) as people
-      from ${table(ctx.schema, 'raci_assignment')} as a
-        join ${table(ctx.schema, 'programme_task')} as t on t.id = a.task_id and t.kind = 'duty' and t.deleted_at is null
-      where a.task_id = any(${tasks}::uuid[]) and a.deleted_at is null and a.letter in ('A', 'R')
-      group by a.task_id
-    )
-    select y.id, held.people[1] as person from held
-      join ${table(ctx.schema, 'activity')} as y on y.programme_task_id = held.task
-    where y.done_at is null and y.deleted_at is null and not coalesce(y.owner_id = any(held.people), false)
-    limit 1000`.execute(ctx.db);
+  const { rows: duties } = await sql<Held>`
+    select t.id, t.key, array_agg(a.person_id order by a.letter, a.id) as people
+    from ${table(ctx.schema, 'raci_assignment')} as a
+      join ${table(ctx.schema, 'programme_task')} as t on t.id = a.task_id and t.kind = 'duty' and t.deleted_at is null
+    where a.task_id = any(${tasks}::uuid[]) and a.deleted_at is null and a.letter in ('A', 'R')
+    group by t.id, t.key`.execute(ctx.db);
+  for (const duty of duties) {
+    await giveTo(
+      ctx,
+      duty,
+      'activity',
+      'owner',
+      sql`programme_task_id = ${duty.id}::uuid and done_at is null`,
+    );
+    // A friction about a field is one of the data, any other one of how Jalon is set up.
+    const ofDuty = { data_quality: sql`field is not null`, configuration: sql`field is null` }[
+      duty.key ?? ''
+    ];
+    if (ofDuty)
+      await giveTo(ctx, duty, 'friction', 'answerable', sql`${ofDuty} and status in ('open', 'doing')`);
+  }
+}
+
+interface Held {
+  id: string;
+  key: string | null;
+  /** Whoever answers for it first. */
+  people: readonly string[];
+}
+
+async function giveTo(
+  ctx: Context,
+  { people }: Held,
+  object: string,
+  field: string,
+  where: RawBuilder<unknown>,
+): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from ${table(ctx.schema, object)} where deleted_at is null and ${where}
+      and not coalesce(${sql.ref(`${field}_id`)} = any(${people}::uuid[]), false) order by id limit 1000`.execute(
+    ctx.db,
+  );
   if (rows.length === 0) return;
   await write(
     ctx,
-    'activity',
-    rows.map(({ id, person }) => ({ kind: 'update', id, values: { owner: person } })),
+    object,
+    rows.map(({ id }) => ({ kind: 'update', id, values: { [field]: people[0] } })),
     { trusted: true },
   );
 }

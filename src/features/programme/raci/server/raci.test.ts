@@ -160,6 +160,11 @@ test('what is open of a duty follows whoever answers for it, and so do alerts', 
     programme_task: duty.id,
     owner: me,
   });
+  const hindrance = await api<Made>('POST', '/records/friction', {
+    words: 'Deux champs de trop',
+    field: 'siret',
+  });
+  expect((hindrance.answerable as { id: string }).id).toBe(me);
   await door.call('POST', '/api/v1/actions/raci.set', {
     cells: [
       { task: duty.id, person: me, letters: [] },
@@ -168,6 +173,7 @@ test('what is open of a duty follows whoever answers for it, and so do alerts', 
   });
   expect(await answerableFor(ctx, 'data_quality')).toBe(lea);
   expect(((await one('activity', open.id)).owner as { id: string }).id).toBe(lea);
+  expect(((await one('friction', hindrance.id)).answerable as { id: string }).id).toBe(lea);
 });
 
 test('who is informed hears once of what others changed on their rows', async () => {
