@@ -52,7 +52,8 @@ export const stakeholderMessages = defineMessages({
     fr: 'Il manque un réticent : ce qui gêne vraiment restera caché jusqu’à la mise en service.',
     en: 'A reluctant one is missing: what really hinders will stay hidden until go-live.',
   },
-  keyBalanced: { fr: 'Les deux camps prennent part.', en: 'Both sides take part.' },
+  oneSided: { fr: 'Un seul côté', en: 'One side only' },
+  balanced: { fr: 'Les deux côtés', en: 'Both sides' },
   gained: {
     fr: 'En tout, {{hours}} h gagnées par semaine pour {{people}} personnes.',
     en: '{{hours}} h gained a week in all, for {{people}} people.',

@@ -116,9 +116,9 @@ function KeyUsersLine({ all }: { all: readonly Stakeholder[] }) {
       ) : (
         <p>
           {m.keyUsers({ ...counts })}{' '}
-          <StateBadge tone={missing ? 'warn' : 'good'}>
-            {missing === 'keen' ? m.keyNoKeen : missing === 'reluctant' ? m.keyNoReluctant : m.keyBalanced}
-          </StateBadge>
+          <StateBadge tone={missing ? 'warn' : 'good'}>{missing ? m.oneSided : m.balanced}</StateBadge>{' '}
+          {missing === 'keen' && m.keyNoKeen}
+          {missing === 'reluctant' && m.keyNoReluctant}
         </p>
       )}
       {minutes !== 0 && <p>{m.gained({ hours: formats.number(minutes / 60), people })}</p>}

@@ -139,7 +139,7 @@ function Terms({ question, edit }: { question: QuestionResult; edit: Edit }) {
           size="xs"
           variant="default"
           leftSection={<IconTag size={14} />}
-          aria-label={m.takeTerm({ term: one.term, count: one.answers.length })}
+          title={m.takeTerm({ term: one.term, count: one.answers.length })}
           onClick={() => void take(one)}
         >
           {one.term} · {one.answers.length}
@@ -168,7 +168,7 @@ function ByPerson({ results }: { results: CampaignResults }) {
         const answer = question.answers.find(({ interview }) => interview === chosen);
         return (
           <section key={question.id} className={classes.question} aria-label={question.question}>
-            <SectionTitle level={3}>{question.question}</SectionTitle>
+            <SectionTitle>{question.question}</SectionTitle>
             {answer ? (
               <AnswerWords question={question} answer={answer} />
             ) : (

@@ -193,7 +193,7 @@ function AddPeople({ results, edit }: Props) {
   return (
     <div className={classes.adders}>
       <section aria-label={m.addUsers}>
-        <SectionTitle level={3}>{m.addUsers}</SectionTitle>
+        <SectionTitle>{m.addUsers}</SectionTitle>
         <div className={classes.adder}>
           <MultiSelect
             className={classes.grow}
@@ -215,7 +215,7 @@ function AddPeople({ results, edit }: Props) {
         </div>
       </section>
       <section aria-label={m.addOutsider}>
-        <SectionTitle level={3}>{m.addOutsider}</SectionTitle>
+        <SectionTitle>{m.addOutsider}</SectionTitle>
         <form className={classes.adder} onSubmit={form.onSubmit} noValidate>
           <TextInput
             className={classes.grow}

@@ -6,8 +6,10 @@ import { write } from '../../../../../records/server/write.ts';
 import type { Stage } from '../../story/teller.ts';
 import { tellBudget } from './budget.ts';
 import { tellGoals } from './goals.ts';
+import { tellPeople } from './people.ts';
 import { tellRoadmap } from './roadmap.ts';
 import { tellScope } from './scope.ts';
+import { tellVision } from './vision.ts';
 
 /** Days from its beginning to today, and to the day when all began to work with it. */
 export const programmeAge = 182;
@@ -31,6 +33,8 @@ export async function tellProgramme(ctx: Context, people: People): Promise<void>
   await tellGoals(ctx, people);
   await tellBudget(ctx, people);
   await tellScope(ctx, people);
+  await tellVision(ctx, people, programmeAge);
+  await tellPeople(ctx, people);
 }
 
 /** All that the demonstration shows. */
