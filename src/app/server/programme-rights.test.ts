@@ -39,6 +39,14 @@ test('before it has begun there is nothing to be seen, for the administrator nei
   expect(objects.map(({ name }: { name: string }) => name)).not.toContain('programme');
 });
 
+test('modules that the firm works with already are proposed to stay', async () => {
+  expect((await admin.act('programme.offer')).json().in_use).toEqual([]);
+  await door.call('POST', '/api/v1/records/product', { name: 'Conseil' });
+  const { in_use } = (await admin.act('programme.offer')).json();
+  expect(in_use).toEqual(expect.arrayContaining(['products', 'analysis', 'rhythm']));
+  expect(in_use).not.toContain('quotes');
+});
+
 test('whoever may not administer does not begin it, nor with a day that is past', async () => {
   expect((await begin(people.everyone)).statusCode).toBe(403);
   const past = await begin(admin, { go_live_on: '2020-01-01' });

@@ -7,14 +7,19 @@ import { addDays } from '../../../../platform/lib/day.ts';
 import { api } from '../../../../platform/web/api.ts';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { useSession } from '../../../../platform/web/session.ts';
-import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
+import { ErrorState, useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { useFields } from '../../../../platform/web/ui/fields.ts';
 import { Page } from '../../../../platform/web/ui/page.tsx';
+import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { type Aim, aims, isLight, sizeOf } from '../contract.ts';
 import { aimLabels, beginMessages } from '../messages.ts';
 import classes from './first-run.module.css';
 
-type Offer = { people: { id: string; name: string; job_title: string | null }[] };
+type Offer = {
+  people: { id: string; name: string; job_title: string | null }[];
+  /** Modules that the firm works with already. */
+  in_use: string[];
+};
 
 const nobody = 'nobody';
 const usualDays = 90;
@@ -23,15 +28,33 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 export function FirstRun() {
   const m = useMessages(beginMessages);
+  const {
+    data: offer,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['programme', 'offer'],
+    queryFn: () => api.action<Offer>('programme.offer', {}),
+  });
+  if (offer) return <Questions offer={offer} />;
+  return (
+    <Page title={m.title} width="reading">
+      {error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <SkeletonRows count={8} height={40} />
+      )}
+    </Page>
+  );
+}
+
+function Questions({ offer }: { offer: Offer }) {
+  const m = useMessages(beginMessages);
   const text = useText();
   const client = useQueryClient();
   const errorText = useErrorText();
   const { user } = useSession();
-  const { data: offer } = useQuery({
-    queryKey: ['programme', 'offer'],
-    queryFn: () => api.action<Offer>('programme.offer', {}),
-  });
-  const people = (offer?.people ?? []).map(({ id, name, job_title }) => ({
+  const people = offer.people.map(({ id, name, job_title }) => ({
     value: id,
     label: job_title ? `${name} · ${job_title}` : name,
   }));
@@ -42,7 +65,7 @@ export function FirstRun() {
       lead: user.id as string | null,
       aims: [] as Aim[],
       go_live_on: addDays(today(), usualDays),
-      modules: usualModules,
+      modules: withNeeds([...usualModules, ...offer.in_use]),
     },
     check: {
       people: (value) => (Number(value) >= 1 ? null : m.peopleMissing),

@@ -260,7 +260,7 @@ const rehearsalWaits: Look = async (ctx, today) => {
         figures: [{ label: { fr: 'Imports en attente', en: 'Imports waiting' }, value: count }],
         from: rows[0]?.first ?? null,
         to: today,
-        link: '/settings/imports',
+        link: '/imports',
       },
     },
   ];
