@@ -113,7 +113,7 @@ function Member({ member }: { member: ApiRecord }) {
             allowDeselect={false}
             data={options(memberFunctions)}
             value={String(member.function)}
-            onChange={(next) => next && mutate({ id: member.id, values: { function: next } })}
+            onChange={(next) => next && mutate({ id: member.id, values: { function: next }, base: member })}
             className={classes.choice}
           />
           <Select
@@ -121,7 +121,7 @@ function Member({ member }: { member: ApiRecord }) {
             placeholder={m.department}
             data={options(departments)}
             value={(member.department as string | null) ?? null}
-            onChange={(next) => mutate({ id: member.id, values: { department: next } })}
+            onChange={(next) => mutate({ id: member.id, values: { department: next }, base: member })}
             className={classes.choice}
           />
           <IconButton icon={IconX} variant="subtle" label={m.leave({ name })} onClick={() => void leave()} />

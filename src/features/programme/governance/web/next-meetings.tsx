@@ -1,6 +1,5 @@
 // What is planned of a level, and the button that puts three months of it in everybody's agenda.
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -14,6 +13,7 @@ import { refreshObject } from '../../../../records/web/api/cache.ts';
 import type { ApiRecord } from '../../../../records/web/api/record.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
 import { useUndoOperation } from '../../../../records/web/api/use-write.ts';
+import { useSay } from '../../web/use-say.ts';
 import type { Planned } from '../contract.ts';
 import { governanceMessages } from '../messages.ts';
 import classes from './governance.module.css';
@@ -27,6 +27,7 @@ function Meetings({ committee }: { committee: ApiRecord }) {
   const formats = useFormats();
   const client = useQueryClient();
   const errorText = useErrorText();
+  const say = useSay();
   const offerUndo = useUndo();
   const undo = useUndoOperation();
   const mayCall = useMay('meeting', 'create');
@@ -52,7 +53,7 @@ function Meetings({ committee }: { committee: ApiRecord }) {
         Promise.all([refreshObject(client, 'meeting'), refreshObject(client, 'activity')]);
       await refresh();
       if (ids.length) offerUndo(m.planned({ count: ids.length }), () => undo(operation).then(refresh));
-      else notifications.show({ message: m.allThere, role: 'status' });
+      else say.done(m.allThere);
       setState({ busy: false });
     } catch (failure) {
       setState({ busy: false, failure });

@@ -21,7 +21,7 @@ export function RhythmPart({ committee, mayEdit }: { committee: ApiRecord; mayEd
   const [minutes, setMinutes] = useState<string | number>(Number(committee.minutes ?? 60));
   const rule = committee.rhythm as string | null;
   const rhythm = rhythmOf(rule);
-  const set = (values: Record<string, unknown>) => mutate({ id: committee.id, values });
+  const set = (values: Record<string, unknown>) => mutate({ id: committee.id, values, base: committee });
   const cadence = rhythm?.cadence ?? (rule ? other : none);
   const options = [
     ...cadences.map((key) => ({ value: key as string, label: text(cadenceLabels[key]) })),

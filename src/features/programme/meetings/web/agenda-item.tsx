@@ -106,7 +106,7 @@ export function AgendaItem(props: Props) {
             onKeyDown={move}
             onBlur={(event) => {
               const next = event.currentTarget.value.trim();
-              if (next && next !== name) mutate({ id: item.id, values: { name: next } });
+              if (next && next !== name) mutate({ id: item.id, values: { name: next }, base: item });
             }}
           />
         ) : (
@@ -119,7 +119,7 @@ export function AgendaItem(props: Props) {
               allowDeselect={false}
               data={kinds}
               value={String(item.kind)}
-              onChange={(kind) => kind && mutate({ id: item.id, values: { kind } })}
+              onChange={(kind) => kind && mutate({ id: item.id, values: { kind }, base: item })}
               className={classes.kind}
             />
             <IconButton

@@ -48,7 +48,9 @@ function Action({ result, mayEdit, focus }: Omit<Props, 'numberOf'>) {
   const formats = useFormats();
   const { mutate } = useUpdateRecord('meeting_item');
   const name = String(result.name);
-  const person = result.person as Reference | null;
+  // Until the server has answered, it is what was chosen: an id alone.
+  const held = result.person as Reference | string | null;
+  const person: Reference | null = typeof held === 'string' ? { id: held } : held;
   const set = (values: Record<string, unknown>) => mutate({ id: result.id, values, base: result });
   return (
     <li className={classes.result}>
@@ -67,7 +69,7 @@ function Action({ result, mayEdit, focus }: Omit<Props, 'numberOf'>) {
             aria-label={m.who({ name })}
             placeholder={m.whoPlaceholder}
             value={person?.id ?? null}
-            chosen={person ? { id: person.id, name: person.title ?? '' } : null}
+            chosen={person?.title ? { id: person.id, name: person.title } : null}
             onChange={(next) => set({ person: next })}
             autoFocus={focus}
             className={classes.who}

@@ -97,7 +97,7 @@ function Presence({ meeting, mayEdit }: { meeting: ApiRecord; mayEdit: boolean }
               const now = event.currentTarget.checked
                 ? [...present, id]
                 : present.filter((one) => one !== id);
-              mutate({ id: meeting.id, values: { present: now } });
+              mutate({ id: meeting.id, values: { present: now }, base: meeting });
             }}
           />
         ))}

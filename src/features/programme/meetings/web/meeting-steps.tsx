@@ -19,7 +19,7 @@ export function MeetingSteps({ meeting, empty }: { meeting: ApiRecord; empty: bo
   const { mutate, mutateAsync } = useUpdateRecord('meeting');
   const [busy, setBusy] = useState<string | null>(null);
   const { status } = meeting;
-  const set = (next: string) => mutate({ id: meeting.id, values: { status: next } });
+  const set = (next: string) => mutate({ id: meeting.id, values: { status: next }, base: meeting });
   const doing = (name: string, run: () => Promise<unknown>) => async () => {
     setBusy(name);
     // Words that are still being typed are kept as the field is left, before they are sent.
@@ -28,7 +28,11 @@ export function MeetingSteps({ meeting, empty }: { meeting: ApiRecord; empty: bo
     setBusy(null);
   };
   const cancel = async () => {
-    const { _operation } = await mutateAsync({ id: meeting.id, values: { status: 'cancelled' } });
+    const { _operation } = await mutateAsync({
+      id: meeting.id,
+      values: { status: 'cancelled' },
+      base: meeting,
+    });
     offerUndo(m.cancelled, async () => {
       await undo(_operation);
       await work.refresh();

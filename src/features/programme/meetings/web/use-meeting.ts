@@ -1,15 +1,14 @@
 // A meeting with its items, who is invited, and what is done to it.
-import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../platform/web/api.ts';
 import { useMessages } from '../../../../platform/web/language.tsx';
-import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { useUndo } from '../../../../platform/web/ui/undo.tsx';
 import { refreshObject } from '../../../../records/web/api/cache.ts';
-import { type ApiRecord, type Reference, recordKeys } from '../../../../records/web/api/record.ts';
+import type { ApiRecord, Reference } from '../../../../records/web/api/record.ts';
 import { useRecord, useRecordPage } from '../../../../records/web/api/use-record-list.ts';
 import { useUndoOperation } from '../../../../records/web/api/use-write.ts';
 import { programmeKey } from '../../home/web/use-home.ts';
+import { useSay } from '../../web/use-say.ts';
 import type { MadeAgenda, Sent } from '../contract.ts';
 import { meetingMessages } from '../messages.ts';
 
@@ -54,23 +53,22 @@ export function useMeetingWork(id: string) {
   const client = useQueryClient();
   const offerUndo = useUndo();
   const undo = useUndoOperation();
-  const errorText = useErrorText();
+  const { done: say, failed } = useSay();
   const refresh = async () => {
     await Promise.all([
       refreshObject(client, 'meeting_item'),
       refreshObject(client, 'decision'),
-      client.invalidateQueries({ queryKey: recordKeys.one('meeting', id) }),
+      refreshObject(client, 'meeting'),
     ]);
     void client.invalidateQueries({ queryKey: programmeKey });
   };
-  const say = (message: string) => notifications.show({ message, role: 'status' });
   const run = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
       const done = await work();
       await refresh();
       return done;
     } catch (error) {
-      notifications.show({ message: errorText(error), role: 'alert', autoClose: false });
+      failed(error);
       return undefined;
     }
   };

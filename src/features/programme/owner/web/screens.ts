@@ -1,5 +1,5 @@
 // Who leads the programme: the people, the levels, their meetings, what they do not agree about.
-import { IconCalendarUser, IconUserStar, IconUsersGroup } from '@tabler/icons-react';
+import { IconArrowsDiff, IconCalendarUser, IconUserStar, IconUsersGroup } from '@tabler/icons-react';
 import { useObject } from '../../../../model/web/use-schema.tsx';
 import { defineScreens } from '../../../../platform/web/screens.ts';
 
@@ -30,5 +30,12 @@ export const leadershipScreens = defineScreens([
     title: { fr: 'Réunion', en: 'Meeting' },
     component: () => import('../../meetings/web/meeting-screen.tsx'),
     useVisible: () => useObject('meeting') !== undefined,
+  },
+  {
+    path: '/programme/conflicts',
+    title: { fr: 'Désaccords', en: 'Conflicts' },
+    component: () => import('../../conflicts/web/conflicts-screen.tsx'),
+    navigation: { icon: IconArrowsDiff, group: 'steering', order: 510 },
+    useVisible: () => useObject('conflict') !== undefined,
   },
 ]);
