@@ -55,7 +55,7 @@ test('a committee meeting, from its agenda to the minutes sent', async () => {
   const names = () =>
     agenda
       .getByRole('textbox', { name: /^Intitulé du point/ })
-      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+      .evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value));
   await expect.poll(async () => (await names()).at(-1)).toBe('Tour de table');
   const count = (await names()).length;
 

@@ -8,6 +8,7 @@ import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { useLiveRecords } from '../../../../records/web/api/use-live-records.ts';
+import { useVisit } from '../../owner/web/use-visit.ts';
 import { goalMessages } from '../messages.ts';
 import { GoalLineItem } from './goal-line.tsx';
 import classes from './goals.module.css';
@@ -15,6 +16,7 @@ import { useGoals } from './use-goals.ts';
 
 export default function GoalsScreen() {
   const m = useMessages(goalMessages);
+  useVisit('goals');
   const { data, error, refetch } = useGoals();
   useLiveRecords();
   const add = data?.may_create && (

@@ -10,12 +10,14 @@ import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { useRecord } from '../../../../records/web/api/use-record-list.ts';
+import { useVisit } from '../../owner/web/use-visit.ts';
 import type { PackContent, Section } from '../contract.ts';
 import { packMessages, packTexts } from '../messages.ts';
 import classes from './pack.module.css';
 
 export default function PackScreen() {
   const m = useMessages(packMessages);
+  useVisit('pack');
   const { id } = useParams({ strict: false }) as { id: string };
   const { data: pack, error, refetch } = useRecord('committee_pack', id);
   const content = pack?.content as unknown as PackContent | undefined;
