@@ -7,6 +7,7 @@ import type { Stage } from '../../story/teller.ts';
 import { tellBudget } from './budget.ts';
 import { tellGoals } from './goals.ts';
 import { tellPeople } from './people.ts';
+import { tellLeadership } from './leadership.ts';
 import { tellRoadmap } from './roadmap.ts';
 import { tellScope } from './scope.ts';
 import { tellVision } from './vision.ts';
@@ -35,6 +36,7 @@ export async function tellProgramme(ctx: Context, people: People): Promise<void>
   await tellScope(ctx, people);
   await tellVision(ctx, people, programmeAge);
   await tellPeople(ctx, people);
+  await tellLeadership(ctx, people);
 }
 
 /** All that the demonstration shows. */
