@@ -55,11 +55,16 @@ function Settled({ conflict, mayEdit }: { conflict: ApiRecord; mayEdit: boolean 
     <div className={classes.settled}>
       <p className={classes.words}>{String(conflict.arbitration ?? '')}</p>
       <p className={classes.dim}>
-        {arbitrated_on && m.settledBy({ name: by?.title ?? '—', day: formats.date(String(arbitrated_on)) })}
+        {Boolean(arbitrated_on) &&
+          m.settledBy({ name: by?.title ?? '—', day: formats.date(String(arbitrated_on)) })}
         {decision && (
           <>
             {' · '}
-            <Link to="/programme/decisions/$id" params={{ id: decision.id } as never}>
+            <Link
+              to="/programme/decisions/$id"
+              params={{ id: decision.id } as never}
+              className={classes.link}
+            >
               {m.decision}
             </Link>
           </>

@@ -18,6 +18,7 @@ import { programmeKey } from '../../home/web/use-home.ts';
 import { governanceMessages } from '../messages.ts';
 import classes from './governance.module.css';
 import { LevelPart } from './level-part.tsx';
+import { MembersPart } from './members-part.tsx';
 
 export default function GovernanceScreen() {
   const m = useMessages(governanceMessages);
@@ -31,7 +32,14 @@ export default function GovernanceScreen() {
       <p className={classes.lead}>{m.lead}</p>
       {data ? (
         <>
-          {committees.length === 0 && <p className={classes.lead}>{m.light}</p>}
+          {committees.length === 0 && (
+            <>
+              <p className={classes.lead}>{m.light}</p>
+              <div className={classes.alone}>
+                <MembersPart level="project_team" />
+              </div>
+            </>
+          )}
           {inOrder.map((committee) => (
             <LevelPart key={committee.id} committee={committee} />
           ))}

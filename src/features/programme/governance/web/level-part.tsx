@@ -28,7 +28,7 @@ export function LevelPart({ committee }: { committee: ApiRecord }) {
           <RhythmPart committee={committee} mayEdit={mayEdit} />
           <NextMeetings committee={committee} />
         </div>
-        <MembersPart committee={committee} />
+        <MembersPart level={String(committee.level)} />
       </div>
     </section>
   );

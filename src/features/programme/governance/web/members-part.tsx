@@ -21,7 +21,7 @@ import classes from './governance.module.css';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-export function MembersPart({ committee }: { committee: ApiRecord }) {
+export function MembersPart({ level }: { level: string }) {
   const m = useMessages(governanceMessages);
   const text = useText();
   const formats = useFormats();
@@ -31,7 +31,7 @@ export function MembersPart({ committee }: { committee: ApiRecord }) {
   const { data } = useRecordPage('programme_member', {
     filter: {
       and: [
-        { field: 'level', op: 'is', value: committee.level },
+        { field: 'level', op: 'is', value: level },
         {
           or: [
             { field: 'ends_on', op: 'empty' },
@@ -47,7 +47,6 @@ export function MembersPart({ committee }: { committee: ApiRecord }) {
   const there = members.flatMap(({ person }) => (person as Reference | null)?.id ?? []);
   const missing = expected.filter((key) => !members.some(({ department }) => department === key));
   const nameOf = (key: string) => text(departments.find((one) => one.key === key)!.label);
-  const { level } = committee;
   return (
     <div className={classes.column}>
       <h3 className={classes.heading}>
@@ -71,7 +70,7 @@ export function MembersPart({ committee }: { committee: ApiRecord }) {
             onChange={(person) => person && create({ person, level, function: 'representative' })}
             error={error ? errorText(error) : null}
           />
-          <Outsider level={String(level)} />
+          <Outsider level={level} />
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 // One item: its name and kind, the words that were said, and the decisions and actions that its lines became.
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { meetingItem } from '../../../../objects/programme/meeting-item.ts';
@@ -97,13 +97,20 @@ export function AgendaItem(props: Props) {
           {number}
         </span>
         {mayEdit ? (
-          <TextInput
+          <Textarea
             key={name}
+            autosize
+            minRows={1}
             aria-label={m.nameOf({ number })}
             defaultValue={name}
             className={classes.itemName}
             variant="unstyled"
-            onKeyDown={move}
+            onKeyDown={(event) => {
+              move(event);
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              event.currentTarget.blur();
+            }}
             onBlur={(event) => {
               const next = event.currentTarget.value.trim();
               if (next && next !== name) mutate({ id: item.id, values: { name: next }, base: item });
