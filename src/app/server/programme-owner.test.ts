@@ -39,7 +39,7 @@ beforeAll(async () => {
       lead: lead.id,
       aims: ['win_more'],
       go_live_on: '2100-01-01',
-      modules: ['sales'],
+      modules: ['sales', 'agenda'],
     }),
   );
   // The sponsor has been there for a month.

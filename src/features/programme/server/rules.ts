@@ -18,7 +18,6 @@ import { visionRules } from '../vision/server/publish.ts';
 
 export const programmeRules: Rules = joinRules(
   // One line for each part.
-  // One a line, as they come.
   memberRules,
   decisionRules,
   goalRules,
