@@ -5,9 +5,12 @@ import { readPage } from '../../../../../records/server/read.ts';
 import { write } from '../../../../../records/server/write.ts';
 import type { Stage } from '../../story/teller.ts';
 import { tellBudget } from './budget.ts';
+import { tellDecisions } from './decisions.ts';
 import { tellGoals } from './goals.ts';
 import { tellLeadership } from './leadership.ts';
+import { tellPack } from './pack.ts';
 import { tellPeople } from './people.ts';
+import { tellRisks } from './risks.ts';
 import { tellRoadmap } from './roadmap.ts';
 import { tellScope } from './scope.ts';
 import { tellVision } from './vision.ts';
@@ -33,10 +36,14 @@ export async function tellProgramme(ctx: Context, people: People): Promise<void>
   await tellRoadmap(ctx, people);
   await tellGoals(ctx, people);
   await tellBudget(ctx, people);
-  await tellScope(ctx, people);
   await tellVision(ctx, people, programmeAge);
   await tellPeople(ctx, people);
   await tellLeadership(ctx, people);
+  await tellDecisions(ctx, people);
+  // Gates are proven by what the parts before have written.
+  await tellScope(ctx, people);
+  await tellRisks(ctx, people);
+  await tellPack(ctx, people);
 }
 
 /** All that the demonstration shows. */
