@@ -25,6 +25,7 @@ import { lead } from '../../../../objects/lead.ts';
 import { pipeline } from '../../../../objects/pipeline.ts';
 import { priceList } from '../../../../objects/price-list.ts';
 import { product } from '../../../../objects/product.ts';
+import { programmeObjects } from '../../../../objects/programme/all.ts';
 import { role } from '../../../../objects/role.ts';
 import { series } from '../../../../objects/series.ts';
 import { stage } from '../../../../objects/stage.ts';
@@ -105,6 +106,7 @@ const objects = [
   role,
   view,
   form,
+  ...programmeObjects,
 ];
 const noAccess = {
   administer: false,
