@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Rhythm } from '../../features/rhythm/contract.ts';
+import { programmeObjects } from '../../objects/programme/all.ts';
 import { aggregate } from '../../records/server/aggregate.ts';
 import { readPage } from '../../records/server/read.ts';
 import { setUpDemonstration } from './demonstration.ts';
@@ -82,4 +83,37 @@ test('its rhythm is read from what it tells: two classes at least have an interv
     expect(recommended!.sample).toBeGreaterThanOrEqual(60);
     expect(recommended!.days).toBeGreaterThan(30);
   }
+});
+
+test('its programme is put aside by who administers, another begins, and it is taken up again as it was', async () => {
+  const ctx = door.app.context('test');
+  const claire = (
+    await readPage(ctx, 'user', { filter: { field: 'name', op: 'is', value: 'Claire Fontaine' } })
+  ).records[0]!;
+  const actor = (await door.app.auth.person(claire.id))!;
+  const call = (name: string, input: object = {}) => {
+    const asked = door.app.context('api', actor);
+    return asked.services.call(asked, name, input) as Promise<Record<string, unknown>>;
+  };
+  const kept = async () => {
+    const counts: Record<string, number> = {};
+    for (const { name } of programmeObjects)
+      counts[name] = (await readPage(ctx, name, { count: 'exact', limit: 1 })).count!.value;
+    return counts;
+  };
+  const before = await kept();
+  expect(before).toMatchObject({ programme: 1, vision: 2 });
+  const { operation } = await call('programme.restart');
+  expect(Object.values(await kept()).reduce((sum, count) => sum + count, 0)).toBe(0);
+  await call('programme.begin', {
+    people: 12,
+    sponsor: claire.id,
+    lead: claire.id,
+    aims: ['answer_faster'],
+    go_live_on: '2100-01-01',
+    modules: ['leads', 'sales'],
+  });
+  await call('programme.restart');
+  await call('programme.restore', { operation });
+  expect(await kept()).toEqual(before);
 });

@@ -62,9 +62,9 @@ const problems = defineProblems(
 
 const batch = 1000;
 
-/** What leads to others goes first; the roles of its places stay, and grant nothing to anybody. */
+/** The programme itself goes first: what is kept while it runs need not be kept beyond. The roles of its places stay, and grant nothing. */
 async function putAside(ctx: Context): Promise<void> {
-  for (const { name } of programmeObjects.toReversed()) {
+  for (const { name } of programmeObjects) {
     for (;;) {
       const { records } = await readPage(ctx, name, { fields: ['id'], limit: batch });
       await write(

@@ -20,9 +20,11 @@ export const decisionRules: Rules = {
   decision: [
     {
       async before(ctx, changes) {
-        for (const { before, after, path } of changes)
-          if (before?.number && !before.deleted_at && after.deleted_at)
-            throw conflicts.decision_kept({ number: before.number }, path);
+        const gone = changes.find(
+          ({ before, after }) => before?.number && !before.deleted_at && after.deleted_at,
+        );
+        if (gone && (await isRunning(ctx)))
+          throw conflicts.decision_kept({ number: gone.before!.number as number }, gone.path);
         const taken = changes.filter(({ after }) => after.status === 'taken' || after.status === 'replaced');
         for (const { after } of taken) fillIn(ctx, after);
         await numberThem(ctx, changes, taken);
@@ -56,4 +58,11 @@ async function numberThem(
     last += 1;
     after.number = last;
   }
+}
+
+/** The register is whole while the programme runs; what is put aside with it goes with it. */
+async function isRunning(ctx: Context): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from ${table(ctx.schema, 'programme')} where deleted_at is null limit 1`.execute(ctx.db);
+  return rows.length > 0;
 }
