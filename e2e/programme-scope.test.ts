@@ -84,6 +84,7 @@ test('a module put out vanishes from the rail, says so at its address, and comes
     await page.getByRole('region', { name: verdict }).getByText(why).waitFor();
   };
   await rail.getByRole('link', { name: 'Analyse' }).waitFor();
+  await page.getByRole('button', { name: 'Déplacer « Analyse »' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await look(page, 'scope');
   await move('Dehors', 'Trop tôt pour analyser');
