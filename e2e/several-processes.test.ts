@@ -51,7 +51,9 @@ describe.skipIf(!hasOwnPostgres())('on a PostgreSQL of one’s own', { retry: 0 
     const onOne = await setUp(one.url);
     const onOther = await signIn(other.url);
     // The demonstration is the worker's to write.
-    await expect.poll(async () => countOf(onOther, 'deal')).toBeGreaterThan(10);
+    await expect
+      .poll(async () => countOf(onOther, 'deal'), { timeout: 120_000, interval: 500 })
+      .toBeGreaterThan(10);
 
     const heard = await listenTo(other.url, onOther.cookie);
     const { id } = await onOne('POST', '/records/company', { name: 'Entendue' });
