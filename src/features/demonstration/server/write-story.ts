@@ -51,6 +51,8 @@ export function writeDemonstration(ctx: Context, founder: string): Promise<boole
     await writeHabits(ctx);
     await tellTargets(ctx, people);
     await writeQuotes(ctx);
+    // The programme measures a year that was written a moment ago: the planner must know how much there is.
+    await sql`analyze`.execute(ctx.db).catch(() => {});
     await tellProgramme(ctx, people);
     await sql`analyze`.execute(ctx.db).catch(() => {});
     await ctx.services.call(ctx, 'rhythm.learn', {});
