@@ -39,6 +39,11 @@ test('before it has begun there is nothing to be seen, for the administrator nei
   expect(objects.map(({ name }: { name: string }) => name)).not.toContain('programme');
 });
 
+test('what is in the settings and in the modules is not told to whoever has nothing to do with it', async () => {
+  expect((await people.everyone.act('programme.offer')).statusCode).toBe(403);
+  expect((await people.everyone.act('programme.scope')).statusCode).toBe(403);
+});
+
 test('modules that the firm works with already are proposed to stay', async () => {
   expect((await admin.act('programme.offer')).json().in_use).toEqual([]);
   await door.call('POST', '/api/v1/records/product', { name: 'Conseil' });

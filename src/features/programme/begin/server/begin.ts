@@ -161,6 +161,7 @@ export const offerAction = defineAction({
   label: { fr: 'De quoi commencer le projet CRM', en: 'What to begin the CRM programme with' },
   input: z.strictObject({}),
   run: async (ctx) => {
+    if (!ctx.actor.access.administer) throw new JalonError('forbidden');
     const { records } = await readPage(ctx, 'user', {
       filter: { field: 'active', op: 'is', value: true },
       fields: ['name', 'job_title', 'team'],

@@ -2,12 +2,15 @@ import { sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { modules, offWithout } from '../../../../objects/modules.ts';
+import { JalonError } from '../../../../platform/lib/errors.ts';
 import { readPage } from '../../../../records/server/read.ts';
 import type { ModuleUse, Scope } from '../contract.ts';
 import { creep } from './creep.ts';
 
 /** With the reader's rights; counts of modules say nothing of anybody. */
 export async function readScope(ctx: Context): Promise<Scope> {
+  // What was made in the settings, and how much each module holds, is for whoever may see the scope.
+  if (ctx.actor.access.filter('scope_item', 'read') === false) throw new JalonError('forbidden');
   const { records: items } = await readPage(ctx, 'scope_item', {
     sort: 'name',
     limit: 500,
