@@ -44,12 +44,12 @@ export function AbsenceDialog({ onClose }: { onClose: () => void }) {
         ends_on: values.ends_on || values.starts_on,
         person: user.id,
       });
-      await client.invalidateQueries({ queryKey: [agendaKey] });
-      onClose();
       offerUndo(m.declared, async () => {
         await undo(answer._operation);
         await client.invalidateQueries({ queryKey: [agendaKey] });
       });
+      await client.invalidateQueries({ queryKey: [agendaKey] });
+      onClose();
     },
   });
   const { values, set, bind } = form;

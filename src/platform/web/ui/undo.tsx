@@ -12,7 +12,7 @@ const tenSeconds = 10_000;
 /**
  * After an action that can be taken back: says what was done and offers to undo it for ten seconds (the clock stops under
  * the pointer; Ctrl-Z does the same). Afterwards it is in history. `const offerUndo = useUndo()`, then
- * `offerUndo(m.archived({ count }), () => api.post(...))`.
+ * `offerUndo(m.archived({ count }), () => api.post(...))`. Call it before the screen is refreshed: what is seen to be done can be undone.
  */
 export function useUndo(): (done: string, undo: () => Promise<unknown> | unknown) => void {
   const m = useMessages(uiMessages);

@@ -85,7 +85,7 @@ export function useBulkUpdate(object: string) {
   return useMutation({
     mutationFn: ({ chosen, set }: { chosen: Chosen; set: Values }) =>
       api.patch<Changed>(`/records/${object}`, { ...chosen, set }),
-    onSuccess: () => refreshObject(client, object),
+    onSuccess: () => void refreshObject(client, object),
   });
 }
 
@@ -105,7 +105,7 @@ export function useBin(object: string, kind: 'delete' | 'restore') {
   return useMutation({
     mutationFn: (ids: readonly string[]) => api.post<Changed>(`/records/${object}/${kind}`, { ids }),
     onMutate: (ids) => changeRecords(client, object, new Set(ids), () => null),
-    onSettled: () => refreshObject(client, object),
+    onSettled: () => void refreshObject(client, object),
   });
 }
 

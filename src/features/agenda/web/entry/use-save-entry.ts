@@ -46,13 +46,13 @@ export function useSaveEntry({ id, stored, participants, onClose }: Options) {
     const people = fields.people.filter((one) => one !== fields.owner);
     if (people.length + fields.contacts.length + participants.length > 0)
       await api.action('agenda.set_participants', { activity: id, people, contacts: fields.contacts });
-    await refresh(fields);
-    onClose();
     const starts = String(values.starts_at);
     const when = `${formats.weekday(starts)}, ${formats.time(starts)}`;
     offerUndo(m.planned({ subject: fields.subject, when }), async () => {
       await undo(_operation);
       await refresh(fields);
     });
+    await refresh(fields);
+    onClose();
   };
 }

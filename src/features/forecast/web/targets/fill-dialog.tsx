@@ -73,12 +73,12 @@ export function FillDialog({ targets, rows, row, onFilled, onClose }: Props) {
         by,
         cells,
       });
-      await onFilled();
-      onClose();
       offerUndo(m.filled({ count: changed }), async () => {
         await undo(operation);
         await onFilled();
       });
+      await onFilled();
+      onClose();
     } catch (error) {
       setFailure(error);
       setBusy(false);

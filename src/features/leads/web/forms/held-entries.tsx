@@ -100,8 +100,8 @@ function useEntryWork() {
   const attempt = async (done: string, run: () => Promise<{ operation: string }>) => {
     try {
       const { operation } = await run();
-      await Promise.all([refreshObject(client, 'form_entry'), refreshObject(client, 'lead')]);
       offerUndo(done, () => undoOperation(operation));
+      await Promise.all([refreshObject(client, 'form_entry'), refreshObject(client, 'lead')]);
     } catch (error) {
       notifications.show({ message: errorText(error), role: 'alert', autoClose: 10_000 });
     }

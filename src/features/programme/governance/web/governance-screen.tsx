@@ -72,12 +72,12 @@ function Grow({ level }: { level: CommitteeLevel }) {
   const grow = async () => {
     try {
       const { operation } = await api.action<{ operation: string }>('programme.grow', { level });
+      offerUndo(m.grown({ level: name }), () => undo(operation));
       await Promise.all([
         refreshObject(client, 'committee'),
         refreshObject(client, 'programme'),
         client.invalidateQueries({ queryKey: programmeKey }),
       ]);
-      offerUndo(m.grown({ level: name }), () => undo(operation));
     } catch (error) {
       setFailure(error);
     }

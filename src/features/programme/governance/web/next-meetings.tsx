@@ -51,9 +51,9 @@ function Meetings({ committee }: { committee: ApiRecord }) {
       });
       const refresh = () =>
         Promise.all([refreshObject(client, 'meeting'), refreshObject(client, 'activity')]);
-      await refresh();
       if (ids.length) offerUndo(m.planned({ count: ids.length }), () => undo(operation).then(refresh));
       else say.done(m.allThere);
+      await refresh();
       setState({ busy: false });
     } catch (failure) {
       setState({ busy: false, failure });

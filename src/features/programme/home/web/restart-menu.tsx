@@ -18,12 +18,12 @@ export function RestartMenu({ name }: { name: string }) {
   const restart = useMutation({
     mutationFn: () => api.action<{ operation: string }>('programme.restart', {}),
     onSuccess: async ({ operation }) => {
-      // What one may see is other than before.
-      await client.invalidateQueries();
       offerUndo(m.putAside({ name }), async () => {
         await api.action('programme.restore', { operation });
         await client.invalidateQueries();
       });
+      // What one may see is other than before.
+      await client.invalidateQueries();
     },
     onError: (error) => {
       notifications.show({ message: errorText(error), role: 'alert', autoClose: 10_000 });
