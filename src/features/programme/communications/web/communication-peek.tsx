@@ -9,6 +9,7 @@ import { Peek } from '../../../../platform/web/ui/peek.tsx';
 import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
 import type { Reference } from '../../../../records/web/api/record.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
+import small from '../../web/small-lists.module.css';
 import type { Edit } from '../../web/use-edit.ts';
 import { usePeople } from '../../web/use-people.ts';
 import type { CommunicationLine } from '../contract.ts';
@@ -29,7 +30,7 @@ export function CommunicationPeek({ one, edit, onClose }: Props) {
   const send = () => void edit.act('communication.send', { id: one.id }, 'communication');
   return (
     <Peek title={one.subject} to={`/o/communication/${one.id}`} onClose={onClose}>
-      <div className={classes.form}>
+      <div className={small.form}>
         <TextInput
           label={m.subject}
           defaultValue={one.subject}
@@ -80,7 +81,7 @@ export function CommunicationPeek({ one, edit, onClose }: Props) {
           onChange={(author) => change({ author })}
         />
         {!closed && (
-          <div className={classes.buttons}>
+          <div className={small.buttons}>
             {one.channel === 'spoken' ? (
               <Button variant="filled" leftSection={<IconCheck />} onClick={send}>
                 {m.held}
@@ -135,7 +136,7 @@ function Readings({ one }: { one: CommunicationLine }) {
         {(data?.records ?? []).map(({ id, person, read_at }) => (
           <li key={id}>
             <span>{(person as Reference | null)?.title}</span>
-            <span className={classes.soft}>{read_at ? <DateText value={String(read_at)} /> : m.unread}</span>
+            <span className={small.soft}>{read_at ? <DateText value={String(read_at)} /> : m.unread}</span>
           </li>
         ))}
       </ul>

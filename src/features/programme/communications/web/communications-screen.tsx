@@ -14,6 +14,7 @@ import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge, type Tone } from '../../../../platform/web/ui/state-badge.tsx';
 import { programmeKey } from '../../home/web/use-home.ts';
+import small from '../../web/small-lists.module.css';
 import { useEdit } from '../../web/use-edit.ts';
 import type { CommunicationLine } from '../contract.ts';
 import { communicationMessages } from '../messages.ts';
@@ -77,9 +78,9 @@ export default function CommunicationsScreen() {
         </EmptyState>
       ) : (
         <>
-          <p className={classes.lead}>{m.lead}</p>
-          <div className={classes.scroller}>
-            <table className={classes.table}>
+          <p className={small.lead}>{m.lead}</p>
+          <div className={small.scroller}>
+            <table className={`${small.table} ${classes.wide}`}>
               <thead>
                 <tr>
                   {[m.subject, m.audience, m.channel, m.day, m.author, m.state, m.readings].map((label) => (
@@ -116,7 +117,7 @@ function Row({ one, today, onOpen }: { one: CommunicationLine; today: string; on
   return (
     <tr>
       <th scope="row">
-        <button type="button" className={classes.open} onClick={onOpen}>
+        <button type="button" className={small.open} onClick={onOpen}>
           {one.subject}
         </button>
       </th>

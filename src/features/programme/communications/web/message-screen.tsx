@@ -6,6 +6,7 @@ import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
+import small from '../../web/small-lists.module.css';
 import type { ReadMessage } from '../contract.ts';
 import { communicationMessages } from '../messages.ts';
 import classes from './communications.module.css';
@@ -24,7 +25,7 @@ export default function MessageScreen() {
       {data ? (
         <>
           {data.sent_at && (
-            <p className={classes.soft}>
+            <p className={small.soft}>
               {m.from({ author: data.author ?? m.ourProject, day: formats.date(data.sent_at) })}
             </p>
           )}

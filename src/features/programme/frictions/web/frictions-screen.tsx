@@ -15,11 +15,11 @@ import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge } from '../../../../platform/web/ui/state-badge.tsx';
 import { programmeKey } from '../../home/web/use-home.ts';
+import small from '../../web/small-lists.module.css';
 import { type FrictionGroup, isClosed } from '../contract.ts';
 import { frictionMessages } from '../messages.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { hinder } from './context.ts';
-import classes from './frictions.module.css';
 
 const tones = { open: 'warn', doing: 'info', done: 'good', declined: 'neutral' } as const;
 const labels = new Map((friction.fields.status.choices ?? []).map(({ key, label }) => [key, label]));
@@ -37,7 +37,7 @@ export default function FrictionsScreen() {
   const closed = data?.groups.filter(({ first }) => isClosed(first)) ?? [];
   return (
     <Page title={m.title} width="reading" create={may ? { label: m.hinders, run: hinder } : undefined}>
-      <p className={classes.quiet}>{m.lead}</p>
+      <p className={small.lead}>{m.lead}</p>
       {data ? (
         data.groups.length === 0 ? (
           <EmptyState icon={IconMoodConfuzed} action={may && <Button onClick={hinder}>{m.hinders}</Button>}>
@@ -46,13 +46,13 @@ export default function FrictionsScreen() {
         ) : (
           <>
             <SectionTitle count={open.length || undefined}>{m.open}</SectionTitle>
-            <ul className={classes.list}>
+            <ul className={small.list}>
               {open.map((group) => (
                 <Line key={group.first.id} group={group} onAnswer={() => setAnswering(group)} />
               ))}
             </ul>
             {closed.length > 0 && <SectionTitle count={closed.length}>{m.answered}</SectionTitle>}
-            <ul className={classes.list}>
+            <ul className={small.list}>
               {closed.map((group) => (
                 <Line key={group.first.id} group={group} />
               ))}
@@ -85,20 +85,20 @@ function Line({ group, onAnswer }: { group: FrictionGroup; onAnswer?: () => void
     onAnswer && first.answerable ? m.answerable({ person: first.answerable.title }) : '',
   ];
   return (
-    <li className={classes.line}>
-      <div className={classes.words}>
-        <p className={classes.said}>{isClosed(first) ? m.you({ words: first.words }) : first.words}</p>
-        <p className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</p>
+    <li className={small.line}>
+      <div className={small.words}>
+        <p className={small.said}>{isClosed(first) ? m.you({ words: first.words }) : first.words}</p>
+        <p className={small.quiet}>{facts.filter(Boolean).join(' · ')}</p>
         {first.answer && (
-          <p className={classes.said}>
+          <p className={small.said}>
             {first.answer}{' '}
-            <span className={classes.quiet}>
+            <span className={small.quiet}>
               <DateText value={first.answered_at} />
             </span>
           </p>
         )}
       </div>
-      <div className={classes.tools}>
+      <div className={small.tools}>
         <StateBadge tone={tones[first.status]}>{text(labels.get(first.status)!)}</StateBadge>
         {onAnswer && group.may_answer && (
           <Button aria-label={m.answerTo({ words: first.words })} onClick={onAnswer}>

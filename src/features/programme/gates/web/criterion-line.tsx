@@ -5,6 +5,7 @@ import { api } from '../../../../platform/web/api.ts';
 import { useFormats, useMessages, useText } from '../../../../platform/web/language.tsx';
 import { StateBadge } from '../../../../platform/web/ui/state-badge.tsx';
 import { useUndo } from '../../../../platform/web/ui/undo.tsx';
+import small from '../../web/small-lists.module.css';
 import type { Criterion, Frozen } from '../contract.ts';
 import { gateMessages } from '../messages.ts';
 import classes from './gates.module.css';
@@ -16,12 +17,12 @@ export function CriterionLine({ criterion, mayEdit }: { criterion: Criterion; ma
   const m = useMessages(gateMessages);
   const { id, name, link, may_sign, signed_at } = criterion;
   return (
-    <li className={classes.line}>
-      <div className={classes.words}>
-        <span className={classes.name}>{name}</span>
+    <li className={small.line}>
+      <div className={small.words}>
+        <span className={small.said}>{name}</span>
         <Proof of={{ ...criterion, signed_by: criterion.signed_by?.title ?? null }} />
         {criterion.kind === 'signed' && !signed_at && (
-          <p className={classes.quiet}>
+          <p className={small.quiet}>
             {criterion.signer ? m.toSign({ person: criterion.signer.title }) : m.toSignLead}
           </p>
         )}
@@ -31,7 +32,7 @@ export function CriterionLine({ criterion, mayEdit }: { criterion: Criterion; ma
           </Link>
         )}
       </div>
-      <div className={classes.tools}>
+      <div className={small.tools}>
         <StateBadge tone={tones[criterion.state]}>{m[criterion.state]}</StateBadge>
         {may_sign && !signed_at && <SignButton id={id} name={name} />}
         {mayEdit && (
@@ -77,7 +78,7 @@ export function Proof({ of }: { of: Frozen }) {
   const formats = useFormats();
   if (of.kind === 'signed')
     return of.signed_at && of.signed_by ? (
-      <p className={classes.quiet}>{m.signedBy({ person: of.signed_by, day: formats.date(of.signed_at) })}</p>
+      <p className={small.quiet}>{m.signedBy({ person: of.signed_by, day: formats.date(of.signed_at) })}</p>
     ) : null;
   const write = (value: number | null) =>
     value === null
@@ -88,7 +89,7 @@ export function Proof({ of }: { of: Frozen }) {
   const sentence = of.comparison === 'lte' ? m.atMost : m.atLeast;
   const bare = of.unit === 'number' && of.threshold === 1;
   return (
-    <p className={classes.quiet}>
+    <p className={small.quiet}>
       {text(of.words)}
       {!bare && ` ${sentence({ value: write(of.value), threshold: write(of.threshold) })}.`}
     </p>

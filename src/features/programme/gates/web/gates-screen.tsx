@@ -11,6 +11,7 @@ import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
+import small from '../../web/small-lists.module.css';
 import type { Gate, Gates } from '../contract.ts';
 import { gateMessages } from '../messages.ts';
 import { CriterionLine } from './criterion-line.tsx';
@@ -33,7 +34,7 @@ export default function GatesScreen() {
       width="reading"
       create={gates?.may_edit ? { label: m.add, run: () => setAdding(true) } : undefined}
     >
-      <p className={classes.lead}>{m.lead}</p>
+      <p className={small.lead}>{m.lead}</p>
       {data ? (
         gates ? (
           <>
@@ -71,8 +72,8 @@ function GateSection({ gate, gates }: { gate: Gate; gates: Gates }) {
   const title = m.openPhase({ phase: name });
   const content = (
     <>
-      {gate.criteria.length === 0 && <p className={classes.quiet}>{m.noCriteria}</p>}
-      <ul className={classes.list}>
+      {gate.criteria.length === 0 && <p className={small.quiet}>{m.noCriteria}</p>}
+      <ul className={small.list}>
         {gate.criteria.map((one) => (
           <CriterionLine key={one.id} criterion={one} mayEdit={gates.may_edit} />
         ))}
@@ -92,7 +93,7 @@ function GateSection({ gate, gates }: { gate: Gate; gates: Gates }) {
   return (
     <details className={classes.other}>
       <summary>
-        {title} <span className={classes.quiet}>{passed ? m.passed : m.ahead}</span>
+        {title} <span className={small.quiet}>{passed ? m.passed : m.ahead}</span>
       </summary>
       {content}
     </details>

@@ -4,6 +4,7 @@ import { IconKey, IconStarFilled } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { useObject } from '../../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
+import small from '../../web/small-lists.module.css';
 import type { Attitude } from '../key-users.ts';
 import { stakeholderMessages } from '../messages.ts';
 import classes from './people.module.css';
@@ -64,7 +65,7 @@ export function AttitudeMap({ all, opened, onOpen, onMove }: Props) {
   );
   return (
     <>
-      <div className={classes.scroller}>
+      <div className={small.scroller}>
         <table className={classes.map}>
           <thead>
             <tr>

@@ -12,6 +12,7 @@ import { StateBadge } from '../../../../platform/web/ui/state-badge.tsx';
 import { UrlTabs, useTab } from '../../../../platform/web/ui/url-tabs.tsx';
 import type { ApiRecord, Reference } from '../../../../records/web/api/record.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
+import small from '../../web/small-lists.module.css';
 import { useEdit } from '../../web/use-edit.ts';
 import { usePeople } from '../../web/use-people.ts';
 import { type Attitude, keyUsersOf } from '../key-users.ts';
@@ -70,7 +71,7 @@ export default function PeopleScreen() {
         opened && <StakeholderPeek key={opened.id} one={opened} edit={edit} onClose={() => show(undefined)} />
       }
     >
-      <p className={classes.private}>{m.private}</p>
+      <p className={small.lead}>{m.private}</p>
       {!data ? (
         error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />

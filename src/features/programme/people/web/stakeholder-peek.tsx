@@ -3,6 +3,7 @@ import { Button, NumberInput, Select, Switch, Textarea, TextInput } from '@manti
 import { useObject } from '../../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { Peek } from '../../../../platform/web/ui/peek.tsx';
+import small from '../../web/small-lists.module.css';
 import type { Edit } from '../../web/use-edit.ts';
 import { stakeholderMessages } from '../messages.ts';
 import classes from './people.module.css';
@@ -21,7 +22,7 @@ export function StakeholderPeek({ one, edit, onClose }: Props) {
   const change = (values: object) => void edit.change('stakeholder', one.id, { ...values });
   return (
     <Peek title={one.name} to={`/o/stakeholder/${one.id}`} onClose={onClose}>
-      <div className={classes.form}>
+      <div className={small.form}>
         <TextInput
           label={m.name}
           defaultValue={one.name}

@@ -2,9 +2,9 @@
 import { Checkbox, Select } from '@mantine/core';
 import { useObject } from '../../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
+import small from '../../web/small-lists.module.css';
 import type { Edit } from '../../web/use-edit.ts';
 import { stakeholderMessages } from '../messages.ts';
-import classes from './people.module.css';
 import type { Stakeholder } from './people-screen.tsx';
 
 type Props = { all: readonly Stakeholder[]; edit: Edit; onOpen: (id: string) => void };
@@ -17,8 +17,8 @@ export function StakeholderTable({ all, edit, onOpen }: Props) {
     label: text(label),
   }));
   return (
-    <div className={classes.scroller}>
-      <table className={classes.table}>
+    <div className={small.scroller}>
+      <table className={small.table}>
         <thead>
           <tr>
             {[m.name, m.attitude, m.influence, m.leader, m.keyUser].map((label) => (
@@ -34,7 +34,7 @@ export function StakeholderTable({ all, edit, onOpen }: Props) {
             return (
               <tr key={one.id}>
                 <th scope="row">
-                  <button type="button" className={classes.open} onClick={() => onOpen(one.id)}>
+                  <button type="button" className={small.open} onClick={() => onOpen(one.id)}>
                     {one.name}
                   </button>
                 </th>

@@ -4,10 +4,10 @@ import { DayInput, isDay } from '../../../../fields/web/when-input.tsx';
 import { useObject } from '../../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { Peek } from '../../../../platform/web/ui/peek.tsx';
+import small from '../../web/small-lists.module.css';
 import type { Edit } from '../../web/use-edit.ts';
 import { usePeople } from '../../web/use-people.ts';
 import { practiceMessages } from '../messages.ts';
-import classes from './practices.module.css';
 import type { Practice } from './practices-screen.tsx';
 
 type Props = { one: Practice; edit: Edit; may: boolean; today: string; onClose: () => void };
@@ -24,7 +24,7 @@ export function PracticePeek({ one, edit, may, today, onClose }: Props) {
   const change = (values: object) => void edit.change('practice_change', one.id, { ...values });
   return (
     <Peek title={one.name} to={`/o/practice_change/${one.id}`} onClose={onClose}>
-      <div className={classes.form}>
+      <div className={small.form}>
         <TextInput
           label={m.name}
           defaultValue={one.name}

@@ -15,6 +15,7 @@ import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge, type Tone } from '../../../../platform/web/ui/state-badge.tsx';
 import type { ApiRecord, Reference } from '../../../../records/web/api/record.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
+import small from '../../web/small-lists.module.css';
 import { useEdit } from '../../web/use-edit.ts';
 import { practiceMessages } from '../messages.ts';
 import { PracticePeek } from './practice-peek.tsx';
@@ -103,7 +104,7 @@ export default function PracticesScreen() {
         </EmptyState>
       ) : (
         <>
-          <p className={classes.lead}>{m.lead}</p>
+          <p className={small.lead}>{m.lead}</p>
           {groups
             .filter(({ some }) => some.length)
             .map(({ label, some }) => (
@@ -133,10 +134,10 @@ function PracticeCard({ one, late, onOpen }: { one: Practice; late: boolean; onO
   return (
     <li className={classes.card}>
       <div className={classes.head}>
-        <button type="button" className={classes.name} onClick={onOpen}>
+        <button type="button" className={small.open} onClick={onOpen}>
           {one.name}
         </button>
-        <span className={classes.soft}>{labelOf('kind', one.kind)}</span>
+        <span className={small.quiet}>{labelOf('kind', one.kind)}</span>
         <span className={classes.grow} />
         {late ? (
           <StateBadge tone="bad">{m.late}</StateBadge>
@@ -151,16 +152,16 @@ function PracticeCard({ one, late, onOpen }: { one: Practice; late: boolean; onO
       </div>
       <div className={classes.change}>
         <p>
-          <span className={classes.soft}>{m.before}</span>
+          <span className={`${small.quiet} ${classes.side}`}>{m.before}</span>
           {one.before}
         </p>
         <IconArrowRight className={classes.arrow} aria-hidden="true" />
         <p>
-          <span className={classes.soft}>{m.after}</span>
+          <span className={`${small.quiet} ${classes.side}`}>{m.after}</span>
           {one.after}
         </p>
       </div>
-      <p className={classes.soft}>
+      <p className={small.quiet}>
         {one.owner?.title ?? m.nobody}
         {one.due_on && (
           <>
