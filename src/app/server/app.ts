@@ -46,8 +46,8 @@ import { salesRules } from '../../features/sales/server/rules.ts';
 import { todayActions } from '../../features/today/server/actions.ts';
 import { transparencyActions } from '../../features/transparency/server/actions.ts';
 import { visitReportActions } from '../../features/visit-reports/server/actions.ts';
-import { fullAccess } from '../../model/access.ts';
 import type { AnyAction } from '../../model/server/action.ts';
+import { program } from '../../model/server/as-program.ts';
 import {
   type Actor,
   type Context,
@@ -132,21 +132,9 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     enqueue: async (ctx, job, data, options) => jobs!.enqueue(ctx.db, job, data, options),
     call: (ctx, name, input) => callAction(byName!, ctx, name, input),
   };
-  const program: Actor = {
-    id: null,
-    name: 'Jalon',
-    team: [],
-    access: fullAccess,
-    language: 'fr',
-    timeZone: 'Europe/Paris',
-  };
   const context = (
     cause: string,
-    actor: Actor = {
-      ...program,
-      language: workspace.settings().language,
-      timeZone: workspace.settings().timeZone,
-    },
+    actor: Actor = program(workspace.settings()),
     requestId = newId(),
   ): Context =>
     createContext({
@@ -231,7 +219,7 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     const actor = await auth.authenticate(request);
     if (!actor && !open) throw new JalonError('unauthenticated');
     if (actor?.modulesOff) refuseModuleOff(request, actor.modulesOff);
-    return context('api', actor ?? { ...program, access: noAccess }, request.id);
+    return context('api', actor ?? { ...program(workspace.settings()), access: noAccess }, request.id);
   };
 
   const http = await createHttp({

@@ -3,8 +3,8 @@
 // never made again.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { fullAccess } from '../../../model/access.ts';
 import { objectOf } from '../../../model/schema.ts';
+import { asProgram } from '../../../model/server/as-program.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context, Rule } from '../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../platform/lib/day.ts';
@@ -162,7 +162,7 @@ export const afterDoneRule: Rule = {
     );
     if (done.length === 0) return;
     const ids = [...new Set(done.map(({ after }) => (after.series as { id: string }).id))];
-    const program = { ...ctx, actor: { ...ctx.actor, access: fullAccess } };
+    const program = asProgram(ctx);
     const all = new Map((await readSeries(program, ids)).map((series) => [series.id, series]));
     const writes = done.flatMap(({ after }) => {
       const series = all.get((after.series as { id: string }).id);

@@ -1,8 +1,8 @@
 // Hours: the firm's, which administrators set; one's own, with what others see of one's agenda; and anybody's, to plan with.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { fullAccess } from '../../../model/access.ts';
 import { defineAction } from '../../../model/server/action.ts';
+import { asProgram } from '../../../model/server/as-program.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import { write } from '../../../records/server/write.ts';
@@ -81,4 +81,3 @@ function me(ctx: Context): string {
 }
 
 // People's records are the administrators' to change; one's own hours are one's own.
-const asProgram = (ctx: Context): Context => ({ ...ctx, actor: { ...ctx.actor, access: fullAccess } });

@@ -3,12 +3,13 @@ import { hashPassword } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineAction } from '../../../model/server/action.ts';
+import { asProgram } from '../../../model/server/as-program.ts';
 import { write } from '../../../records/server/write.ts';
 import { meSchema, type SessionInfo } from '../contract.ts';
 import { closeSessions, isPassword } from './accounts.ts';
 import type { AuthParts } from './auth.ts';
 import { invalid, missing } from './auth-problems.ts';
-import { requireSession, withFullAccess } from './rights.ts';
+import { requireSession } from './rights.ts';
 import { throttle } from './throttle.ts';
 
 export const accountActions = ({ own }: AuthParts) => [
@@ -19,8 +20,7 @@ export const accountActions = ({ own }: AuthParts) => [
     async run(ctx, { current_password, new_password, ...values }) {
       const { id, session } = requireSession(ctx);
       return ctx.tx(async (ctx) => {
-        if (Object.keys(values).length)
-          await write(withFullAccess(ctx), 'user', [{ kind: 'update', id, values }]);
+        if (Object.keys(values).length) await write(asProgram(ctx), 'user', [{ kind: 'update', id, values }]);
         if (new_password === undefined) return {};
         await throttle(own, [{ key: `password:${id}`, max: 8, minutes: 15 }]);
         if (!(await isPassword(own, id, current_password ?? '')))

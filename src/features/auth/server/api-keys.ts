@@ -1,12 +1,12 @@
 // Keys for programs: `jalon_` and 32 random bytes, shown once, kept as a hash. A key belongs to a person, or to a service
 // account: a person without a password, made for it, so that history says which program did what.
 import { sql } from 'kysely';
+import { asProgram } from '../../../model/server/as-program.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { newId } from '../../../platform/lib/ids.ts';
 import { write } from '../../../records/server/write.ts';
 import type { ApiKeyInfo } from '../contract.ts';
 import { invalid, missing } from './auth-problems.ts';
-import { withFullAccess } from './rights.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 export interface NewKey {
@@ -38,7 +38,7 @@ export function createServiceKey(
 ): Promise<{ id: string; key: string; user: string }> {
   return ctx.tx(async (ctx) => {
     const values = { name: key.name, role: await findRole(ctx, role), owner: null };
-    const { written } = await write(withFullAccess(ctx), 'user', [{ kind: 'create', values }]);
+    const { written } = await write(asProgram(ctx), 'user', [{ kind: 'create', values }]);
     const user = written[0]!.id;
     return { ...(await createKey(ctx, user, key)), user };
   });

@@ -1,5 +1,4 @@
 // Who acts, and may they: the three questions that the actions of this feature ask.
-import { fullAccess } from '../../../model/access.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import { forbidden } from './auth-problems.ts';
@@ -16,9 +15,3 @@ export function requireSession(ctx: Context): SignedIn & { session: string } {
   if (!actor.session) throw forbidden.session_needed();
   return actor as SignedIn & { session: string };
 }
-
-/** The same operation with all rights, for what somebody may have done but not do themselves. History still names them. */
-export const withFullAccess = (ctx: Context): Context => ({
-  ...ctx,
-  actor: { ...ctx.actor, access: fullAccess },
-});

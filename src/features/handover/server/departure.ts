@@ -2,7 +2,7 @@
 // can be taken back. Access is closed and everything is laid down in one transaction; some thousands of records go over in it,
 // the rest in steps that outlive the request.
 import { sql } from 'kysely';
-import { fullAccess } from '../../../model/access.ts';
+import { asProgram } from '../../../model/server/as-program.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { newId } from '../../../platform/lib/ids.ts';
@@ -205,7 +205,6 @@ async function passOn(ctx: Context, person: string, heir: string): Promise<void>
 }
 
 /** Views, which an administrator does not see, go back to their owner too. */
-const asProgram = (ctx: Context): Context => ({ ...ctx, actor: { ...ctx.actor, access: fullAccess } });
 
 export const endOf = (moment: string): Date => new Date(Date.parse(moment) + undoDays * 86_400_000);
 const departures = (ctx: Context) => sql.id(ctx.schema.workspace, 'departure');

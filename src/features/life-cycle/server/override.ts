@@ -1,8 +1,8 @@
 // A person knows better for a while: the status they choose, why, and until when it goes before the rules.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { fullAccess } from '../../../model/access.ts';
 import { defineAction } from '../../../model/server/action.ts';
+import { asNobody } from '../../../model/server/as-program.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { addDays } from '../../../platform/lib/day.ts';
@@ -68,21 +68,9 @@ export const releaseAction = defineAction({
       });
     });
     const { enabled, rules } = await readSettings(ctx);
-    await lookAt(asProgram(ctx), object, [id], enabled ? rules : null);
+    // Released, the rules act: by nobody, in the same operation.
+    await lookAt(asNobody(ctx), object, [id], enabled ? rules : null);
     return { operation: ctx.operation };
-  },
-});
-
-/** Released, the rules act: with the program's rights, in the same operation. */
-const asProgram = (ctx: Context): Context => ({
-  ...ctx,
-  actor: {
-    id: null,
-    name: 'Jalon',
-    team: [],
-    access: fullAccess,
-    language: ctx.settings.language,
-    timeZone: ctx.settings.timeZone,
   },
 });
 

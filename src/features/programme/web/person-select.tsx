@@ -1,6 +1,6 @@
 // Somebody of the firm who works there now, found by their name.
 import { Select, type SelectProps } from '@mantine/core';
-import { useRecordPage } from '../../../records/web/api/use-record-list.ts';
+import { usePeople } from '../../../records/web/api/use-people.ts';
 
 type Props = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
   value: string | null;
@@ -13,26 +13,16 @@ type Props = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
 
 export function PersonSelect({ value, onChange, chosen, without = [], ...rest }: Props) {
   const people = usePeople();
-  const offered = people.filter(({ id }) => id === value || !without.includes(id));
-  const all = chosen && !offered.some(({ id }) => id === chosen.id) ? [chosen, ...offered] : offered;
+  const offered = people.filter((one) => one.value === value || !without.includes(one.value));
+  const left = chosen && !offered.some((one) => one.value === chosen.id) ? chosen : null;
   return (
     <Select
       searchable
       limit={50}
-      data={all.map(({ id, name }) => ({ value: id, label: name }))}
+      data={[...(left ? [{ value: left.id, label: left.name }] : []), ...offered]}
       value={value}
       onChange={(next) => onChange(next)}
       {...rest}
     />
   );
-}
-
-export function usePeople(): { id: string; name: string }[] {
-  const { data } = useRecordPage('user', {
-    filter: { field: 'active', op: 'is', value: true },
-    fields: ['name'],
-    sort: 'name',
-    limit: 500,
-  });
-  return (data?.records ?? []).map(({ id, record_title }) => ({ id, name: record_title ?? '' }));
 }

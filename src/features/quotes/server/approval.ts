@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import type { Reference } from '../../../fields/relation/value.ts';
 import { defineAction } from '../../../model/server/action.ts';
+import { asProgram } from '../../../model/server/as-program.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { write } from '../../../records/server/write.ts';
 import type { QuoteView } from '../contract.ts';
 import { approversOf } from './discounts.ts';
-import { asProgram } from './program.ts';
 import { readQuote } from './read-quote.ts';
 import { readSettings } from './settings.ts';
 

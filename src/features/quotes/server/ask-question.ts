@@ -1,6 +1,7 @@
 // A customer's question becomes a task of whoever answers for the quote, who is told at once.
 import { sql } from 'kysely';
 import { relationId } from '../../../model/match.ts';
+import { asNobody } from '../../../model/server/as-program.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
 import { newId } from '../../../platform/lib/ids.ts';
@@ -9,7 +10,6 @@ import { calendarOf } from '../../../platform/lib/working-hours.ts';
 import { addWorkingMinutes, type Span, type WeekHours } from '../../../platform/lib/working-time.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
 import { write } from '../../../records/server/write.ts';
-import { asNobody } from './program.ts';
 import { aboutOf } from './tell-answer.ts';
 
 const most = 50;

@@ -2,13 +2,13 @@
 import { sql } from 'kysely';
 import { digitsOf } from '../../../fields/money/currencies.ts';
 import { relationId } from '../../../model/match.ts';
+import { asProgram } from '../../../model/server/as-program.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { isLanguage } from '../../../platform/lib/language.ts';
 import { readRecord } from '../../../records/server/read.ts';
 import { totalsOf } from '../totals.ts';
 import type { QuoteDocument } from './pdf/quote-document.ts';
-import { asProgram } from './program.ts';
 import { priced, readLines } from './quote-lines.ts';
 import { readSettings } from './settings.ts';
 

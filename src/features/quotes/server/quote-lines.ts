@@ -1,11 +1,11 @@
 // The lines of a quote as its screen and its document show them. Whoever may see the quote may see them.
 import type { Reference } from '../../../fields/relation/value.ts';
+import { asProgram } from '../../../model/server/as-program.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { readPage } from '../../../records/server/read.ts';
 import type { ApiRecord } from '../../../records/server/select.ts';
 import { mostLines, type QuoteLine } from '../contract.ts';
 import type { PricedLine } from '../totals.ts';
-import { asProgram } from './program.ts';
 
 export async function readLines(ctx: Context, quote: string): Promise<QuoteLine[]> {
   const { records } = await readPage(asProgram(ctx), 'quote_line', {

@@ -3,6 +3,7 @@
 
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { asNobody } from '../../../model/server/as-program.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { dayIn } from '../../../platform/lib/day.ts';
 import { defineProblems } from '../../../platform/lib/errors.ts';
@@ -16,7 +17,6 @@ import { askQuestion } from './ask-question.ts';
 import { gatherDocument } from './gather-document.ts';
 import { findLink, hashOf } from './links.ts';
 import { writePdf } from './pdf/write-pdf.ts';
-import { asNobody } from './program.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { noteOpening, sharedQuote } from './shared-quote.ts';
 

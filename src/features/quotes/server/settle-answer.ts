@@ -2,6 +2,7 @@
 // Accepted, the deal is won, what is paid once becomes an order, what is paid each period a subscription.
 
 import { sql } from 'kysely';
+import { asNobody } from '../../../model/server/as-program.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { dayIn } from '../../../platform/lib/day.ts';
@@ -13,7 +14,6 @@ import type { ApiRecord } from '../../../records/server/select.ts';
 import { write } from '../../../records/server/write.ts';
 import { acceptText } from '../acceptance.ts';
 import { keepAcceptance } from './keep-acceptance.ts';
-import { asNobody } from './program.ts';
 import { readLines } from './quote-lines.ts';
 import { sell } from './sell.ts';
 import { readSettings } from './settings.ts';

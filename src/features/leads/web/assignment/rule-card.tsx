@@ -11,7 +11,7 @@ import type { Arrange, RuleRecord } from './use-assignment.ts';
 
 type Props = {
   rule: RuleRecord;
-  people: { value: string; label: string }[];
+  people: readonly { value: string; label: string }[];
   may: boolean;
   arrange: Arrange;
   first: boolean;

@@ -6,11 +6,11 @@ import { useObject } from '../../../../model/web/use-schema.tsx';
 import { ApiError } from '../../../../platform/web/api.ts';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { useUndo } from '../../../../platform/web/ui/undo.tsx';
+import { usePeople } from '../../../../records/web/api/use-people.ts';
 import { useBin, useUndoOperation } from '../../../../records/web/api/use-write.ts';
 import { formMessages } from '../../messages.ts';
 import leads from '../leads.module.css';
 import type { EditForm, FormDraft } from './form-screen.tsx';
-import { usePeople } from './use-forms.ts';
 
 type Props = { draft: FormDraft; edit: EditForm; flush: () => void; failure: unknown };
 

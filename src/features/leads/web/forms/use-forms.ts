@@ -41,13 +41,3 @@ export function useFormCounts(): ReadonlyMap<string, FormCounts> | undefined {
   });
   return data;
 }
-
-export function usePeople(): { value: string; label: string }[] {
-  const { data } = useRecordPage('user', {
-    filter: { field: 'active', op: 'is', value: true },
-    sort: 'name',
-    fields: ['name'],
-    limit: 500,
-  });
-  return (data?.records ?? []).map(({ id, record_title }) => ({ value: id, label: record_title ?? '' }));
-}

@@ -1,8 +1,8 @@
 // A programme begins: its roles, its three levels as far as the firm needs them, who leads it, and what each part starts with.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { fullAccess } from '../../../../model/access.ts';
 import { defineAction } from '../../../../model/server/action.ts';
+import { asProgram } from '../../../../model/server/as-program.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { configurationObjects } from '../../../../objects/configuration.ts';
@@ -43,7 +43,7 @@ export const beginAction = defineAction({
   input: beginInput,
   run: (ctx, input) => {
     if (!ctx.actor.access.administer) throw new JalonError('forbidden');
-    return begin({ ...ctx, actor: { ...ctx.actor, access: fullAccess } }, input);
+    return begin(asProgram(ctx), input);
   },
 });
 

@@ -1,8 +1,8 @@
 // A programme that was begun to have a look at it is put aside whole, and another can begin. One operation: undone, all of it is back.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { fullAccess } from '../../../../model/access.ts';
 import { defineAction } from '../../../../model/server/action.ts';
+import { asProgram } from '../../../../model/server/as-program.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { programmeObjects } from '../../../../objects/programme/all.ts';
@@ -18,7 +18,7 @@ export const restartAction = defineAction({
   run: (ctx) => {
     if (!ctx.actor.access.administer) throw new JalonError('forbidden');
     return ctx.tx(async (ctx) => {
-      await putAside({ ...ctx, actor: { ...ctx.actor, access: fullAccess } });
+      await putAside(asProgram(ctx));
       return { operation: ctx.operation };
     });
   },
@@ -32,7 +32,7 @@ export const restoreAction = defineAction({
   run: (ctx, { operation }) => {
     if (!ctx.actor.access.administer) throw new JalonError('forbidden');
     return ctx.tx(async (ctx) => {
-      const all: Context = { ...ctx, actor: { ...ctx.actor, access: fullAccess } };
+      const all: Context = asProgram(ctx);
       const { rows } = await sql`
         select 1 from ${table(ctx.schema, 'change')}
         where operation = ${operation}::uuid and cause = ${restartAction.name} limit 1`.execute(ctx.db);

@@ -2,13 +2,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineAction } from '../../../../model/server/action.ts';
+import { asProgram } from '../../../../model/server/as-program.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { defineProblems } from '../../../../platform/lib/errors.ts';
 import { newId } from '../../../../platform/lib/ids.ts';
 import { readRecord } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
-import { asProgram } from '../../server/as.ts';
 import { readAll } from '../../server/read-all.ts';
 import { audienceSchema, type CommunicationLine, type ReadMessage } from '../contract.ts';
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { relationId } from '../../../../model/match.ts';
 import { defineAction } from '../../../../model/server/action.ts';
+import { asProgram } from '../../../../model/server/as-program.ts';
 import type { Context, Rules } from '../../../../model/server/context.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
 import { defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
@@ -11,7 +12,6 @@ import { type Letter, writeLetter } from '../../../../platform/server/letter.ts'
 import { readPage, readRecord } from '../../../../records/server/read.ts';
 import type { ApiRecord } from '../../../../records/server/select.ts';
 import { write } from '../../../../records/server/write.ts';
-import { asProgram } from '../../server/as.ts';
 import { audienceSchema, isNobody } from '../contract.ts';
 import { type Recipient, recipientsOf } from './audience.ts';
 

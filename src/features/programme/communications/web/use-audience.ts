@@ -1,8 +1,8 @@
 // An audience as one list of choices: everybody, levels, teams, people.
 import { committeeLevels } from '../../../../objects/programme/choices.ts';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
+import { usePeople } from '../../../../records/web/api/use-people.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
-import { usePeople } from '../../web/use-people.ts';
 import type { Audience } from '../contract.ts';
 import { communicationMessages } from '../messages.ts';
 

@@ -1,7 +1,7 @@
 // What measures come to in periods: their tallies counted together, then put in relation.
 import Big from 'big.js';
-import { fullAccess } from '../../../../model/access.ts';
 import { allOf } from '../../../../model/filter.ts';
+import { asNobody } from '../../../../model/server/as-program.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { JalonError } from '../../../../platform/lib/errors.ts';
 import type { Definition, Tally } from '../contract.ts';
@@ -27,24 +27,11 @@ export interface Computed {
   left_out: number;
 }
 
-/** The firm's figures, whoever asks: with all rights and the days of the firm. */
-export const asFirm = (ctx: Context): Context => ({
-  ...ctx,
-  actor: {
-    ...ctx.actor,
-    id: null,
-    team: [],
-    standsFor: [],
-    access: fullAccess,
-    timeZone: ctx.settings.timeZone,
-  },
-});
-
 /** A measure whose definition asks for what is no longer there is left out; `broken` names it. `as`: whose rights, else the firm's. */
 export async function computeMeasures(
   ctx: Context,
   asked: readonly Asked[],
-  as: Context = asFirm(ctx),
+  as: Context = asNobody(ctx),
 ): Promise<{ points: Computed[]; broken: string[] }> {
   const [whole = [], failing = []] = [true, false].map((wanted) =>
     asked.filter((one) => isWhole(as, one) === wanted),

@@ -1,11 +1,11 @@
 // A meeting of the programme is in the agenda of those who are invited: an activity of whoever calls it, with participants. Each is
 // told once for all the meetings that are made together.
 import { relationId } from '../../../../model/match.ts';
+import { asProgram } from '../../../../model/server/as-program.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import type { CommitteeLevel } from '../../../../objects/programme/choices.ts';
 import { newId } from '../../../../platform/lib/ids.ts';
 import { write } from '../../../../records/server/write.ts';
-import { asProgram } from '../../server/as-program.ts';
 import { attendeesOf } from './attendees.ts';
 
 export interface NewMeeting {

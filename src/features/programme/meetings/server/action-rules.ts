@@ -1,13 +1,13 @@
 // An action of the minutes is a task of whoever takes it on: given with a name and a day, moved with them, done when either is done.
 import { sql } from 'kysely';
 import { relationId } from '../../../../model/match.ts';
+import { asProgram } from '../../../../model/server/as-program.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rules } from '../../../../model/server/context.ts';
 import { newId } from '../../../../platform/lib/ids.ts';
 import type { Write } from '../../../../records/server/change.ts';
 import { write } from '../../../../records/server/write.ts';
 import { momentOf } from '../../governance/server/plan-meetings.ts';
-import { asProgram } from '../../server/as-program.ts';
 
 export const actionRules: Rules = {
   meeting_item: [{ after: giveTasks }, { after: tasksFollow }],

@@ -1,11 +1,11 @@
 // A meeting and its entry in the agenda are one thing: moved, renamed, cancelled or brought back in one place, it is so in the other.
 import { sql } from 'kysely';
 import { relationId } from '../../../../model/match.ts';
+import { asProgram } from '../../../../model/server/as-program.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rules } from '../../../../model/server/context.ts';
 import type { Write } from '../../../../records/server/change.ts';
 import { write } from '../../../../records/server/write.ts';
-import { asProgram } from '../../server/as-program.ts';
 
 export const meetingRules: Rules = {
   meeting: [{ after: entriesFollow }],

@@ -1,12 +1,12 @@
 // Naming the sponsor or the CRM lead: whoever had the place leaves it the day before, and stays in its history.
 import { defineAction } from '../../../../model/server/action.ts';
+import { asProgram } from '../../../../model/server/as-program.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../../platform/lib/day.ts';
 import { defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
 import type { Write } from '../../../../records/server/change.ts';
 import { readPage } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
-import { asProgram } from '../../server/as-program.ts';
 import { appointInput, type LeaderPlace } from '../contract.ts';
 
 const problems = defineProblems(

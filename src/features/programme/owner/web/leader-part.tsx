@@ -6,8 +6,9 @@ import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { PersonAvatar } from '../../../../platform/web/ui/person-avatar.tsx';
 import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
 import { useUndo } from '../../../../platform/web/ui/undo.tsx';
+import { usePeople } from '../../../../records/web/api/use-people.ts';
 import { useUndoOperation } from '../../../../records/web/api/use-write.ts';
-import { PersonSelect, usePeople } from '../../web/person-select.tsx';
+import { PersonSelect } from '../../web/person-select.tsx';
 import type { Holder, LeaderPlace, Owners } from '../contract.ts';
 import { ownerMessages } from '../messages.ts';
 import { LetterPart } from './letter-part.tsx';
@@ -83,7 +84,7 @@ function Naming({ place, now }: { place: LeaderPlace; now: Holder | undefined })
     try {
       const { operation } = await appoint(place, person);
       setOpen(false);
-      const name = people.find(({ id }) => id === person)?.name ?? '';
+      const name = people.find(({ value }) => value === person)?.label ?? '';
       offerUndo(m.named({ name, place: m[place] }), async () => {
         await undo(operation);
         await refetch();

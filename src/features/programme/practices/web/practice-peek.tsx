@@ -4,9 +4,9 @@ import { DayInput, isDay } from '../../../../fields/web/when-input.tsx';
 import { useObject } from '../../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { Peek } from '../../../../platform/web/ui/peek.tsx';
+import { usePeople } from '../../../../records/web/api/use-people.ts';
 import small from '../../web/small-lists.module.css';
 import type { Edit } from '../../web/use-edit.ts';
-import { usePeople } from '../../web/use-people.ts';
 import { practiceMessages } from '../messages.ts';
 import type { Practice } from './practices-screen.tsx';
 

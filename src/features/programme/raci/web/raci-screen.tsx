@@ -12,7 +12,7 @@ import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SaveStatus } from '../../../../platform/web/ui/save-status.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { useUndo } from '../../../../platform/web/ui/undo.tsx';
-import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
+import { usePeople } from '../../../../records/web/api/use-people.ts';
 import { useUndoOperation } from '../../../../records/web/api/use-write.ts';
 import { programmeKey } from '../../home/web/use-home.ts';
 import { NewTaskForm } from '../../roadmap/web/new-task-form.tsx';
@@ -152,23 +152,17 @@ function Overloads({ loads, people }: { loads: ReturnType<typeof overloads>; peo
 
 function AddPerson({ there, onAdd }: { there: readonly Person[]; onAdd: (person: Person) => void }) {
   const m = useMessages(raciMessages);
-  const { data } = useRecordPage('user', {
-    filter: { field: 'active', op: 'is', value: true },
-    fields: ['name'],
-    sort: 'name',
-    limit: 500,
-  });
-  const offered = (data?.records ?? []).filter(({ id }) => !there.some((one) => one.id === id));
+  const offered = usePeople().filter(({ value }) => !there.some(({ id }) => id === value));
   return (
     <Select
       aria-label={m.addPerson}
       placeholder={m.addPerson}
       searchable
       value={null}
-      data={offered.map(({ id, name }) => ({ value: id, label: String(name) }))}
+      data={offered}
       onChange={(id) => {
-        const one = offered.find((person) => person.id === id);
-        if (one) onAdd({ id: one.id, name: String(one.name) });
+        const one = offered.find(({ value }) => value === id);
+        if (one) onAdd({ id: one.value, name: one.label });
       }}
     />
   );

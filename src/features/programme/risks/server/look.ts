@@ -1,9 +1,9 @@
 // Signals propose risks: once for each cause until somebody answers, and not again for sixty days once it was set aside.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { fullAccess } from '../../../../model/access.ts';
 import type { AnyAction } from '../../../../model/server/action.ts';
 import { defineAction } from '../../../../model/server/action.ts';
+import { asProgram } from '../../../../model/server/as-program.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, Rules } from '../../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../../platform/lib/day.ts';
@@ -30,7 +30,7 @@ export const riskActions: readonly AnyAction[] = [
     run: (ctx) => {
       if (ctx.actor.access.filter('risk', 'create') === false) throw new JalonError('forbidden');
       // Sums over teams are for whoever watches the risks, whatever they may read one by one.
-      return proposeRisks({ ...ctx, actor: { ...ctx.actor, access: fullAccess } });
+      return proposeRisks(asProgram(ctx));
     },
   }),
 ];

@@ -4,12 +4,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { relationId } from '../../../../model/match.ts';
 import { defineAction } from '../../../../model/server/action.ts';
+import { asNobody, asProgram } from '../../../../model/server/as-program.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { JalonError } from '../../../../platform/lib/errors.ts';
 import { readPage, readRecord } from '../../../../records/server/read.ts';
 import type { ApiRecord } from '../../../../records/server/select.ts';
 import { write } from '../../../../records/server/write.ts';
-import { asNobody, asProgram } from '../../server/as.ts';
 import { scaleEnds } from '../agreement.ts';
 import {
   type AskedQuestion,

@@ -1,5 +1,5 @@
-// People of the firm, to choose from.
-import { useRecordPage } from '../../../records/web/api/use-record-list.ts';
+// People of the firm who work there now, to choose from.
+import { useRecordPage } from './use-record-list.ts';
 
 export interface PersonChoice {
   value: string;
