@@ -378,6 +378,7 @@ export const settingsMessages = defineMessages({
   mailFailed: { fr: 'Échec', en: 'Failed' },
   mailFor: { fr: 'Pour {{email}}', en: 'To {{email}}' },
   mailReason: { fr: 'Le serveur a répondu : {{reason}}', en: 'The server answered: {{reason}}' },
+  mailAttachments: { fr: 'Pièces jointes', en: 'Attachments' },
   mailLink: { fr: 'Lien du message', en: 'Link of the message' },
   sendAgain: { fr: 'Envoyer', en: 'Send' },
   showMessage: { fr: 'Lire', en: 'Read' },

@@ -4,6 +4,15 @@ import { sql } from 'kysely';
 import { createTransport, type Transporter } from 'nodemailer';
 import { newId } from '../lib/ids.ts';
 import type { Database } from './db.ts';
+import {
+  type Attachment,
+  type AttachmentInfo,
+  attachmentsOf,
+  checkAttachments,
+  keepAttachments,
+  readAttachments,
+  strikeAttachments,
+} from './mail-attachments.ts';
 
 export const mailStates = ['queued', 'sent', 'failed', 'held'] as const;
 export type MailState = (typeof mailStates)[number];
@@ -17,6 +26,8 @@ export interface MailMessage {
   html: string;
   /** The address the message asks to open, when it is a secret. It stands in text and html as it is. */
   link?: string;
+  /** At most `largestAttachments` together. */
+  attachments?: readonly Attachment[];
 }
 
 export interface Mail {
@@ -26,6 +37,7 @@ export interface Mail {
   subject: string;
   text: string;
   link: string | null;
+  attachments: readonly AttachmentInfo[];
   state: MailState;
   error: string | null;
   attempts: number;
@@ -50,7 +62,8 @@ export function createMailer(env: { smtpUrl?: string; mailFrom?: string }): Mail
   const transport: Transporter | null = env.smtpUrl ? createTransport(env.smtpUrl) : null;
   return {
     configured: transport !== null,
-    async post(db, workspace, { kind, to, subject, text, html, link }) {
+    async post(db, workspace, { kind, to, subject, text, html, link, attachments = [] }) {
+      checkAttachments(attachments);
       const id = newId();
       const state = transport ? 'queued' : 'held';
       await sql`
@@ -58,6 +71,7 @@ export function createMailer(env: { smtpUrl?: string; mailFrom?: string }): Mail
         values (${id}, ${workspace}, ${kind}, ${to}, ${subject}, ${text}, ${html}, ${link ?? null}, ${state}, now(), now())`.execute(
         db,
       );
+      await keepAttachments(db, id, attachments);
       return { id, state };
     },
     async send(db, id) {
@@ -68,9 +82,15 @@ export function createMailer(env: { smtpUrl?: string; mailFrom?: string }): Mail
       const message = rows[0];
       if (!message) return;
       const { attempts, ...content } = message;
+      const attachments = await readAttachments(db, id);
       try {
         await transport.sendMail({
           ...content,
+          attachments: attachments.map(({ name, type, content }) => ({
+            filename: name,
+            contentType: type,
+            content: Buffer.from(content),
+          })),
           from: env.mailFrom,
           messageId: `<${id}@${domainOf(env.mailFrom)}>`,
         });
@@ -88,6 +108,7 @@ export function createMailer(env: { smtpUrl?: string; mailFrom?: string }): Mail
           body_text = case when link is null then body_text else replace(body_text, link, '…') end,
           body_html = case when link is null then body_html else replace(body_html, link, '#') end
         where id = ${id}`.execute(db);
+      await strikeAttachments(db, id);
     },
     close: () => transport?.close(),
   };
@@ -100,9 +121,11 @@ export async function readOutbox(
   { id, state, before, limit }: { id?: string; state?: MailState; before?: string; limit: number },
 ): Promise<Mail[]> {
   const { rows } = await sql<Mail>`
-    select id, kind, recipient, subject, body_text as text, link, state, error, attempts, created_at, updated_at from jalon.mail
+    select id, kind, recipient, subject, body_text as text, link, ${attachmentsOf} as attachments, state, error, attempts,
+      created_at, updated_at
+    from jalon.mail as m
     where workspace = ${workspace} and (${id ?? null}::uuid is null or id = ${id ?? null}::uuid) and (${state ?? null}::text is null or state = ${state ?? null})
-      and (${before ?? null}::uuid is null or (created_at, id) < (select m.created_at, m.id from jalon.mail as m where m.id = ${before ?? null}::uuid))
+      and (${before ?? null}::uuid is null or (created_at, id) < (select b.created_at, b.id from jalon.mail as b where b.id = ${before ?? null}::uuid))
     order by created_at desc, id desc limit ${limit}`.execute(db);
   return rows;
 }

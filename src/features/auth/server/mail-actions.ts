@@ -35,6 +35,16 @@ export const mailActions = ({ mailer }: AuthParts) => [
       text: z.string(),
       html: z.string(),
       link: z.string().optional(),
+      attachments: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).max(200),
+            type: z.string().max(200),
+            content: z.instanceof(Uint8Array),
+          }),
+        )
+        .max(10)
+        .optional(),
       /** Not worth keeping where there is no mail server. */
       optional: z.boolean().default(false),
     }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
-import { mailAttempts, readOutbox } from '../../../platform/server/mail.ts';
+import { createMailer, mailAttempts, readOutbox } from '../../../platform/server/mail.ts';
+import { largestAttachments } from '../../../platform/server/mail-attachments.ts';
 import { type MailServer, mailServer } from '../../../platform/server/test/mail-server.ts';
 import { authWorld, type World } from './test/world.ts';
 
@@ -74,3 +75,79 @@ test('without one it is held, and says so when one tries', async () => {
     body: { errors: [{ code: 'mail_server_missing' }] },
   });
 });
+
+const letter = {
+  kind: 'meeting_agenda',
+  to: 'zoe@exemple.fr',
+  subject: 'Ordre du jour',
+  text: 'Ci-joint le dossier.',
+  html: '<p>Ci-joint le dossier.</p>',
+};
+// Every byte there is, so that none is taken for text on its way.
+const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i % 256);
+
+test('what a message carries waits with it, is tried again with it, and arrives byte for byte', async () => {
+  server = await mailServer();
+  const { url, received } = server;
+  world = await authWorld({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'crm@exemple.fr' });
+  const admin = await world.setUp();
+  const attachments = [
+    { name: 'Dossier du comité, été.pdf', type: 'application/pdf', content: bytes },
+    { name: 'b.txt', type: 'text/plain', content: new TextEncoder().encode('deux') },
+  ];
+  const { id } = await world.auth.parts.mailer.post(world.db, 'w_1', { ...letter, attachments });
+  await expect(world.auth.parts.mailer.send(world.db, id)).rejects.toThrow(/ECONNREFUSED/);
+  const shown = [
+    { name: 'Dossier du comité, été.pdf', size: 1000 },
+    { name: 'b.txt', size: 4 },
+  ];
+  const [listed] = (await admin.action('mail.list', { id })).body.messages;
+  expect(listed).toMatchObject({ state: 'queued', attachments: shown });
+  expect(listed.error).toMatch(/ECONNREFUSED/);
+
+  const mailer = createMailer({ smtpUrl: url, mailFrom: 'crm@exemple.fr' });
+  await mailer.send(world.db, id);
+  mailer.close();
+  expect(received).toHaveLength(1);
+  const [head, ...parts] = partsOf(received[0]!);
+  expect(head).toMatch(/^Content-Type: multipart\/mixed;/m);
+  const pdf = parts.find((part) => part.includes('application/pdf'))!;
+  expect(pdf).toMatch(/^Content-Disposition: attachment;/m);
+  const named = [...pdf.matchAll(/filename\*\d\*=(?:utf-8'')?([^;\r\n]+)/g)].map(([, part]) => part);
+  expect(decodeURIComponent(named.join(''))).toBe('Dossier du comité, été.pdf');
+  expect(pdf).toMatch(/^Content-Transfer-Encoding: base64/m);
+  const body = pdf.slice(pdf.indexOf('\r\n\r\n'));
+  expect(Buffer.from(body, 'base64').equals(bytes)).toBe(true);
+  expect(parts.some((part) => part.includes('Ci-joint le dossier.'))).toBe(true);
+
+  // What they were called stays; what was in them does not.
+  const { rows } = await sql<{ content: unknown }>`select content from jalon.mail_attachment`.execute(
+    world.db,
+  );
+  expect(rows).toEqual([{ content: null }, { content: null }]);
+  expect((await admin.action('mail.list', { id })).body.messages[0]).toMatchObject({
+    state: 'sent',
+    attachments: shown,
+  });
+});
+
+test('more than a message can carry is refused, and no message is left behind', async () => {
+  world = await authWorld();
+  const half = new Uint8Array(largestAttachments / 2);
+  const two = (more: number) => [
+    { name: 'a', type: 'application/pdf', content: half },
+    { name: 'b', type: 'application/pdf', content: new Uint8Array(half.length + more) },
+  ];
+  const { mailer } = world.auth.parts;
+  await expect(mailer.post(world.db, 'w_1', { ...letter, attachments: two(1) })).rejects.toMatchObject({
+    problems: [{ code: 'attachments_too_large', path: 'attachments' }],
+  });
+  expect(await readOutbox(world.db, 'w_1', { limit: 10 })).toEqual([]);
+  await mailer.post(world.db, 'w_1', { ...letter, attachments: two(0) });
+  expect(await readOutbox(world.db, 'w_1', { limit: 10 })).toMatchObject([
+    { state: 'held', attachments: [{ name: 'a' }, { name: 'b' }] },
+  ]);
+});
+
+/** The head of a message, and its innermost parts. */
+const partsOf = (message: string): string[] => message.split(/\r\n--[^\r\n]+/);

@@ -9,6 +9,8 @@ export interface OutboxMail {
   subject: string;
   text: string;
   link: string | null;
+  /** `size` in bytes. */
+  attachments: { name: string; size: number }[];
   state: MailState;
   error: string | null;
   created_at: string;

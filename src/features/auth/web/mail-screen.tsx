@@ -1,10 +1,10 @@
 /** The outbox: every message, what became of it, and the link to pass on where nothing could be sent. */
 import { Alert, Button, Collapse, Stack, Text } from '@mantine/core';
-import { IconMail, IconMailForward, IconMailOff } from '@tabler/icons-react';
+import { IconMail, IconMailForward, IconMailOff, IconPaperclip } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api } from '../../../platform/web/api.ts';
-import { useMessages } from '../../../platform/web/language.tsx';
+import { useLanguage, useMessages } from '../../../platform/web/language.tsx';
 import { DateText } from '../../../platform/web/ui/date-text.tsx';
 import { EmptyState } from '../../../platform/web/ui/empty-state.tsx';
 import { ErrorState } from '../../../platform/web/ui/error-state.tsx';
@@ -12,6 +12,7 @@ import { Page } from '../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge, type Tone } from '../../../platform/web/ui/state-badge.tsx';
 import { UrlTabs, useTab } from '../../../platform/web/ui/url-tabs.tsx';
+import { sizeText } from '../../../records/web/import/size-text.ts';
 import { settingsMessages } from '../messages.ts';
 import { CopyField } from './copy-field.tsx';
 import { type MailPage, type MailState, mailKey, type OutboxMail } from './mail-data.ts';
@@ -115,6 +116,7 @@ function MailRow({ mail, configured }: { mail: OutboxMail; configured: boolean }
           <div className={classes.rowMore}>
             {m.mailFor({ email: mail.recipient })} · <DateText value={mail.created_at} />
           </div>
+          {mail.attachments.length > 0 && <Attachments of={mail.attachments} />}
           {mail.error && <div className={classes.rowMore}>{m.mailReason({ reason: mail.error })}</div>}
         </div>
         {configured && (mail.state === 'held' || mail.state === 'failed') && (
@@ -139,6 +141,22 @@ function MailRow({ mail, configured }: { mail: OutboxMail; configured: boolean }
         </div>
       </Collapse>
     </li>
+  );
+}
+
+/** What they were called and how large they are: what is in them is for those they were sent to. */
+function Attachments({ of }: { of: OutboxMail['attachments'] }) {
+  const m = useMessages(settingsMessages);
+  const { language } = useLanguage();
+  return (
+    <ul className={classes.attachments} aria-label={m.mailAttachments}>
+      {of.map(({ name, size }) => (
+        <li key={name}>
+          <IconPaperclip size={14} aria-hidden="true" />
+          {name} · {sizeText(size, language)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
