@@ -9,6 +9,7 @@ export const programmeMessages = defineMessages({
     fr: 'Cette partie du projet n’est pas ouverte à votre place dans le projet.',
     en: 'This part of the project is not open to your place in it.',
   },
+  refused: { fr: 'Non enregistré : {{reason}}', en: 'Not saved: {{reason}}' },
   partFrame: { fr: 'Cadre', en: 'Frame' },
   partStudy: { fr: 'Étude et plan', en: 'Study and plan' },
   partResults: { fr: 'Résultats', en: 'Results' },

@@ -32,7 +32,6 @@ export const roadmapMessages = defineMessages({
     },
   },
   moved: { fr: '{{task}} : du {{from}} au {{to}}', en: '{{task}}: from {{from}} to {{to}}' },
-  refused: { fr: 'Non enregistré : {{reason}}', en: 'Not saved: {{reason}}' },
   chart: {
     fr: 'Diagramme de Gantt ; le tableau qui suit dit et change la même chose',
     en: 'Gantt chart; the table below says and changes the same',

@@ -20,7 +20,6 @@ import type { Cell } from './use-budget.ts';
 type Props = {
   budget: Budget;
   set: (cells: readonly Cell[]) => void;
-  add: (name: string) => void;
   remove: (line: LineView) => void;
 };
 
@@ -29,10 +28,10 @@ const typed = ['quantity', 'unit_cost', 'committed', 'spent', 'could_reach'] as 
 type Typed = (typeof typed)[number];
 type Labelled = Typed | 'name' | 'kind' | 'recurrence' | 'starts_on' | 'ends_on';
 
-export function BudgetGrid({ budget, set, add, remove }: Props) {
+export function BudgetGrid({ budget, set, remove }: Props) {
   const m = useMessages(budgetMessages);
   const formats = useFormats();
-  const { lines, sums, currency, may } = budget;
+  const { lines, sums, currency } = budget;
   const money = (amount: string) => formats.money({ amount, currency });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard.
@@ -70,21 +69,6 @@ export function BudgetGrid({ budget, set, add, remove }: Props) {
           {lines.map((line, index) => (
             <Row key={line.id} budget={budget} line={line} index={index} set={set} remove={remove} />
           ))}
-          {may.create && (
-            <tr>
-              <th scope="row">
-                <TextCell
-                  key={lines.length}
-                  at={`${lines.length} 0`}
-                  label={m.newLine}
-                  placeholder={m.newLine}
-                  value=""
-                  onSet={(name) => name && add(name)}
-                />
-              </th>
-              <td colSpan={13} />
-            </tr>
-          )}
         </tbody>
         <tfoot>
           <tr>

@@ -100,7 +100,7 @@ function Forgotten({ budget, writes }: Props) {
         <Button
           size="xs"
           onClick={() =>
-            void writes.add(
+            void writes.addMany(
               toAdd.map(({ key, label }, i) => ({
                 name: text(label),
                 kind: key,

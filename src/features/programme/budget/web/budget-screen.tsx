@@ -11,6 +11,7 @@ import { StateBadge } from '../../../../platform/web/ui/state-badge.tsx';
 import { useUndo } from '../../../../platform/web/ui/undo.tsx';
 import { useLiveRecords } from '../../../../records/web/api/use-live-records.ts';
 import { useBin } from '../../../../records/web/api/use-write.ts';
+import { NewLine } from '../../web/new-line.tsx';
 import type { Budget, LineView } from '../contract.ts';
 import { budgetMessages } from '../messages.ts';
 import classes from './budget.module.css';
@@ -28,10 +29,11 @@ export default function BudgetScreen() {
   const bin = useBin('budget_line', 'delete');
   const restore = useBin('budget_line', 'restore');
   useLiveRecords();
-  const remove = async (line: LineView) => {
-    await writes.run(() => bin.mutateAsync([line.id]));
-    offerUndo(m.removed({ line: line.name }), () => writes.run(() => restore.mutateAsync([line.id])));
-  };
+  const remove = (line: LineView) =>
+    writes.run(async () => {
+      await bin.mutateAsync([line.id]);
+      offerUndo(m.removed({ line: line.name }), () => writes.run(() => restore.mutateAsync([line.id])));
+    });
   return (
     <Page title={m.budget} width="wide" actions={<SaveStatus state={writes.state} />}>
       {!budget ? (
@@ -48,12 +50,13 @@ export default function BudgetScreen() {
             approve={() => writes.run(() => api.action('programme.approve_budget', {}))}
           />
           <Sums budget={budget} />
-          <BudgetGrid
-            budget={budget}
-            set={writes.set}
-            add={(name) => void writes.add([{ name, kind: 'consulting', position: budget.lines.length }])}
-            remove={(line) => void remove(line)}
-          />
+          <BudgetGrid budget={budget} set={writes.set} remove={(line) => void remove(line)} />
+          {budget.may.create && (
+            <NewLine
+              label={m.newLine}
+              add={(name) => writes.add([{ name, kind: 'consulting', position: budget.lines.length }])}
+            />
+          )}
           <p className={classes.under}>
             {budget.lines.length === 0 ? m.empty : m.keys}
             {budget.left_out > 0 && ` ${m.leftOut({ count: budget.left_out })}`}

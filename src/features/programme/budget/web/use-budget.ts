@@ -26,7 +26,8 @@ export function useBudgetWrites(currency: string | undefined) {
   const { mutateAsync } = useUpdateRecord('budget_line');
   const [state, setState] = useState<SaveState>('idle');
   const [error, setError] = useState<unknown>(null);
-  const run = useCallback(
+  /** Rejects when it is refused. */
+  const save = useCallback(
     async (work: () => Promise<unknown>) => {
       setState('saving');
       setError(null);
@@ -34,14 +35,16 @@ export function useBudgetWrites(currency: string | undefined) {
         await work();
         setState('saved');
       } catch (failure) {
-        setError(failure);
         setState('failed');
+        throw failure;
+      } finally {
+        void client.invalidateQueries({ queryKey: [...programmeKey, 'return'] });
+        await client.invalidateQueries({ queryKey: budgetKey });
       }
-      await client.invalidateQueries({ queryKey: budgetKey });
-      void client.invalidateQueries({ queryKey: [...programmeKey, 'return'] });
     },
     [client],
   );
+  const run = useCallback((work: () => Promise<unknown>) => save(work).catch(setError), [save]);
   const set = useCallback(
     (cells: readonly Cell[]) => {
       client.setQueryData<Budget>(
@@ -73,15 +76,17 @@ export function useBudgetWrites(currency: string | undefined) {
     },
     [client, currency, mutateAsync, run],
   );
+  /** Rejects when they are refused. */
   const add = useCallback(
     (lines: readonly { name: string; kind: string; position: number }[]) =>
-      run(() =>
+      save(() =>
         api.post(
           '/records/budget_line',
           lines.length === 1 ? { id: newId(), ...lines[0] } : { records: lines },
         ),
       ),
-    [run],
+    [save],
   );
-  return { state, error, set, add, run };
+  const addMany = useCallback((lines: Parameters<typeof add>[0]) => add(lines).catch(setError), [add]);
+  return { state, error, set, add, addMany, run };
 }

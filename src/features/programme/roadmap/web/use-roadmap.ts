@@ -1,14 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { addDays } from '../../../../platform/lib/day.ts';
 import { api } from '../../../../platform/web/api.ts';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { useAnnounce } from '../../../../platform/web/ui/announcer.tsx';
-import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
-import { useUndo } from '../../../../platform/web/ui/undo.tsx';
 import { refreshObject } from '../../../../records/web/api/cache.ts';
-import { useUndoOperation } from '../../../../records/web/api/use-write.ts';
 import { programmeKey } from '../../home/web/use-home.ts';
+import { useAttempt } from '../../web/use-attempt.ts';
 import type { Roadmap, RoadmapTask } from '../contract.ts';
 import { roadmapMessages } from '../messages.ts';
 
@@ -30,26 +27,8 @@ export function usePlanChanges() {
   const client = useQueryClient();
   const formats = useFormats();
   const announce = useAnnounce();
-  const errorText = useErrorText();
-  const offerUndo = useUndo();
-  const undo = useUndoOperation();
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { refusal, attempt } = useAttempt(['programme_task', 'activity'], () => waiting.size > 0);
 
-  const refresh = async () => {
-    void refreshObject(client, 'programme_task');
-    void refreshObject(client, 'activity');
-    await client.invalidateQueries({ queryKey: programmeKey });
-  };
-  const attempt = async (work: () => Promise<void>) => {
-    setRefusal(null);
-    try {
-      await work();
-    } catch (error) {
-      setRefusal(m.refused({ reason: errorText(error) }));
-    }
-    // What is still to be saved would be shown as it was.
-    if (waiting.size === 0) await refresh();
-  };
   const change = (task: RoadmapTask, values: TaskChange) => {
     client.setQueryData<Roadmap>(
       roadmapKey,
@@ -65,6 +44,7 @@ export function usePlanChanges() {
       attempt(async () => {
         try {
           await api.patch(`/records/programme_task/${task.id}`, values);
+          return null;
         } finally {
           if (waiting.get(task.id) === wanted) waiting.delete(task.id);
         }
@@ -86,17 +66,14 @@ export function usePlanChanges() {
     act: (action: 'roadmap.push' | 'roadmap.freeze', said: (values: { count: number }) => string) =>
       attempt(async () => {
         const { moved, operation } = await api.action<{ moved: number; operation: string }>(action, {});
-        if (moved)
-          offerUndo(said({ count: moved }), async () => {
-            await undo(operation);
-            await refresh();
-          });
+        return moved ? { said: said({ count: moved }), operation } : null;
       }),
     /** A link made, changed or taken away. */
     link: (work: () => Promise<unknown>) =>
       attempt(async () => {
         await work();
         void refreshObject(client, 'task_dependency');
+        return null;
       }),
   };
 }

@@ -1,17 +1,12 @@
 // What the two drawings differ in and nobody has taken over yet.
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useMay } from '../../../../model/web/use-schema.tsx';
 import { api } from '../../../../platform/web/api.ts';
 import { useLanguage, useMessages } from '../../../../platform/web/language.tsx';
-import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
-import { useUndo } from '../../../../platform/web/ui/undo.tsx';
-import { refreshObject } from '../../../../records/web/api/cache.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
-import { useUndoOperation } from '../../../../records/web/api/use-write.ts';
+import { useAttempt } from '../../web/use-attempt.ts';
 import type { Step } from '../contract.ts';
 import { deriveGaps } from '../derive-gaps.ts';
 import { studyMessages } from '../messages.ts';
@@ -29,13 +24,8 @@ type Props = {
 export function GapProposals({ process, current, wanted, timesAMonth, onBefore }: Props) {
   const m = useMessages(studyMessages);
   const { language } = useLanguage();
-  const client = useQueryClient();
-  const errorText = useErrorText();
-  const offerUndo = useUndo();
-  const undo = useUndoOperation();
   const mayTake = useMay('gap', 'create');
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { refusal, busy, attempt } = useAttempt(['gap']);
   const { data } = useRecordPage('gap', {
     filter: { field: 'process', op: 'is', value: process },
     fields: ['name', 'source'],
@@ -46,22 +36,16 @@ export function GapProposals({ process, current, wanted, timesAMonth, onBefore }
   const proposed = deriveGaps({ current, wanted, timesAMonth }, language).filter(
     ({ source }) => !known.has(source),
   );
-  const take = async (sources: readonly string[]) => {
-    setBusy(true);
-    setRefusal(null);
-    onBefore();
-    try {
-      const { taken, operation } = await api.action<{ taken: number; operation: string }>('study.take', {
-        process,
-        sources,
-      });
-      await refreshObject(client, 'gap');
-      if (taken) offerUndo(m.taken({ count: taken }), () => undo(operation));
-    } catch (error) {
-      setRefusal(m.refused({ reason: errorText(error) }));
-    }
-    setBusy(false);
-  };
+  const take = (sources: readonly string[]) =>
+    attempt(async () => {
+      onBefore();
+      const input = { process, sources };
+      const { taken, operation } = await api.action<{ taken: number; operation: string }>(
+        'study.take',
+        input,
+      );
+      return taken ? { said: m.taken({ count: taken }), operation } : null;
+    });
   return (
     <section aria-label={m.proposed} className={classes.part}>
       <SectionTitle

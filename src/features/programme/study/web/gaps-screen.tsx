@@ -1,31 +1,29 @@
 // All gaps, those that give most for least first: judged in the row, seen on the map, put on the roadmap in one touch.
 import { Button, Select } from '@mantine/core';
 import { IconArrowsHorizontal } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Reference } from '../../../../fields/relation/value.ts';
 import { useMay, useObject } from '../../../../model/web/use-schema.tsx';
 import { api } from '../../../../platform/web/api.ts';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { EmptyState } from '../../../../platform/web/ui/empty-state.tsx';
-import { ErrorState, useErrorText } from '../../../../platform/web/ui/error-state.tsx';
+import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
-import { useUndo } from '../../../../platform/web/ui/undo.tsx';
-import { refreshObject } from '../../../../records/web/api/cache.ts';
 import type { ApiRecord, Values } from '../../../../records/web/api/record.ts';
 import { useLiveRecords } from '../../../../records/web/api/use-live-records.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
-import { useUndoOperation, useUpdateRecord } from '../../../../records/web/api/use-write.ts';
-import { programmeKey } from '../../home/web/use-home.ts';
+import { useCreateRecord, useUpdateRecord } from '../../../../records/web/api/use-write.ts';
+import { NewLine } from '../../web/new-line.tsx';
+import { useAttempt } from '../../web/use-attempt.ts';
 import { studyMessages } from '../messages.ts';
 import { GapMatrix } from './gap-matrix.tsx';
 import classes from './study.module.css';
 
 export default function GapsScreen() {
   const m = useMessages(studyMessages);
+  const mayCreate = useMay('gap', 'create');
   useLiveRecords();
   const { data, error, refetch } = useRecordPage('gap', {
     fields: ['name', 'process', 'coverage', 'importance', 'effort', 'verdict', 'owner'],
@@ -43,9 +41,12 @@ export default function GapsScreen() {
         <EmptyState
           icon={IconArrowsHorizontal}
           action={
-            <Button component={Link} to={'/programme/study' as never}>
-              {m.toStudy}
-            </Button>
+            <>
+              <Button component={Link} to={'/programme/study' as never}>
+                {m.toStudy}
+              </Button>
+              {mayCreate && <NewGap />}
+            </>
           }
         >
           {m.gapsEmpty}
@@ -68,45 +69,28 @@ const byWorth = (a: ApiRecord, b: ApiRecord) =>
 function Gaps({ gaps }: { gaps: readonly ApiRecord[] }) {
   const m = useMessages(studyMessages);
   const text = useText();
-  const client = useQueryClient();
-  const errorText = useErrorText();
-  const offerUndo = useUndo();
-  const undo = useUndoOperation();
   const update = useUpdateRecord('gap');
+  const mayCreate = useMay('gap', 'create');
   const mayEdit = useMay('gap', 'edit');
   const mayPlan = useMay('programme_task', 'create');
   const fields = useObject('gap')?.fields;
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { refusal, attempt } = useAttempt(['gap', 'programme_task']);
   const { data: tasks } = useRecordPage('programme_task', {
     filter: { field: 'gap', op: 'not_empty' },
     fields: ['gap', 'name'],
     limit: 1000,
   });
   const taskOf = new Map(tasks?.records.map((task) => [(task.gap as Reference).id, task]));
-  const attempt = async (work: () => Promise<unknown>) => {
-    setRefusal(null);
-    try {
-      await work();
-    } catch (error) {
-      setRefusal(m.refused({ reason: errorText(error) }));
-    }
-  };
-  const set = (id: string, values: Values) => void attempt(() => update.mutateAsync({ id, values }));
-  const plan = (id: string) =>
-    attempt(async () => {
-      const { operation } = await api.action<{ operation: string }>('gap.plan', { gap: id });
-      const refresh = () =>
-        Promise.all([
-          refreshObject(client, 'gap'),
-          refreshObject(client, 'programme_task'),
-          client.invalidateQueries({ queryKey: programmeKey }),
-        ]);
-      await refresh();
-      offerUndo(m.planned, async () => {
-        await undo(operation);
-        await refresh();
-      });
+  const set = (id: string, values: Values) =>
+    void attempt(async () => {
+      await update.mutateAsync({ id, values });
+      return null;
     });
+  const plan = (gap: string) =>
+    attempt(async () => ({
+      said: m.planned,
+      ...(await api.action<{ operation: string }>('gap.plan', { gap })),
+    }));
   const scale = ['1', '2', '3', '4', '5'];
   const choices = (name: string) =>
     (fields?.get(name)?.choices ?? []).map(({ key, label }) => ({ value: key, label: text(label) }));
@@ -209,10 +193,18 @@ function Gaps({ gaps }: { gaps: readonly ApiRecord[] }) {
           </tbody>
         </table>
       </div>
+      {mayCreate && <NewGap />}
       <div className={classes.part}>
         <SectionTitle>{m.matrix}</SectionTitle>
       </div>
       <GapMatrix gaps={gaps.filter(({ verdict }) => !settled.has(verdict))} />
     </>
   );
+}
+
+/** One that no drawing shows. */
+function NewGap() {
+  const m = useMessages(studyMessages);
+  const { mutateAsync } = useCreateRecord('gap');
+  return <NewLine label={m.newGap} add={(name) => mutateAsync({ name })} />;
 }

@@ -1,8 +1,6 @@
 // The processes of the firm, with what each costs today and would cost as wanted.
-import { Button, TextInput } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useMay } from '../../../../model/web/use-schema.tsx';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { EmptyState } from '../../../../platform/web/ui/empty-state.tsx';
@@ -12,6 +10,7 @@ import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { useLiveRecords } from '../../../../records/web/api/use-live-records.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
 import { useCreateRecord } from '../../../../records/web/api/use-write.ts';
+import { NewLine } from '../../web/new-line.tsx';
 import { measuresOf, stepsOf } from '../contract.ts';
 import { studyMessages } from '../messages.ts';
 import classes from './study.module.css';
@@ -96,30 +95,10 @@ export default function StudyScreen() {
 function NewProcess() {
   const m = useMessages(studyMessages);
   const navigate = useNavigate();
-  const create = useCreateRecord('process');
-  const [name, setName] = useState('');
-  return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim())
-          create.mutate(
-            { name: name.trim() },
-            { onSuccess: ({ id }) => void navigate({ to: `/programme/study/${id}` as never }) },
-          );
-      }}
-    >
-      <TextInput
-        aria-label={m.newProcess}
-        placeholder={m.newProcess}
-        maxLength={200}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <Button type="submit" loading={create.isPending} disabled={!name.trim()}>
-        {m.newProcess}
-      </Button>
-    </form>
-  );
+  const { mutateAsync } = useCreateRecord('process');
+  const add = async (name: string) => {
+    const { id } = await mutateAsync({ name });
+    await navigate({ to: `/programme/study/${id}` as never });
+  };
+  return <NewLine label={m.newProcess} add={add} />;
 }
