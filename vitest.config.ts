@@ -7,6 +7,8 @@ export default defineConfig({
     // Each file has a database of its own, so files run side by side: one process a core, the server taking its share of each.
     pool: 'forks',
     maxWorkers: '100%',
+    // A process reads the program once for all of its files: no module keeps anything of a firm, and one that began to would be found here.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -48,12 +48,14 @@ describe.skipIf(!hasOwnPostgres())('on a PostgreSQL of one’s own', { retry: 0 
       startOne(env('other', 'server')),
       startOne(env('worker', 'worker')),
     ]);
-    const onOne = await setUp(one.url);
+    // The demonstration is the worker's to write: once, through the pooler, where it is harder.
+    const story = way === 'pooled';
+    const onOne = await setUp(one.url, story ? 'demo' : 'nothing');
     const onOther = await signIn(other.url);
-    // The demonstration is the worker's to write.
-    await expect
-      .poll(async () => countOf(onOther, 'deal'), { timeout: 120_000, interval: 500 })
-      .toBeGreaterThan(10);
+    if (story)
+      await expect
+        .poll(async () => countOf(onOther, 'deal'), { timeout: 120_000, interval: 500 })
+        .toBeGreaterThan(10);
 
     const heard = await listenTo(other.url, onOther.cookie);
     const { id } = await onOne('POST', '/records/company', { name: 'Entendue' });
@@ -159,7 +161,7 @@ async function enter(url: string, path: string, body: object): Promise<Call> {
 
 const signIn = (url: string): Promise<Call> => enter(url, '/api/auth/sign-in/email', admin);
 
-const setUp = (url: string, begin_with = 'demo'): Promise<Call> =>
+const setUp = (url: string, begin_with: 'demo' | 'nothing'): Promise<Call> =>
   enter(url, '/api/v1/setup', {
     ...{ language: 'fr', firm: 'Essai', country: 'FR', currency: 'EUR', time_zone: 'Europe/Paris' },
     ...{ name: 'Alice', ...admin, begin_with },
