@@ -2,6 +2,7 @@
 import { f } from '../../fields/build.ts';
 import { defineObject } from '../../model/object.ts';
 import { phases } from './choices.ts';
+import { parts } from './parts.ts';
 
 export const programme = defineObject({
   name: 'programme',
@@ -29,6 +30,16 @@ export const programme = defineObject({
         { key: 'committees', label: { fr: 'Avec comités', en: 'With committees' } },
       ],
       { required: true, default: 'light' },
+    ),
+    parts: f.multiSelect(
+      { fr: 'Volets ajoutés', en: 'Parts added' },
+      parts.map(({ key, label }) => ({ key, label })),
+      {
+        help: {
+          fr: 'À un projet léger ; avec des comités, tous les volets sont là',
+          en: 'To a light programme; with committees, all parts are there',
+        },
+      },
     ),
     phase: f.select({ fr: 'Phase', en: 'Phase' }, phases, { required: true, default: 'frame' }),
     starts_on: f.date({ fr: 'Début', en: 'Start' }, { required: true, default: { relative: 'today' } }),

@@ -21,6 +21,7 @@ export function SettingsShell({ screens, children }: Props) {
     <SectionShell
       path={settingsPath}
       screens={screens}
+      sections={sections}
       parts={[{ sections: own }, { sections: firm }]}
       words={{ title: m.settings, sections: m.sections, back: m.back, closed: m.closedSection }}
       root="list"

@@ -1,7 +1,7 @@
 import { defineMessages } from '../../../platform/lib/messages.ts';
 
 export const ownerMessages = defineMessages({
-  title: { fr: 'Sponsor et responsables', en: 'Sponsor and leads' },
+  title: { fr: 'Qui mène le projet', en: 'Who leads the programme' },
   lead: {
     fr: 'Un projet CRM réussit quand quelqu’un à la direction en répond, et quand on le voit.',
     en: 'A CRM programme succeeds when somebody in the management answers for it, and is seen to.',
@@ -25,6 +25,8 @@ export const ownerMessages = defineMessages({
   cancel: { fr: 'Annuler', en: 'Cancel' },
   before: { fr: 'Avant', en: 'Before' },
   fromTo: { fr: '{{name}}, du {{from}} au {{to}}', en: '{{name}}, from {{from}} to {{to}}' },
+
+  team: { fr: 'Avec eux', en: 'With them' },
 
   presence: { fr: 'Présence du sponsor', en: 'The sponsor’s presence' },
   presenceHelp: {

@@ -14,6 +14,7 @@ import { homeAction } from '../home/server/home.ts';
 import { meetingActions } from '../meetings/server/actions.ts';
 import { ownerActions } from '../owner/server/actions.ts';
 import { packActions } from '../pack/server/make-pack.ts';
+import { partActions } from '../parts/server/parts.ts';
 import { raciActions } from '../raci/server/actions.ts';
 import { riskActions } from '../risks/server/look.ts';
 import { roadmapActions } from '../roadmap/server/actions.ts';
@@ -34,6 +35,7 @@ export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAc
   restartAction,
   restoreAction,
   homeAction,
+  ...partActions,
   ...ownerActions,
   ...governanceActions,
   ...meetingActions(url),

@@ -3,20 +3,32 @@ import {
   IconArrowsHorizontal,
   IconCompass,
   IconLayoutGrid,
+  IconPlus,
   IconRoute,
   IconTimeline,
 } from '@tabler/icons-react';
-import { useObject } from '../../../model/web/use-schema.tsx';
+import { useMay, useObject } from '../../../model/web/use-schema.tsx';
+import { partLabel } from '../../../objects/programme/parts.ts';
 import { defineScreens } from '../../../platform/web/screens.ts';
 import { budgetScreens } from '../budget/web/screens.ts';
 import { communicationScreens } from '../communications/web/screens.ts';
 import { goalScreens } from '../goals/web/screens.ts';
 import { leadershipScreens } from '../owner/web/screens.ts';
+import { partsMessages } from '../parts/messages.ts';
 import { peopleScreens } from '../people/web/screens.ts';
 import { practiceScreens } from '../practices/web/screens.ts';
 import { scopeScreens } from '../scope/web/screens.ts';
 import { visionScreens } from '../vision/web/screens.ts';
 import { steeringScreens } from './steering-screens.ts';
+
+/** Beside the list of parts: the way to those that a light programme does without. */
+const morePart = {
+  path: '/programme/more',
+  title: partsMessages.title,
+  component: () => import('../parts/web/parts-screen.tsx'),
+  navigation: { icon: IconPlus, group: 'steering', order: 900 },
+  useVisible: () => useMay('programme', 'edit'),
+} as const;
 
 export const programmeScreens = defineScreens([
   {
@@ -28,11 +40,12 @@ export const programmeScreens = defineScreens([
   },
   {
     path: '/programme/raci',
-    title: { fr: 'Qui fait quoi', en: 'Who does what' },
+    title: partLabel('raci'),
     component: () => import('../raci/web/raci-screen.tsx'),
     navigation: { icon: IconLayoutGrid, group: 'steering', order: 430 },
     useVisible: () => useObject('raci_assignment') !== undefined,
   },
+  morePart,
   ...goalScreens,
   ...scopeScreens,
   ...budgetScreens,
@@ -44,14 +57,14 @@ export const programmeScreens = defineScreens([
   ...practiceScreens,
   {
     path: '/programme/study',
-    title: { fr: 'Processus', en: 'Processes' },
+    title: partLabel('study'),
     component: () => import('../study/web/study-screen.tsx'),
     navigation: { icon: IconRoute, group: 'steering', order: 200 },
     useVisible: () => useObject('process') !== undefined,
   },
   {
     path: '/programme/gaps',
-    title: { fr: 'Écarts', en: 'Gaps' },
+    title: partLabel('gaps'),
     component: () => import('../study/web/gaps-screen.tsx'),
     navigation: { icon: IconArrowsHorizontal, group: 'steering', order: 205 },
     useVisible: () => useObject('gap') !== undefined,

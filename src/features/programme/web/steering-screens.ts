@@ -1,6 +1,7 @@
 // Decisions, risks and committee packs.
 import { IconAlertTriangle, IconGavel, IconNotebook } from '@tabler/icons-react';
 import { useObject } from '../../../model/web/use-schema.tsx';
+import { partLabel } from '../../../objects/programme/parts.ts';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
 export const steeringScreens = defineScreens([
@@ -19,14 +20,14 @@ export const steeringScreens = defineScreens([
   },
   {
     path: '/programme/risks',
-    title: { fr: 'Risques', en: 'Risks' },
+    title: partLabel('risks'),
     component: () => import('../risks/web/risks-screen.tsx'),
     navigation: { icon: IconAlertTriangle, group: 'steering', order: 550 },
     useVisible: () => useObject('risk') !== undefined,
   },
   {
     path: '/programme/packs',
-    title: { fr: 'Dossiers de comité', en: 'Committee packs' },
+    title: partLabel('packs'),
     component: () => import('../pack/web/packs-screen.tsx'),
     navigation: { icon: IconNotebook, group: 'steering', order: 560 },
     useVisible: () => useObject('committee_pack') !== undefined,

@@ -37,6 +37,9 @@ type Words = {
 type Props = {
   path: string;
   screens: readonly ScreenContribution[];
+  /** All that this person may open. */
+  sections: readonly Section[];
+  /** … and of these what is listed. */
   parts: readonly SectionPart[];
   words: Words;
   /** What is at the path itself: only the list, or a screen that is a section like the others. */
@@ -44,16 +47,15 @@ type Props = {
   children: ReactNode;
 };
 
-export function SectionShell({ path, screens, parts, words, root, children }: Props) {
+export function SectionShell({ path, screens, sections, parts, words, root, children }: Props) {
   const { pathname } = useLocation();
-  const open = parts.flatMap(({ sections }) => sections);
   // A section one has no right to, by an address: it is said, rather than shown with everything in it refused.
   const closed = screens.some(
     (screen) =>
       screen.path.startsWith(`${path}/`) &&
       screen.navigation &&
       `${pathname}/`.startsWith(`${screen.path}/`) &&
-      !open.some(({ to }) => to === (screen.navigation?.to ?? screen.path)),
+      !sections.some(({ to }) => to === (screen.navigation?.to ?? screen.path)),
   );
   if (root === 'list' && pathname.replace(/\/$/, '') === path) {
     return (
@@ -68,7 +70,7 @@ export function SectionShell({ path, screens, parts, words, root, children }: Pr
   }
   return (
     <div className={classes.shell}>
-      {open.length > 1 && (
+      {sections.length > 1 && (
         <nav aria-label={words.sections} className={classes.sections}>
           <p className={classes.title}>{words.title}</p>
           <SectionList path={path} parts={parts} />
@@ -83,7 +85,7 @@ export function SectionShell({ path, screens, parts, words, root, children }: Pr
             </Link>
           </nav>
         ) : (
-          open.length > 1 && <SectionBar key={pathname} path={path} parts={parts} words={words} />
+          sections.length > 1 && <SectionBar key={pathname} path={path} parts={parts} words={words} />
         )}
         {closed ? (
           <Page title={words.title}>

@@ -1,5 +1,6 @@
 import { IconCoinEuro, IconScale } from '@tabler/icons-react';
 import { useObject } from '../../../../model/web/use-schema.tsx';
+import { partLabel } from '../../../../objects/programme/parts.ts';
 import { defineScreens } from '../../../../platform/web/screens.ts';
 
 /** For those who may see the programme's money. */
@@ -8,7 +9,7 @@ const useVisible = () => useObject('budget_line') !== undefined;
 export const budgetScreens = defineScreens([
   {
     path: '/programme/return',
-    title: { fr: 'Retour', en: 'Return' },
+    title: partLabel('return'),
     component: () => import('./return-screen.tsx'),
     navigation: { icon: IconScale, group: 'steering', order: 310 },
     useVisible,

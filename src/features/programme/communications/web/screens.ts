@@ -1,11 +1,12 @@
 import { IconSpeakerphone } from '@tabler/icons-react';
 import { useObject } from '../../../../model/web/use-schema.tsx';
+import { partLabel } from '../../../../objects/programme/parts.ts';
 import { defineScreens } from '../../../../platform/web/screens.ts';
 
 export const communicationScreens = defineScreens([
   {
     path: '/programme/communications',
-    title: { fr: 'Communications', en: 'Communications' },
+    title: partLabel('communications'),
     component: () => import('./communications-screen.tsx'),
     navigation: { icon: IconSpeakerphone, group: 'steering', order: 410 },
     useVisible: () => useObject('communication') !== undefined,

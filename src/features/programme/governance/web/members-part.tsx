@@ -21,7 +21,14 @@ import classes from './governance.module.css';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-export function MembersPart({ level }: { level: string }) {
+type Props = {
+  level: string;
+  title?: string;
+  /** Functions that are shown elsewhere. */
+  without?: readonly string[];
+};
+
+export function MembersPart({ level, title, without = [] }: Props) {
   const m = useMessages(governanceMessages);
   const text = useText();
   const formats = useFormats();
@@ -43,14 +50,15 @@ export function MembersPart({ level }: { level: string }) {
     sort: 'created_at',
     limit: 100,
   });
-  const members = data?.records ?? [];
-  const there = members.flatMap(({ person }) => (person as Reference | null)?.id ?? []);
+  const all = data?.records ?? [];
+  const members = all.filter((one) => !without.includes(String(one.function)));
+  const there = all.flatMap(({ person }) => (person as Reference | null)?.id ?? []);
   const missing = expected.filter((key) => !members.some(({ department }) => department === key));
   const nameOf = (key: string) => text(departments.find((one) => one.key === key)!.label);
   return (
     <div className={classes.column}>
       <h3 className={classes.heading}>
-        {m.members} <span className={classes.dim}>{members.length || ''}</span>
+        {title ?? m.members} <span className={classes.dim}>{members.length || ''}</span>
       </h3>
       {data && members.length === 0 && <p className={classes.dim}>{m.noMembers}</p>}
       <ul className={classes.members}>

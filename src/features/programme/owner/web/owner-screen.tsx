@@ -3,6 +3,8 @@ import { useMessages } from '../../../../platform/web/language.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
+import { MembersPart } from '../../governance/web/members-part.tsx';
+import { useParts } from '../../parts/web/use-parts.ts';
 import { leaderPlaces } from '../contract.ts';
 import { ownerMessages } from '../messages.ts';
 import { LeaderPart } from './leader-part.tsx';
@@ -13,6 +15,7 @@ import { useOwners } from './use-owners.ts';
 export default function OwnerScreen() {
   const m = useMessages(ownerMessages);
   const { data, error, refetch } = useOwners();
+  const { data: parts } = useParts();
   return (
     <Page title={m.title} width="wide">
       <p className={classes.lead}>{m.lead}</p>
@@ -24,6 +27,11 @@ export default function OwnerScreen() {
               <LeaderPart key={place} place={place} owners={data} />
             ))}
           </div>
+          {parts?.aside.includes('governance') && (
+            <div className={classes.team}>
+              <MembersPart level="project_team" title={m.team} without={leaderPlaces} />
+            </div>
+          )}
         </>
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

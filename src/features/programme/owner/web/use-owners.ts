@@ -15,8 +15,9 @@ export function useAppoint() {
   const client = useQueryClient();
   return async (place: LeaderPlace, person: string): Promise<{ operation: string }> => {
     const done = await api.action<{ operation: string }>('programme.appoint', { place, person });
-    refreshObject(client, 'programme_member');
-    await client.invalidateQueries({ queryKey: programmeKey });
+    // Not waited for: it is offered to be undone at once.
+    void refreshObject(client, 'programme_member');
+    void client.invalidateQueries({ queryKey: programmeKey });
     return done;
   };
 }

@@ -1,11 +1,12 @@
 import { IconMoodSmile } from '@tabler/icons-react';
 import { useObject } from '../../../../model/web/use-schema.tsx';
+import { partLabel } from '../../../../objects/programme/parts.ts';
 import { defineScreens } from '../../../../platform/web/screens.ts';
 
 export const peopleScreens = defineScreens([
   {
     path: '/programme/people',
-    title: { fr: 'Personnes', en: 'People' },
+    title: partLabel('people'),
     component: () => import('./people-screen.tsx'),
     navigation: { icon: IconMoodSmile, group: 'steering', order: 400 },
     useVisible: () => useObject('stakeholder') !== undefined,

@@ -1,11 +1,12 @@
 import { IconEye } from '@tabler/icons-react';
 import { useObject } from '../../../../model/web/use-schema.tsx';
+import { partLabel } from '../../../../objects/programme/parts.ts';
 import { defineScreens } from '../../../../platform/web/screens.ts';
 
 export const visionScreens = defineScreens([
   {
     path: '/programme/vision',
-    title: { fr: 'Vision', en: 'Vision' },
+    title: partLabel('vision'),
     component: () => import('./vision-screen.tsx'),
     navigation: { icon: IconEye, group: 'steering', order: 120 },
     useVisible: () => useObject('vision') !== undefined,

@@ -1,0 +1,1 @@
+alter table {w}."programme" add column "parts" text[];
