@@ -59,19 +59,6 @@ export function measuresOf(steps: readonly Step[], timesAMonth: number | null): 
 
 export const named = (words: string): string => words.trim().toLocaleLowerCase();
 
-export const newStep = (after: readonly Step[]): Step => ({
-  id: crypto.randomUUID(),
-  name: '',
-  who: after.at(-1)?.who ?? '',
-  tool: '',
-  minutes: 0,
-  pain: 0,
-  coverage: null,
-  next: [],
-  x: (after.at(-1)?.x ?? -220) + 220,
-  y: after.at(-1)?.y ?? 0,
-});
-
 export const takeInput = z.strictObject({
   process: z.uuid(),
   /** Of the proposals, by their `source`. */

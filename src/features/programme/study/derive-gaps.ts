@@ -1,6 +1,6 @@
-// What lies between the two drawings of a process, difference by difference. A step is the same in both when it has the same id
-// (the wanted one began as a copy) or the same name.
+// What lies between the two drawings of a process, difference by difference.
 import { fill, type Language, type Text, textIn } from '../../../platform/lib/language.ts';
+import { counterpart } from './changes.ts';
 import { type Coverage, type Measures, measuresOf, named, type Step } from './contract.ts';
 
 export interface GapProposal {
@@ -120,10 +120,6 @@ function measured(now: Measures, then: Measures, say: Say): GapProposal[] {
       : [],
   );
 }
-
-const counterpart = (step: Step, among: readonly Step[]): Step | undefined =>
-  among.find(({ id }) => id === step.id) ??
-  among.find(({ name }) => named(name) !== '' && named(name) === named(step.name));
 
 /** A first word on it, for people to correct: hours a month that it would save, and how much it hurts. */
 function weigh(hours: number, pain: number): number {

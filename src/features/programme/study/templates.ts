@@ -4,6 +4,7 @@ import type { Language, Text } from '../../../platform/lib/language.ts';
 import { textIn } from '../../../platform/lib/language.ts';
 import type { Size } from '../begin/contract.ts';
 import type { Coverage, Step } from './contract.ts';
+import { apart } from './edit-steps.ts';
 
 const who = {
   assistant: { fr: 'Assistante commerciale', en: 'Sales assistant' },
@@ -274,8 +275,6 @@ export const processTemplates: readonly ProcessTemplate[] = [
   },
 ];
 
-const apart = 230;
-
 export const stepsFrom = (lines: readonly Line[], language: Language): Step[] =>
   lines.map(([id, fr, en, whose, tool, minutes, pain, coverage], i) => ({
     id,
@@ -286,6 +285,6 @@ export const stepsFrom = (lines: readonly Line[], language: Language): Step[] =>
     pain,
     coverage: coverage ?? null,
     next: lines[i + 1] ? [lines[i + 1]![0]] : [],
-    x: i * apart,
-    y: 0,
+    x: 0,
+    y: i * apart,
   }));

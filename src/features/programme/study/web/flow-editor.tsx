@@ -1,34 +1,78 @@
 // A process drawn by React Flow: steps are dragged, connected, selected and removed by mouse and by keyboard. What changes is
 // handed up at once; the drawing holds nothing of its own but where a step is while it is dragged.
 import '@xyflow/react/dist/style.css';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   applyNodeChanges,
   Background,
   Controls,
   type Edge,
-  Handle,
   MarkerType,
   type Node,
-  type NodeProps,
-  Position,
   ReactFlow,
+  type ReactFlowInstance,
 } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
-import { useMessages } from '../../../../platform/web/language.tsx';
+import type { StepChanges } from '../changes.ts';
 import type { Step } from '../contract.ts';
-import { studyMessages } from '../messages.ts';
+import { linked, unlinked } from '../edit-steps.ts';
 import classes from './flow-editor.module.css';
-import { without } from './step-list.tsx';
+import { StepBox, type StepNode } from './step-box.tsx';
+import { changeWords, useStudyWords } from './step-words.ts';
 
-type Props = { steps: readonly Step[]; mayEdit: boolean; onChange: (steps: readonly Step[]) => void };
-type StepNode = Node<{ step: Step }, 'step'>;
+type Props = {
+  label: string;
+  steps: readonly Step[];
+  changes: StepChanges;
+  mayEdit: boolean;
+  onChange: (steps: readonly Step[]) => void;
+  onRemove: (steps: readonly string[]) => void;
+};
 
 const nodeTypes = { step: StepBox };
+/** The buttons stand below the steps, not over them. */
+const fit = { maxZoom: 1, padding: { x: '12px', top: '16px', bottom: '44px' } } as const;
 
-export function FlowEditor({ steps, mayEdit, onChange }: Props) {
-  const m = useMessages(studyMessages);
-  const [nodes, setNodes] = useState<StepNode[]>(() => nodesOf(steps, []));
-  useEffect(() => setNodes((before) => nodesOf(steps, before)), [steps]);
+/** Both drawings begin at the same height. */
+function atTheTop({
+  fitView,
+  getNodes,
+  getNodesBounds,
+  getViewport,
+  setViewport,
+}: ReactFlowInstance<StepNode>): void {
+  void fitView(fit).then(() => {
+    const { x, zoom } = getViewport();
+    return setViewport({ x, zoom, y: 16 - getNodesBounds(getNodes()).y * zoom });
+  });
+}
+
+export function FlowEditor({ label, steps, changes, mayEdit, onChange, onRemove }: Props) {
+  const m = useStudyWords();
+  // Under a finger the page moves on; the drawing is moved by its buttons there.
+  const byFinger = useMediaQuery('(pointer: coarse)');
+  const wanted = useMemo(
+    () =>
+      steps.map((step, i) => {
+        const change = changes.get(step.id);
+        return {
+          id: step.id,
+          type: 'step' as const,
+          position: { x: step.x, y: step.y },
+          data: { step, number: i + 1, change, mayEdit },
+          ariaLabel: [`${i + 1}`, step.name, step.who, step.tool, ...changeWords(m, step, change)]
+            .filter(Boolean)
+            .join(', '),
+        };
+      }),
+    [m, steps, changes, mayEdit],
+  );
+  const [nodes, setNodes] = useState<StepNode[]>(wanted);
+  useEffect(
+    () =>
+      setNodes((before) => wanted.map((node) => ({ ...before.find(({ id }) => id === node.id), ...node }))),
+    [wanted],
+  );
   const edges = useMemo(
     () =>
       steps.flatMap((step): Edge[] =>
@@ -51,19 +95,22 @@ export function FlowEditor({ steps, mayEdit, onChange }: Props) {
     );
   };
   return (
-    <section className={classes.flow} aria-label={m.drawing}>
+    <section className={classes.flow} aria-label={label} data-by-finger={byFinger || undefined}>
       <ReactFlow<StepNode>
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         fitView
-        fitViewOptions={{ maxZoom: 1 }}
+        fitViewOptions={fit}
+        onInit={atTheTop}
         minZoom={0.2}
-        nodesDraggable={mayEdit}
+        nodesDraggable={mayEdit && !byFinger}
         nodesConnectable={mayEdit}
+        connectionRadius={40}
         deleteKeyCode={mayEdit ? ['Delete', 'Backspace'] : null}
         preventScrolling={false}
         zoomOnScroll={false}
+        panOnDrag={!byFinger}
         ariaLabelConfig={{
           'controls.ariaLabel': m.controls,
           'controls.zoomIn.ariaLabel': m.zoomIn,
@@ -74,72 +121,29 @@ export function FlowEditor({ steps, mayEdit, onChange }: Props) {
           'edge.a11yDescription.default': m.edgeHelp,
           'handle.ariaLabel': m.handle,
         }}
-        onNodesChange={(changes) => {
-          const next = applyNodeChanges(changes, nodes);
+        onNodesChange={(all) => {
+          const next = applyNodeChanges(all, nodes);
           setNodes(next);
           // A step that arrows have moved was not dragged.
-          const settled = changes.filter((one) => one.type === 'position' && !one.dragging);
+          const settled = all.filter((one) => one.type === 'position' && !one.dragging);
           if (mayEdit && settled.length)
             place(next.filter(({ id }) => settled.some((one) => 'id' in one && one.id === id)));
         }}
-        onConnect={({ source, target }) => {
-          if (source !== target)
-            onChange(
-              steps.map((step) =>
-                step.id === source && !step.next.includes(target)
-                  ? { ...step, next: [...step.next, target] }
-                  : step,
-              ),
-            );
-        }}
+        onConnect={({ source, target }) => onChange(linked(steps, source, target))}
         onDelete={({ nodes: gone, edges: cut }) => {
-          if (gone.length)
-            return onChange(
-              without(
+          if (gone.length) onRemove(gone.map(({ id }) => id));
+          else
+            onChange(
+              unlinked(
                 steps,
-                gone.map(({ id }) => id),
+                cut.map(({ source, target }) => ({ from: source, to: target })),
               ),
             );
-          onChange(
-            steps.map((step) => ({
-              ...step,
-              next: step.next.filter(
-                (to) => !cut.some(({ source, target }) => source === step.id && target === to),
-              ),
-            })),
-          );
         }}
       >
         <Background />
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} orientation="horizontal" fitViewOptions={fit} />
       </ReactFlow>
     </section>
-  );
-}
-
-const nodesOf = (steps: readonly Step[], before: readonly StepNode[]): StepNode[] =>
-  steps.map((step) => ({
-    ...before.find(({ id }) => id === step.id),
-    id: step.id,
-    type: 'step',
-    position: { x: step.x, y: step.y },
-    data: { step },
-    ariaLabel: [step.name, step.who, step.tool].filter(Boolean).join(', '),
-  }));
-
-function StepBox({ data: { step }, selected }: NodeProps<StepNode>) {
-  const m = useMessages(studyMessages);
-  return (
-    <div className={classes.step} data-pain={step.pain} data-selected={selected || undefined}>
-      <Handle type="target" position={Position.Left} />
-      <strong>{step.name || '…'}</strong>
-      <span>{[step.who, step.tool].filter(Boolean).join(' · ')}</span>
-      <span className={classes.facts}>
-        {m.minutesOf({ minutes: step.minutes })}
-        {step.pain > 0 && <span>{[m.pain0, m.pain1, m.pain2, m.pain3][step.pain]}</span>}
-        {step.coverage && <span>{m[step.coverage]}</span>}
-      </span>
-      <Handle type="source" position={Position.Right} />
-    </div>
   );
 }

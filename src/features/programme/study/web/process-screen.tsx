@@ -1,37 +1,28 @@
-// One process: measures of both drawings, the drawing that one looks at, its steps as a list, and the gaps between the two.
-import { Button, NumberInput } from '@mantine/core';
+// One process: its two drawings with what they measure, the steps of one as a list, and the gaps between the two.
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMay } from '../../../../model/web/use-schema.tsx';
-import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
-import { laterPart } from '../../../../platform/web/later.tsx';
+import { useMessages } from '../../../../platform/web/language.tsx';
 import { useAutosave } from '../../../../platform/web/ui/autosave.ts';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SaveStatus } from '../../../../platform/web/ui/save-status.tsx';
+import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
+import { useUndo } from '../../../../platform/web/ui/undo.tsx';
 import { UrlTabs, useTab } from '../../../../platform/web/ui/url-tabs.tsx';
 import type { ApiRecord, Values } from '../../../../records/web/api/record.ts';
 import { useRecord } from '../../../../records/web/api/use-record-list.ts';
 import { useUpdateRecord } from '../../../../records/web/api/use-write.ts';
-import {
-  type Drawing,
-  drawings,
-  fieldOf,
-  measureNames,
-  measuresOf,
-  type Step,
-  stepsOf,
-} from '../contract.ts';
+import { changesBetween } from '../changes.ts';
+import { type Drawing, drawings, fieldOf, type Step, stepsOf } from '../contract.ts';
+import { putBack, withNewStep, without } from '../edit-steps.ts';
 import { studyMessages } from '../messages.ts';
-import type { FlowEditor as Editor } from './flow-editor.tsx';
+import { Drawings } from './drawings.tsx';
 import { GapProposals } from './gap-proposals.tsx';
+import { MeasuresBetween } from './measures-between.tsx';
 import { StepList } from './step-list.tsx';
 import classes from './study.module.css';
-
-const FlowEditor = laterPart<Parameters<typeof Editor>[0]>(
-  async () => (await import('./flow-editor.tsx')).FlowEditor,
-);
 
 export default function ProcessScreen() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -51,6 +42,7 @@ export default function ProcessScreen() {
 
 function Study({ process }: { process: ApiRecord }) {
   const m = useMessages(studyMessages);
+  const offerUndo = useUndo();
   const mayEdit = useMay('process', 'edit') && process._can?.edit !== false;
   const update = useUpdateRecord('process');
   const save = useAutosave<Values>((values) => update.mutateAsync({ id: process.id, values }));
@@ -64,11 +56,25 @@ function Study({ process }: { process: ApiRecord }) {
   const seen = { ...process, ...own };
   const tabs = drawings.map((drawing) => ({ id: drawing, label: m[drawing] }));
   const drawing = useTab(tabs) as Drawing;
-  const current = stepsOf(seen.current_steps);
-  const wanted = stepsOf(seen.wanted_steps);
-  const steps = drawing === 'current' ? current : wanted;
+  const both = { current: stepsOf(seen.current_steps), wanted: stepsOf(seen.wanted_steps) };
+  const { current, wanted } = both;
+  const latest = useRef(both);
+  useEffect(() => {
+    latest.current = both;
+  });
+  const changes = useMemo(() => changesBetween(current, wanted), [current, wanted]);
   const times = seen.times_a_month === null || seen.times_a_month === '' ? null : Number(seen.times_a_month);
-  const setSteps = (next: readonly Step[]) => change({ [fieldOf(drawing)]: next });
+  const setSteps = (of: Drawing, next: readonly Step[]) => change({ [fieldOf(of)]: next });
+  const remove = (of: Drawing, gone: readonly string[]) => {
+    const before = both[of];
+    setSteps(of, without(before, gone));
+    offerUndo(m.stepRemoved, () => setSteps(of, putBack(latest.current[of], before, gone)));
+  };
+  const add = (of: Drawing) => {
+    const id = crypto.randomUUID();
+    setSteps(of, withNewStep(both[of], id));
+    return id;
+  };
   return (
     <Page
       title={String(process.name)}
@@ -82,32 +88,36 @@ function Study({ process }: { process: ApiRecord }) {
       }
       actions={<SaveStatus state={save.state} onRetry={save.flush} />}
     >
-      <div className={classes.top}>
-        <Comparison now={measuresOf(current, times)} then={measuresOf(wanted, times)} />
-        <NumberInput
-          label={m.times}
-          className={classes.times}
-          min={0}
-          max={100_000}
-          allowDecimal={false}
-          readOnly={!mayEdit}
-          value={times ?? ''}
-          onChange={(value) => change({ times_a_month: value === '' ? null : Number(value) })}
-          onBlur={save.flush}
+      <Drawings
+        current={current}
+        wanted={wanted}
+        mayEdit={mayEdit}
+        onChange={setSteps}
+        onRemove={remove}
+        onAdd={add}
+      >
+        <MeasuresBetween
+          current={current}
+          wanted={wanted}
+          times={times}
+          mayEdit={mayEdit}
+          onTimes={(times_a_month) => change({ times_a_month })}
+          onLeave={save.flush}
         />
-      </div>
+      </Drawings>
+      <SectionTitle>{m.list}</SectionTitle>
       <UrlTabs tabs={tabs} label={m.drawings} />
-      {drawing === 'wanted' && wanted.length === 0 && current.length > 0 && mayEdit && (
-        <p>
-          <Button onClick={() => setSteps(current)}>{m.copyCurrent}</Button>
-        </p>
-      )}
-      {steps.length > 0 && (
-        <div className={classes.drawing}>
-          <FlowEditor key={drawing} steps={steps} mayEdit={mayEdit} onChange={setSteps} />
-        </div>
-      )}
-      <StepList steps={steps} mayEdit={mayEdit} onChange={setSteps} onLeave={save.flush} />
+      <StepList
+        key={drawing}
+        label={m.listOf({ drawing: m[drawing] })}
+        steps={both[drawing]}
+        changes={changes[drawing]}
+        mayEdit={mayEdit}
+        onChange={(next) => setSteps(drawing, next)}
+        onRemove={(gone) => remove(drawing, gone)}
+        onAdd={() => add(drawing)}
+        onLeave={save.flush}
+      />
       <GapProposals
         process={process.id}
         current={current}
@@ -116,47 +126,5 @@ function Study({ process }: { process: ApiRecord }) {
         onBefore={save.flush}
       />
     </Page>
-  );
-}
-
-type Both = { now: ReturnType<typeof measuresOf>; then: ReturnType<typeof measuresOf> };
-
-function Comparison({ now, then }: Both) {
-  const m = useMessages(studyMessages);
-  const formats = useFormats();
-  const said = (value: number | null) => (value === null ? '—' : formats.number(value));
-  return (
-    <table className={classes.measures}>
-      <thead>
-        <tr>
-          <th scope="col">{m.measure}</th>
-          <th scope="col" data-number>
-            {m.current}
-          </th>
-          <th scope="col" data-number>
-            {m.wanted}
-          </th>
-          <th scope="col" data-number>
-            {m.change}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {measureNames.map((name) => {
-          const [a, b] = [now[name], then[name]];
-          const by = a === null || b === null ? null : Math.round((b - a) * 10) / 10;
-          return (
-            <tr key={name}>
-              <th scope="row">{m[name]}</th>
-              <td data-number>{a === null ? <span className={classes.dim}>{m.unknown}</span> : said(a)}</td>
-              <td data-number>{said(b)}</td>
-              <td data-number data-better={(by !== null && by < 0) || undefined}>
-                {by === null ? '—' : by > 0 ? `+${formats.number(by)}` : formats.number(by).replace('-', '−')}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }

@@ -1,79 +1,85 @@
-// The steps as a list: everything the drawing says, changed by keyboard alone.
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+// The steps as a list: everything the drawing says, changed by keyboard alone. Steps bear the numbers they have in the drawing.
+import { Button, MultiSelect, NumberInput, Select } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useMessages } from '../../../../platform/web/language.tsx';
+import { useRef } from 'react';
 import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
-import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
-import { useUndo } from '../../../../platform/web/ui/undo.tsx';
-import { type Coverage, coverages, newStep, type Step } from '../contract.ts';
-import { studyMessages } from '../messages.ts';
-import classes from './study.module.css';
+import type { StepChanges } from '../changes.ts';
+import { type Coverage, coverages, type Step } from '../contract.ts';
+import { GrowingText } from './growing-text.tsx';
+import classes from './step-list.module.css';
+import { changeWords, painWords, useStudyWords } from './step-words.ts';
 
 type Props = {
+  label: string;
   steps: readonly Step[];
+  changes: StepChanges;
   mayEdit: boolean;
   onChange: (steps: readonly Step[]) => void;
+  onRemove: (steps: readonly string[]) => void;
+  /** Gives back the id of the new one. */
+  onAdd: () => string;
   /** Somebody left a field: what waits may be saved. */
   onLeave: () => void;
 };
 
-export function StepList({ steps, mayEdit, onChange, onLeave }: Props) {
-  const m = useMessages(studyMessages);
-  const offerUndo = useUndo();
-  const nameOf = (step: Step) => step.name || m.unnamed({ number: steps.indexOf(step) + 1 });
+export function StepList({ label, steps, changes, mayEdit, onChange, onRemove, onAdd, onLeave }: Props) {
+  const m = useStudyWords();
+  const added = useRef<string | null>(null);
   const set = (step: Step, values: Partial<Step>) =>
     onChange(steps.map((one) => (one.id === step.id ? { ...one, ...values } : one)));
-  const add = () => {
-    const step = newStep(steps);
-    const last = steps.at(-1);
-    onChange([
-      ...steps.map((one) => (one === last && one.next.length === 0 ? { ...one, next: [step.id] } : one)),
-      step,
-    ]);
-  };
-  const remove = (step: Step) => {
-    onChange(without(steps, [step.id]));
-    offerUndo(m.stepRemoved, () => onChange(steps));
-  };
+  const choices = steps.map(({ id, name }, i) => ({ value: id, label: `${i + 1} · ${name || '…'}` }));
+  const numberOf = new Map(steps.map(({ id }, i) => [id, String(i + 1)]));
   return (
-    <section aria-label={m.list}>
-      <SectionTitle count={steps.length || undefined}>{m.list}</SectionTitle>
+    <section aria-label={label}>
       {steps.length > 0 && (
         <div className={classes.scroller}>
-          <table className={classes.table} data-steps>
+          <table className={classes.table}>
             <thead>
               <tr>
+                <th scope="col" data-number>
+                  {m.number}
+                </th>
                 <th scope="col">{m.name}</th>
                 <th scope="col">{m.who}</th>
                 <th scope="col">{m.tool}</th>
-                <th scope="col">{m.minutes}</th>
+                <th scope="col" data-minutes>
+                  {m.minutes}
+                </th>
                 <th scope="col">{m.pain}</th>
                 <th scope="col">{m.covers}</th>
-                <th scope="col">{m.next}</th>
-                {mayEdit && <td />}
+                <th scope="col" data-next>
+                  {m.next}
+                </th>
+                {mayEdit && <td data-tool />}
               </tr>
             </thead>
             <tbody onBlur={onLeave}>
-              {steps.map((step) => {
-                const name = nameOf(step);
-                const label = (what: string) => m.of({ what, step: name });
-                const words = (key: 'name' | 'who' | 'tool') => (
-                  <TextInput
-                    aria-label={label(m[key])}
+              {steps.map((step, i) => {
+                const name = step.name || m.unnamed({ number: i + 1 });
+                const of = (what: string) => m.of({ what, step: name });
+                const said = changeWords(m, step, changes.get(step.id));
+                const text = (key: 'name' | 'who' | 'tool') => (
+                  <GrowingText
+                    label={of(m[key])}
                     readOnly={!mayEdit}
                     maxLength={key === 'name' ? 200 : 100}
+                    autoFocus={key === 'name' && added.current === step.id}
                     value={step[key]}
-                    onChange={({ currentTarget }) => set(step, { [key]: currentTarget.value })}
+                    onChange={(value) => set(step, { [key]: value })}
                   />
                 );
                 return (
                   <tr key={step.id}>
-                    <td data-wide>{words('name')}</td>
-                    <td>{words('who')}</td>
-                    <td>{words('tool')}</td>
-                    <td data-narrow>
+                    <th scope="row">{i + 1}</th>
+                    <td>
+                      {text('name')}
+                      {said.length > 0 && <p className={classes.said}>{said.join(' · ')}</p>}
+                    </td>
+                    <td>{text('who')}</td>
+                    <td>{text('tool')}</td>
+                    <td>
                       <NumberInput
-                        aria-label={label(m.minutes)}
+                        aria-label={of(m.minutes)}
                         readOnly={!mayEdit}
                         hideControls
                         min={0}
@@ -84,20 +90,17 @@ export function StepList({ steps, mayEdit, onChange, onLeave }: Props) {
                     </td>
                     <td>
                       <Select
-                        aria-label={label(m.pain)}
+                        aria-label={of(m.pain)}
                         readOnly={!mayEdit}
                         allowDeselect={false}
-                        data={[m.pain0, m.pain1, m.pain2, m.pain3].map((words, i) => ({
-                          value: String(i),
-                          label: words,
-                        }))}
+                        data={painWords(m).map((words, i) => ({ value: String(i), label: words }))}
                         value={String(step.pain)}
                         onChange={(value) => set(step, { pain: Number(value) })}
                       />
                     </td>
                     <td>
                       <Select
-                        aria-label={label(m.covers)}
+                        aria-label={of(m.covers)}
                         readOnly={!mayEdit}
                         placeholder={m.unsaid}
                         data={coverages.map((value) => ({ value, label: m[value] }))}
@@ -106,23 +109,17 @@ export function StepList({ steps, mayEdit, onChange, onLeave }: Props) {
                       />
                     </td>
                     <td>
-                      <Select
-                        aria-label={label(m.next)}
+                      <MultiSelect
+                        aria-label={of(m.next)}
                         readOnly={!mayEdit}
-                        placeholder={m.end}
-                        clearable={mayEdit}
-                        data={steps
-                          .filter(({ id }) => id !== step.id)
-                          .map((one) => ({ value: one.id, label: nameOf(one) }))}
-                        value={step.next[0] ?? null}
-                        onChange={(value) =>
-                          set(step, {
-                            next: [
-                              ...(value ? [value] : []),
-                              ...step.next.slice(1).filter((id) => id !== value),
-                            ],
-                          })
-                        }
+                        placeholder={step.next.length === 0 ? m.end : undefined}
+                        comboboxProps={{ width: 280, position: 'bottom-end' }}
+                        data={choices.filter(({ value }) => value !== step.id)}
+                        value={[...step.next]}
+                        renderPill={({ value }) => (
+                          <span className={classes.pill}>{numberOf.get(String(value))}</span>
+                        )}
+                        onChange={(next) => set(step, { next })}
                       />
                     </td>
                     {mayEdit && (
@@ -130,7 +127,7 @@ export function StepList({ steps, mayEdit, onChange, onLeave }: Props) {
                         <IconButton
                           icon={IconTrash}
                           label={m.removeStep({ step: name })}
-                          onClick={() => remove(step)}
+                          onClick={() => onRemove([step.id])}
                         />
                       </td>
                     )}
@@ -142,32 +139,16 @@ export function StepList({ steps, mayEdit, onChange, onLeave }: Props) {
         </div>
       )}
       {mayEdit && (
-        <Button className={classes.add} leftSection={<IconPlus />} onClick={add}>
+        <Button
+          className={classes.add}
+          leftSection={<IconPlus />}
+          onClick={() => {
+            added.current = onAdd();
+          }}
+        >
           {m.addStep}
         </Button>
       )}
     </section>
   );
-}
-
-/** What led to a step that goes leads on to where it led. */
-export function without(steps: readonly Step[], gone: readonly string[]): Step[] {
-  let left = [...steps];
-  for (const id of gone) {
-    const step = left.find((one) => one.id === id);
-    if (!step) continue;
-    left = left
-      .filter((one) => one.id !== id)
-      .map((one) =>
-        one.next.includes(id)
-          ? {
-              ...one,
-              next: [...new Set(one.next.flatMap((to) => (to === id ? step.next : [to])))].filter(
-                (to) => to !== one.id,
-              ),
-            }
-          : one,
-      );
-  }
-  return left;
 }
