@@ -60,6 +60,21 @@ export const moduleParts: Readonly<Record<string, ModuleParts>> = {
 
 /** In no module, on purpose. */
 export const alwaysThere = {
+  // Beside the programme's own.
+  objects: [
+    'activity',
+    'activity_template',
+    'company',
+    'contact',
+    'document',
+    'notification',
+    'participant',
+    'role',
+    'series',
+    'team',
+    'user',
+    'view',
+  ],
   actions: [
     'activity.',
     'agenda.hours',

@@ -28,7 +28,7 @@ beforeAll(async () => {
   });
   expect(begun.statusCode, begun.body).toBe(200);
   await sql`update w_1.programme set starts_on = ${start}::date`.execute(door.app.db);
-  await sql`update w_1.scope_item set added_on = ${start}::date, decided_on = ${start}::date`.execute(
+  await sql`update w_1.scope_item set decided_on = ${start}::date, added_on = case when verdict = 'in' then ${start}::date end`.execute(
     door.app.db,
   );
 });
@@ -95,6 +95,51 @@ test('scope creep counted on a scripted history', async () => {
   expect(await at(today)).toEqual([2, 2]);
   expect(await at(day(29))).toEqual([1, 1]);
   expect((await scope()).creep!.appeared).toEqual([]);
+});
+
+test('what was put off at the start and comes in later is an addition, with its decision or without; what comes back is none', async () => {
+  const before = await at(today);
+  const { items } = await scope();
+  expect(items.filter(({ verdict, added_on }) => (verdict === 'in') !== (added_on !== null))).toEqual([]);
+  const module = items.find(({ verdict }) => verdict === 'later');
+  const put = async (id: string, verdict: string) => {
+    const answer = await door.call('PATCH', `/api/v1/records/scope_item/${id}`, { verdict });
+    expect(answer.statusCode, answer.body).toBe(200);
+  };
+  const one = async (id: string) => (await scope()).items.find((item) => item.id === id)!;
+
+  // By a decision of the register, put off again and brought in by hand: the day stays, the decision does not.
+  await act('programme.move_scope', { id: module!.id, verdict: 'in', why: 'On est prêt' });
+  expect(await one(module!.id)).toMatchObject({ added_on: today, decided_on: today, why: 'On est prêt' });
+  expect(await at(today)).toEqual([before[0] + 1, before[1]]);
+  await sql`update w_1.scope_item set added_on = ${day(45)}::date where id = ${module!.id}`.execute(
+    door.app.db,
+  );
+  await put(module!.id, 'later');
+  expect(await at(today)).toEqual(before);
+  await put(module!.id, 'in');
+  expect(await one(module!.id)).toMatchObject({ added_on: day(45), decision: null });
+  expect(await Promise.all([44, 45, 60].map((n) => at(day(n))))).toEqual([
+    before,
+    [before[0], before[1] + 1],
+    [before[0], before[1] + 1],
+  ]);
+
+  // Noted as put off after the start, and brought in straight away, without anybody deciding.
+  const noted = await create('scope_item', { name: 'Signature des devis', kind: 'other', verdict: 'later' });
+  expect(await one(noted)).toMatchObject({ added_on: null });
+  await put(noted, 'in');
+  expect(await at(today)).toEqual([before[0], before[1] + 2]);
+
+  // What was in at the start may go and come back: nothing was added.
+  const first = items.find(({ verdict, added_on }) => verdict === 'in' && added_on === start)!;
+  await put(first.id, 'out');
+  await put(first.id, 'in');
+  expect(await at(today)).toEqual([before[0], before[1] + 2]);
+
+  await put(module!.id, 'later');
+  await put(noted, 'out');
+  expect(await at(today)).toEqual(before);
 });
 
 test('a change request accepted brings its module in, with its decision; one decided is not decided again', async () => {

@@ -43,7 +43,7 @@ export const scopeItem = defineObject({
     why: f.longText({ fr: 'Pourquoi', en: 'Why' }),
     decided_by: f.user({ fr: 'Décidé par', en: 'Decided by' }),
     decided_on: f.date({ fr: 'Décidé le', en: 'Decided on' }, { index: true }),
-    added_on: f.date({ fr: 'Ajouté le', en: 'Added on' }, { index: true, default: { relative: 'today' } }),
+    added_on: f.date({ fr: 'Entré le', en: 'In since' }, { index: true, default: { relative: 'today' } }),
     phase: f.select({ fr: 'À partir de la phase', en: 'From the phase' }, phases),
     covers: f.text(
       { fr: 'Ce qu’il couvre', en: 'What it covers' },

@@ -111,14 +111,12 @@ async function bringIn(
   why: string,
   decision: string,
 ): Promise<void> {
-  const now = decidedNow(ctx);
   const values = {
     verdict: 'in',
     why,
     decision,
     request: request.id,
-    ...now,
-    added_on: now.decided_on,
+    ...decidedNow(ctx),
   };
   const known = request.module ? await itemOfModule(ctx, request.module) : undefined;
   await write(ctx, 'scope_item', [

@@ -1,5 +1,5 @@
-// Scope creep: what was added after the start, with a decision and without. An item of the scope counts on the day it was
-// added; a setting of the CRM (a stage, a form, a role…) counts on the day it was made, unless an item covers it.
+// Scope creep: what was added after the start, with a decision and without. An item of the scope counts on the day it first
+// came in, be it that it was put off at the start; a setting of the CRM (a stage, a form, a role…) counts on the day it was made, unless an item covers it.
 import { sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';

@@ -11,6 +11,7 @@ export async function seedScope(ctx: Context, start: Start): Promise<void> {
   const decided = {
     decided_by: start.sponsor ?? start.lead,
     decided_on: start.starts_on,
+    // What stands aside at the start is not in: the rule takes the day away, and gives it one when it comes in.
     added_on: start.starts_on,
   };
   const items = [

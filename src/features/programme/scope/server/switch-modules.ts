@@ -1,6 +1,7 @@
 // The scope switches the modules: what it leaves out, and what a team's gate still keeps shut, is written beside the firm's
 // settings in the same transaction. Without a programme everything is on.
 import { sql } from 'kysely';
+import { relationId } from '../../../../model/match.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule, Rules } from '../../../../model/server/context.ts';
 import { moduleByKey } from '../../../../objects/modules.ts';
@@ -23,11 +24,25 @@ export const scopeRules: Rules = {
   gate_verdict: [switching],
 };
 
+/**
+ * An item is added on the day it first comes in, whatever it was noted as before. A verdict that changes is decided now, by whoever
+ * changes it, and no longer by the decision that stood for the one before.
+ */
 function checkItems(ctx: Context, changes: readonly RecordChange[]): void {
   checkModules(changes);
+  const today = dayIn(ctx.now, ctx.settings.timeZone);
   for (const { before, after } of changes) {
+    if (after.verdict === 'in') after.added_on ??= today;
+    else if (!before) after.added_on = null;
     if (before && before.verdict === after.verdict) continue;
-    after.decided_on ??= dayIn(ctx.now, ctx.settings.timeZone);
+    if (before) {
+      const kept = (field: string) => relationId(after[field]) === relationId(before[field]);
+      if (after.decided_on === before.decided_on) after.decided_on = null;
+      if (kept('decided_by')) after.decided_by = null;
+      if (kept('decision')) after.decision = null;
+      if (kept('request')) after.request = null;
+    }
+    after.decided_on ??= today;
     if (ctx.actor.id) after.decided_by ??= { id: ctx.actor.id, object: 'user' };
   }
 }
