@@ -12,6 +12,7 @@ export const measureKeys = [
   'changes',
   'agenda_looks',
   'last_seen',
+  'account_weeks',
   'programme_presence',
 ] as const;
 export type MeasureKey = (typeof measureKeys)[number];
@@ -22,8 +23,9 @@ export interface Measure {
   purpose: Text;
   /** Where it can be seen. */
   to: string;
-  /** Those who read one's records of this object; oneself alone; those who lead one, in a sum; administrators; those who lead the programme. */
-  seen: { readers: string } | 'me' | 'sum' | 'administrators' | 'programme';
+  /** Those who read one's records of this object; oneself alone; those who lead one, in a sum; administrators; those who lead the programme; nobody, for only
+   *  sums of many people are shown. */
+  seen: { readers: string } | 'me' | 'sum' | 'administrators' | 'programme' | 'nobody';
 }
 
 export const measures: Readonly<Record<MeasureKey, Measure>> = {
@@ -125,6 +127,19 @@ export const measures: Readonly<Record<MeasureKey, Measure>> = {
     purpose: { fr: 'Repérer les comptes abandonnés.', en: 'To spot abandoned accounts.' },
     to: '/settings/sessions',
     seen: 'administrators',
+  },
+  account_weeks: {
+    label: { fr: 'Les semaines où vous vous servez de Jalon', en: 'The weeks in which you use Jalon' },
+    what: {
+      fr: 'Si vous êtes passé dans la semaine, pendant treize semaines ; et le dernier jour où vous avez modifié une fiche de chaque sorte, pendant trente jours. Seuls des totaux en sont montrés.',
+      en: 'Whether you were here in a week, for thirteen weeks; and the last day on which you changed a record of each kind, for thirty days. Only sums of it are shown.',
+    },
+    purpose: {
+      fr: 'Compter les licences utiles et les modules dont on se sert.',
+      en: 'To count the licences that are needed and the modules that are used.',
+    },
+    to: '/programme/budget',
+    seen: 'nobody',
   },
   programme_presence: {
     label: { fr: 'Votre présence dans le projet CRM', en: 'Your presence in the CRM programme' },

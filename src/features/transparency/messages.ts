@@ -48,6 +48,10 @@ export const visibleMessages = defineMessages({
     fr: 'vous et ceux qui conduisent le projet : responsable CRM, comités, équipe projet',
     en: 'you and those who lead the programme: CRM lead, committees, project team',
   },
+  seenNobody: {
+    fr: 'personne : seuls des totaux sont montrés',
+    en: 'nobody: only sums are shown',
+  },
   seenSum: {
     fr: 'vous ; {{names}} dans une somme de trois personnes au moins',
     en: 'you; {{names}} in a sum of three people at least',

@@ -47,7 +47,9 @@ export interface ScopeItem {
 export interface ModuleUse {
   module: string;
   records: number;
-  /** Who changed something of it in the last 30 days. */
+  /** So many are not counted one by one. */
+  about: boolean;
+  /** How many changed something of it in the last 30 days. */
   people: number;
 }
 

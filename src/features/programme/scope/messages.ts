@@ -25,6 +25,10 @@ export const scopeMessages = defineMessages({
       other: '{{count}} records · {{people}} in 30 days',
     },
   },
+  heldAbout: {
+    fr: 'environ {{records}} fiches · {{people}} en 30 jours',
+    en: 'about {{records}} records · {{people}} in 30 days',
+  },
   people: {
     fr: { one: '{{count}} personne', other: '{{count}} personnes' },
     en: { one: '{{count}} person', other: '{{count}} people' },

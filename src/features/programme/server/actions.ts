@@ -20,6 +20,7 @@ import { riskActions } from '../risks/server/look.ts';
 import { roadmapActions } from '../roadmap/server/actions.ts';
 import { scopeActions } from '../scope/server/actions.ts';
 import { studyActions } from '../study/server/actions.ts';
+import { countUseAction } from '../use/server/count-use.ts';
 import { visionActions } from '../vision/server/actions.ts';
 
 /** `url`: where people reach Jalon, for the links in letters. */
@@ -52,4 +53,5 @@ export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAc
   ...studyActions,
   ...gateActions,
   ...frictionActions,
+  countUseAction,
 ];

@@ -6,6 +6,7 @@ import { decisionJobs } from '../decisions/server/review.ts';
 import { goalJobs } from '../goals/server/jobs.ts';
 import { digestJob } from '../raci/server/digest.ts';
 import { riskJobs } from '../risks/server/look.ts';
+import { useJob } from '../use/server/count-use.ts';
 
 export const programmeJobs: readonly JobDefinition<Context, never>[] = [
   // One line for each part.
@@ -14,4 +15,5 @@ export const programmeJobs: readonly JobDefinition<Context, never>[] = [
   ...communicationJobs,
   digestJob,
   ...riskJobs,
+  useJob,
 ];

@@ -75,6 +75,7 @@ function useSeen({ seen }: Measure, visibility: Visibility): string {
     formats.list([...new Map(people.map(({ id, name }) => [id, name])).values()].slice(0, 8));
   if (seen === 'me') return m.seenMe;
   if (seen === 'programme') return m.seenProgramme;
+  if (seen === 'nobody') return m.seenNobody;
   const above = seen === 'sum' ? [...leaders, ...administrators] : administrators;
   if (typeof seen === 'string') {
     if (above.length === 0) return m.seenMe;

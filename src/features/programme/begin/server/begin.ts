@@ -3,16 +3,14 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineAction } from '../../../../model/server/action.ts';
 import { asProgram } from '../../../../model/server/as-program.ts';
-import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
-import { configurationObjects } from '../../../../objects/configuration.ts';
-import { modules } from '../../../../objects/modules.ts';
 import { addDays, dayIn, daysBetween } from '../../../../platform/lib/day.ts';
 import { defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
 import { textIn } from '../../../../platform/lib/language.ts';
 import { readPage } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
 import { programmeRoles } from '../../rights.ts';
+import { modulesInUse } from '../../use/server/modules-in-use.ts';
 import { committees } from '../committees.ts';
 import { type BeginInput, beginInput, isLight, type Start, sizeOf } from '../contract.ts';
 import { beginTexts } from '../messages.ts';
@@ -171,23 +169,3 @@ export const offerAction = defineAction({
     return { people: records, in_use: await modulesInUse(ctx) };
   },
 });
-
-/** What a firm is set up with says nothing of use. */
-const atStart = new Set<string>([...configurationObjects, 'close_reason', 'answer_promise']);
-
-/** Modules with records of their own: what a firm works with already is not put aside by its programme. */
-async function modulesInUse(ctx: Context): Promise<string[]> {
-  const kept = modules.filter(({ objects }) => objects.length > 0);
-  const known = kept.map(({ key, objects }) => {
-    const own = objects.filter((object) => !atStart.has(object));
-    const held = own.map(
-      (object) => sql`exists (select 1 from ${table(ctx.schema, object)} where deleted_at is null)`,
-    );
-    return sql`select ${key}::text as key where ${sql.join(held, sql` or `)}`;
-  });
-  const { rows } = await sql<{ key: string }>`${sql.join(known, sql` union all `)}`.execute(ctx.db);
-  const used = rows.map(({ key }) => key);
-  // Those without records of their own go with what they need, once there is something to look at.
-  const beside = modules.filter(({ objects }) => objects.length === 0 && used.length > 0);
-  return [...used, ...beside.map(({ key }) => key)];
-}

@@ -5,7 +5,7 @@ import { moduleByKey } from '../../../../objects/modules.ts';
 import { scopeItem, scopeKinds } from '../../../../objects/programme/scope-item.ts';
 import { useFormats, useMessages, useText } from '../../../../platform/web/language.tsx';
 import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
-import { type Scope, type ScopeItem, type Verdict, verdicts } from '../contract.ts';
+import { type ModuleUse, type Scope, type ScopeItem, type Verdict, verdicts } from '../contract.ts';
 import { scopeMessages } from '../messages.ts';
 import classes from './scope.module.css';
 
@@ -24,9 +24,15 @@ export function ScopeCard({ item, scope, mayDecide, onMove }: Props) {
   const use = scope.use.find((one) => one.module === item.module);
   const kind = scopeKinds.find(({ key }) => key === item.kind)!;
   const needs = module?.needs?.map((key) => text(moduleByKey.get(key)!.label)) ?? [];
+  const held = ({ records, about, people: count }: ModuleUse) => {
+    const people = m.people({ count });
+    return about
+      ? m.heldAbout({ records: formats.number(records), people })
+      : m.use({ count: records, people });
+  };
   const facts = [
     text(kind.label),
-    use?.records ? m.use({ count: use.records, people: m.people({ count: use.people }) }) : '',
+    use?.records ? held(use) : '',
     needs.length ? m.needs({ modules: needs.join(', ') }) : '',
   ];
   return (

@@ -44,6 +44,7 @@ export async function tellProgramme(ctx: Context, people: People): Promise<void>
   await tellScope(ctx, people);
   await tellRisks(ctx, people);
   await tellPack(ctx, people);
+  await ctx.services.call(ctx, 'programme.count_use', {});
 }
 
 /** All that the demonstration shows. */
