@@ -88,6 +88,46 @@ test('a no-go is kept with what the criteria said, and moves nothing', async () 
   expect(codeOf(changed)).toBe('gate_frozen');
 });
 
+test('what a place is to sign follows the place, in history; signed by hand or given to somebody, it stays', async () => {
+  const role = await roleOf(alice);
+  const [bruno, chloe] = [
+    await create('user', { name: 'Brice', email: 'brice@exemple.fr', role }),
+    await create('user', { name: 'Coline', email: 'coline@exemple.fr', role }),
+  ];
+  const signers = async () => {
+    const { rows } = await sql<{ name: string; signer: string | null; place: string | null }>`
+      select name, signer_id as signer, signer_place as place from w_1.gate_criterion
+      where kind = 'signed' and name like '%sponsor%' order by position`.execute(door.app.db);
+    return rows;
+  };
+  const all = await signers();
+  expect(all.map(({ signer, place }) => [signer, place])).toEqual(all.map(() => [alice, 'sponsor']));
+  const appointed = await act('programme.appoint', { place: 'sponsor', person: bruno });
+  expect((await signers()).map(({ signer }) => signer)).toEqual(all.map(() => bruno));
+  const { operation } = appointed.json<{ operation: string }>();
+  await act('record.undo', { operation });
+  expect(await signers()).toEqual(all);
+
+  await act('programme.appoint', { place: 'sponsor', person: bruno });
+  const [mandate, pilot] = (await gates()).gates
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ kind, name }) => kind === 'signed' && name.includes('sponsor'));
+  await act('programme.sign_criterion', { id: mandate!.id, signed: true });
+  await set('gate_criterion', pilot!.id, { signer: alice });
+  await act('programme.appoint', { place: 'sponsor', person: chloe });
+  expect((await signers()).map(({ signer }) => signer)).toEqual([bruno, alice, chloe]);
+  await set('gate_criterion', pilot!.id, { signer_place: 'sponsor' });
+  expect((await signers()).map(({ signer }) => signer)).toEqual([bruno, chloe, chloe]);
+  await act('programme.sign_criterion', { id: mandate!.id, signed: false });
+  const { rows } = await sql<{ id: string }>`
+    select id from w_1.programme_member where function = 'sponsor' and deleted_at is null`.execute(
+    door.app.db,
+  );
+  for (const { id } of rows)
+    await door.call('POST', '/api/v1/records/programme_member/delete', { ids: [id] });
+  expect(await signers()).toEqual(all);
+});
+
 test('only who is named, or the CRM lead, signs; with everything held it opens', async () => {
   const other = await create('user', { name: 'Bruno', email: 'bruno@exemple.fr', role: await roleOf(alice) });
   await create('programme_member', { person: other, level: 'executive', function: 'sponsor' });

@@ -41,6 +41,19 @@ export const gateCriterion = defineObject({
     ),
     threshold: f.number({ fr: 'Seuil', en: 'Threshold' }, { scale: 2 }),
     signer: f.user({ fr: 'À signer par', en: 'To be signed by' }),
+    signer_place: f.select(
+      { fr: 'À signer par qui est', en: 'To be signed by whoever is' },
+      [
+        { key: 'sponsor', label: { fr: 'Sponsor', en: 'Executive sponsor' } },
+        { key: 'crm_lead', label: { fr: 'Responsable CRM', en: 'CRM lead' } },
+      ],
+      {
+        help: {
+          fr: 'La signature suit la place : un nouveau sponsor signe ce que l’ancien n’a pas signé',
+          en: 'The signature follows the place: a new sponsor signs what the one before has not',
+        },
+      },
+    ),
     signed_by: f.user({ fr: 'Signé par', en: 'Signed by' }),
     signed_at: f.dateTime({ fr: 'Signé le', en: 'Signed' }),
     note: f.longText({ fr: 'Note', en: 'Note' }),

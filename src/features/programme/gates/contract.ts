@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Phase } from '../../../objects/programme/choices.ts';
 import type { Text } from '../../../platform/lib/language.ts';
 
+/** A signature may be asked of a place: it is then with whoever has it. */
+export type SignerPlace = 'sponsor' | 'crm_lead';
+
 export type CriterionState = 'holds' | 'fails' | 'not_enough';
 
 export interface Criterion {

@@ -85,5 +85,9 @@ export const gateMessages = defineMessages({
   lte: { fr: 'au plus', en: 'at most' },
   threshold: { fr: 'Seuil', en: 'Threshold' },
   thresholdMissing: { fr: 'Écrivez un seuil.', en: 'Write a threshold.' },
+  places: { fr: 'Une place', en: 'A place' },
+  people: { fr: 'Une personne', en: 'A person' },
+  sponsor: { fr: 'Sponsor', en: 'Executive sponsor' },
+  crm_lead: { fr: 'Responsable CRM', en: 'CRM lead' },
   signer: { fr: 'À signer par', en: 'To be signed by' },
 });

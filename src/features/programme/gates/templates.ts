@@ -2,12 +2,13 @@
 import type { Phase } from '../../../objects/programme/choices.ts';
 import type { Text } from '../../../platform/lib/language.ts';
 import type { Size } from '../begin/contract.ts';
+import type { SignerPlace } from './contract.ts';
 
 export type CriterionTemplate = {
   from: Size;
   phase: Phase;
   name: Text;
-} & ({ computation: string; comparison?: 'lte'; threshold: number } | { signer: 'sponsor' | 'lead' });
+} & ({ computation: string; comparison?: 'lte'; threshold: number } | { signer: SignerPlace });
 
 export const criterionTemplates: readonly CriterionTemplate[] = [
   {
@@ -56,7 +57,7 @@ export const criterionTemplates: readonly CriterionTemplate[] = [
     from: 20,
     phase: 'pilot',
     name: { fr: 'Les personnes du pilote sont formées', en: 'The people of the pilot are trained' },
-    signer: 'lead',
+    signer: 'crm_lead',
   },
   {
     from: 5,
@@ -86,10 +87,19 @@ export const criterionTemplates: readonly CriterionTemplate[] = [
     signer: 'sponsor',
   },
   {
+    from: 20,
+    phase: 'deploy',
+    name: { fr: 'Tous ceux qui s’en serviront sont formés', en: 'All who will use it are trained' },
+    signer: 'crm_lead',
+  },
+  {
     from: 100,
     phase: 'deploy',
-    name: { fr: 'Les supports de formation sont prêts', en: 'Training material is ready' },
-    signer: 'lead',
+    name: {
+      fr: 'Les documents sont prêts : aide-mémoire, procédures, supports',
+      en: 'Documents are ready: crib sheets, procedures, training material',
+    },
+    signer: 'crm_lead',
   },
   {
     from: 5,

@@ -3,6 +3,7 @@ import { joinRules, type Rules } from '../../../model/server/context.ts';
 import { communicationRules } from '../communications/server/send.ts';
 import { decisionRules } from '../decisions/server/decision-rules.ts';
 import { frictionRules } from '../frictions/server/frictions.ts';
+import { placeRules } from '../gates/server/follow-places.ts';
 import { gateRules } from '../gates/server/gate-rules.ts';
 import { goalRules } from '../goals/server/rules.ts';
 import { actionRules } from '../meetings/server/action-rules.ts';
@@ -31,6 +32,7 @@ export const programmeRules: Rules = joinRules(
   riskRules,
   roadmapRules,
   studyRules,
+  placeRules,
   gateRules,
   frictionRules,
 );

@@ -56,7 +56,8 @@ function SignButton({ id, name }: { id: string; name: string }) {
   const offerUndo = useUndo();
   const sign = async (signed: boolean) => {
     await api.action('programme.sign_criterion', { id, signed });
-    await changed();
+    // Not waited for: it is offered to be undone at once.
+    void changed();
   };
   return (
     <Button

@@ -4,11 +4,13 @@ import { api } from '../../../../platform/web/api.ts';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { useFields } from '../../../../platform/web/ui/fields.ts';
-import type { Gates } from '../contract.ts';
+import type { Gates, SignerPlace } from '../contract.ts';
 import { gateMessages } from '../messages.ts';
 import { useGatesChanged } from './use-gates.ts';
 
 const signed = 'signed';
+const signerPlaces = ['sponsor', 'crm_lead'] as const satisfies readonly SignerPlace[];
+const isPlace = (signer: string | null): boolean => signerPlaces.some((place) => place === signer);
 
 export function NewCriterion({ gates, onClose }: { gates: Gates; onClose: () => void }) {
   const m = useMessages(gateMessages);
@@ -36,7 +38,7 @@ export function NewCriterion({ gates, onClose }: { gates: Gates; onClose: () => 
         phase,
         position: position + 100,
         ...(kind === signed
-          ? { kind: 'signed', signer }
+          ? { kind: 'signed', [isPlace(signer) ? 'signer_place' : 'signer']: signer }
           : {
               kind: 'computed',
               comparison,
@@ -84,7 +86,13 @@ export function NewCriterion({ gates, onClose }: { gates: Gates; onClose: () => 
               label={m.signer}
               searchable
               clearable
-              data={gates.people.map(({ id, title }) => ({ value: id, label: title }))}
+              data={[
+                { group: m.places, items: signerPlaces.map((key) => ({ value: key, label: m[key] })) },
+                {
+                  group: m.people,
+                  items: gates.people.map(({ id, title }) => ({ value: id, label: title })),
+                },
+              ]}
               {...bind('signer')}
             />
           ) : (
