@@ -1,11 +1,8 @@
 // Writing down from anywhere, finishing with what comes next, and hearing of it.
-import type { Browser } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 interface Activity {
   kind: string;
@@ -15,21 +12,11 @@ interface Activity {
   outcome: string | null;
 }
 
-let server: TestServer;
-let browser: Browser;
 let dupont: string;
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    dupont = (await server.api<{ id: string }>('POST', '/records/company', { name: 'SARL Dupont' })).id;
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  dupont = (await server.api<{ id: string }>('POST', '/records/company', { name: 'SARL Dupont' })).id;
+});
 
 const activities = async () =>
   (

@@ -1,17 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addDays, dayIn } from '../src/platform/lib/day.ts';
 import { momentOf, weekdayOf } from '../src/platform/lib/working-time.ts';
-import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 type Made = { id: string; [field: string]: unknown };
 
-let server: TestServer;
-let browser: Browser;
 let colleague: Made;
 let customer: Made;
 const zone = 'Europe/Paris';
@@ -27,30 +22,22 @@ const make = (object: string, values: object) => server.api<Made>('POST', `/reco
 const list = async (object: string, filter: object) =>
   (await server.api<{ records: Made[] }>('POST', `/records/${object}/query`, { filter })).records;
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    colleague = await make('user', { name: 'Bruno Vasseur' });
-    customer = await make('company', {
-      name: 'Menuiserie Perrin',
-      address: { street: '12 rue des Lilas', postal_code: '69003', city: 'Lyon', country: 'FR' },
-    });
-    // Bruno is taken until eleven.
-    await make('activity', {
-      kind: 'meeting',
-      subject: 'Comité',
-      owner: colleague.id,
-      starts_at: at('09:00'),
-      ends_at: at('11:00'),
-    });
-    await make('activity', { kind: 'task', subject: 'Préparer la tournée', due_at: at('18:00') });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  colleague = await make('user', { name: 'Bruno Vasseur' });
+  customer = await make('company', {
+    name: 'Menuiserie Perrin',
+    address: { street: '12 rue des Lilas', postal_code: '69003', city: 'Lyon', country: 'FR' },
+  });
+  // Bruno is taken until eleven.
+  await make('activity', {
+    kind: 'meeting',
+    subject: 'Comité',
+    owner: colleague.id,
+    starts_at: at('09:00'),
+    ends_at: at('11:00'),
+  });
+  await make('activity', { kind: 'task', subject: 'Préparer la tournée', due_at: at('18:00') });
+});
 
 test('a visit for two, from the customer’s page: one line, and the first hour at which both are free', async () => {
   const page = await openAsAdmin(browser, server, `/o/company/${customer.id}`);

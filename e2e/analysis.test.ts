@@ -1,57 +1,45 @@
 // A manager reads how sales go, opens the deals behind a bar, takes a chart along as a table and as a picture; then sets when a
 // customer is lost, and sees beforehand whom it would concern.
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
 let page: Page;
 
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const { records: stages } = await server.api<{ records: { id: string; name: string }[] }>(
-      'POST',
-      '/records/stage/query',
-      { fields: ['name'], sort: 'position' },
-    );
-    const stage = (name: string) => stages.find((one) => one.name === name)!.id;
-    const amount = { amount: '1000', currency: 'EUR' };
-    const company = await server.api<{ id: string }>('POST', '/records/company', { name: 'Ancien client' });
-    await server.api('POST', '/records/order', {
-      name: 'Commande ancienne',
-      company: company.id,
-      ordered_on: day(300),
-    });
-    const deals = (count: number, name: string, more: object) =>
-      Array.from({ length: count }, (_, n) => ({
-        name: `${name} ${n + 1}`,
-        opened_on: day(20),
-        amount,
-        ...more,
-      }));
-    await server.api('POST', '/records/deal', {
-      records: [
-        ...deals(6, 'Gagnée', { stage: stage('Gagnée'), close_date: day(0) }),
-        ...deals(4, 'Perdue', { stage: stage('Perdue'), close_date: day(0) }),
-        ...deals(3, 'En cours', { stage: stage('Proposition') }),
-      ],
-    });
-    page = await openAsAdmin(browser, server, '/analysis');
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const { records: stages } = await server.api<{ records: { id: string; name: string }[] }>(
+    'POST',
+    '/records/stage/query',
+    { fields: ['name'], sort: 'position' },
+  );
+  const stage = (name: string) => stages.find((one) => one.name === name)!.id;
+  const amount = { amount: '1000', currency: 'EUR' };
+  const company = await server.api<{ id: string }>('POST', '/records/company', { name: 'Ancien client' });
+  await server.api('POST', '/records/order', {
+    name: 'Commande ancienne',
+    company: company.id,
+    ordered_on: day(300),
+  });
+  const deals = (count: number, name: string, more: object) =>
+    Array.from({ length: count }, (_, n) => ({
+      name: `${name} ${n + 1}`,
+      opened_on: day(20),
+      amount,
+      ...more,
+    }));
+  await server.api('POST', '/records/deal', {
+    records: [
+      ...deals(6, 'Gagnée', { stage: stage('Gagnée'), close_date: day(0) }),
+      ...deals(4, 'Perdue', { stage: stage('Perdue'), close_date: day(0) }),
+      ...deals(3, 'En cours', { stage: stage('Proposition') }),
+    ],
+  });
+  page = await openAsAdmin(browser, server, '/analysis');
+});
 
 test('the funnel opens its records, by keyboard too', async () => {
   await page.getByRole('button', { name: 'Affaires gagnées sur cent closes, 60' }).waitFor();

@@ -1,47 +1,35 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 type Records = { records: { id: string; name: string; [field: string]: unknown }[] };
 
-let server: TestServer;
-let browser: Browser;
 const stages = new Map<string, string>();
 const deals = new Map<string, string>();
 
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
 const francs = (amount: string) => ({ amount, currency: 'CHF' });
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const found = await server.api<Records>('POST', '/records/stage/query', { sort: 'position' });
-    for (const { id, name } of found.records) stages.set(name, id);
-    const { records } = await server.api<Records>('POST', '/records/deal', {
-      records: [
-        { name: 'Piscine', stage: stages.get('Nouvelle'), amount: euros('1200.50') },
-        { name: 'Sauna', stage: stages.get('Nouvelle'), amount: francs('300') },
-        { name: 'Véranda', stage: stages.get('Nouvelle'), amount: euros('99.50') },
-        { name: 'Toiture', stage: stages.get('Qualifiée'), amount: euros('5000') },
-      ],
-    });
-    for (const { id, name } of records) deals.set(name, id);
-    await server.api('POST', '/records/activity', {
-      kind: 'call',
-      subject: 'Rappeler le maître d’œuvre',
-      due_at: new Date(Date.now() + 86_400_000).toISOString(),
-      deal: deals.get('Piscine'),
-    });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const found = await server.api<Records>('POST', '/records/stage/query', { sort: 'position' });
+  for (const { id, name } of found.records) stages.set(name, id);
+  const { records } = await server.api<Records>('POST', '/records/deal', {
+    records: [
+      { name: 'Piscine', stage: stages.get('Nouvelle'), amount: euros('1200.50') },
+      { name: 'Sauna', stage: stages.get('Nouvelle'), amount: francs('300') },
+      { name: 'Véranda', stage: stages.get('Nouvelle'), amount: euros('99.50') },
+      { name: 'Toiture', stage: stages.get('Qualifiée'), amount: euros('5000') },
+    ],
+  });
+  for (const { id, name } of records) deals.set(name, id);
+  await server.api('POST', '/records/activity', {
+    kind: 'call',
+    subject: 'Rappeler le maître d’œuvre',
+    due_at: new Date(Date.now() + 86_400_000).toISOString(),
+    deal: deals.get('Piscine'),
+  });
+});
 
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const card = (page: Page, name: string) => page.locator('[data-card]', { hasText: name });

@@ -1,31 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
 let contact: string;
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    await server.api('POST', '/records/company', {
-      records: [{ name: 'Menuiserie Faure' }, { name: 'Garage Petit' }],
-    });
-    const { records } = await server.api<{ records: { id: string }[] }>('POST', '/records/contact', {
-      records: [{ last_name: 'Durand', first_name: 'Léa', phone: '+1 415 555 2671' }],
-    });
-    contact = records[0]!.id;
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  await server.api('POST', '/records/company', {
+    records: [{ name: 'Menuiserie Faure' }, { name: 'Garage Petit' }],
+  });
+  const { records } = await server.api<{ records: { id: string }[] }>('POST', '/records/contact', {
+    records: [{ last_name: 'Durand', first_name: 'Léa', phone: '+1 415 555 2671' }],
+  });
+  contact = records[0]!.id;
+});
 
 /** Keeps the scripts whose name begins so from coming until the answer is called. */
 async function holdBack(page: Page, name: string): Promise<() => void> {

@@ -1,50 +1,36 @@
-import type { Browser } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 type Made = { id: string; name: string; [field: string]: unknown };
 
-let server: TestServer;
-let browser: Browser;
-
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const found = await server.api<{ records: Made[] }>('POST', '/records/stage/query', { fields: ['name'] });
-    const stage = new Map(found.records.map(({ id, name }) => [name, id]));
-    const today = new Date().toISOString().slice(0, 10);
-    const deal = (name: string, amount: string, currency = 'EUR') =>
-      server.api<Made>('POST', '/records/deal', {
-        name,
-        stage: stage.get('Proposition'),
-        amount: { amount, currency },
-        close_date: today,
-      });
-    const roof = await deal('Toiture', '1000');
-    const pool = await deal('Piscine', '2000.50');
-    await deal('Chalet', '300', 'CHF');
-    const me = await server.api<{ user: { id: string } }>('GET', '/me');
-    for (const currency of ['EUR', 'CHF'])
-      await server.api('POST', '/records/target', {
-        person: me.user.id,
-        period: 'month',
-        starts_on: today,
-        amount: { amount: '5000', currency },
-      });
-    await server.api('POST', '/actions/forecast.freeze', {});
-    await server.api('PATCH', `/records/deal/${pool.id}`, { stage: stage.get('Gagnée') });
-    await server.api('PATCH', `/records/deal/${roof.id}`, { stage: stage.get('Perdue') });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const found = await server.api<{ records: Made[] }>('POST', '/records/stage/query', { fields: ['name'] });
+  const stage = new Map(found.records.map(({ id, name }) => [name, id]));
+  const today = new Date().toISOString().slice(0, 10);
+  const deal = (name: string, amount: string, currency = 'EUR') =>
+    server.api<Made>('POST', '/records/deal', {
+      name,
+      stage: stage.get('Proposition'),
+      amount: { amount, currency },
+      close_date: today,
+    });
+  const roof = await deal('Toiture', '1000');
+  const pool = await deal('Piscine', '2000.50');
+  await deal('Chalet', '300', 'CHF');
+  const me = await server.api<{ user: { id: string } }>('GET', '/me');
+  for (const currency of ['EUR', 'CHF'])
+    await server.api('POST', '/records/target', {
+      person: me.user.id,
+      period: 'month',
+      starts_on: today,
+      amount: { amount: '5000', currency },
+    });
+  await server.api('POST', '/actions/forecast.freeze', {});
+  await server.api('PATCH', `/records/deal/${pool.id}`, { stage: stage.get('Gagnée') });
+  await server.api('PATCH', `/records/deal/${roof.id}`, { stage: stage.get('Perdue') });
+});
 
 test('why the forecast changed is one touch away, and adds up', async () => {
   const page = await openAsAdmin(browser, server, '/deals/board');

@@ -1,16 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addDays, dayIn } from '../src/platform/lib/day.ts';
-import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 type Made = { id: string; [field: string]: unknown };
 
-let server: TestServer;
-let browser: Browser;
 let bruno: Made;
 let company: Made;
 const monday = addDays(dayIn(new Date(), 'Europe/Paris'), 7);
@@ -19,27 +14,19 @@ const make = (object: string, values: object) => server.api<Made>('POST', `/reco
 const list = async (object: string) =>
   (await server.api<{ records: Made[] }>('GET', `/records/${object}`)).records;
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    bruno = await make('user', { name: 'Bruno Vasseur' });
-    company = await make('company', { name: 'Garage Lefort', phone: '04 72 00 00 00' });
-    const deal = await make('deal', { name: 'Pont élévateur', company: company.id });
-    await make('contact', {
-      first_name: 'Nadia',
-      last_name: 'Perrin',
-      job_title: 'Gérante',
-      company: company.id,
-    });
-    await make('activity', { subject: 'Envoyer le devis', due_at: `${friday}T10:00:00Z`, deal: deal.id });
-    await make('activity', { kind: 'note', subject: 'Attend un geste', company: company.id });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  bruno = await make('user', { name: 'Bruno Vasseur' });
+  company = await make('company', { name: 'Garage Lefort', phone: '04 72 00 00 00' });
+  const deal = await make('deal', { name: 'Pont élévateur', company: company.id });
+  await make('contact', {
+    first_name: 'Nadia',
+    last_name: 'Perrin',
+    job_title: 'Gérante',
+    company: company.id,
+  });
+  await make('activity', { subject: 'Envoyer le devis', due_at: `${friday}T10:00:00Z`, deal: deal.id });
+  await make('activity', { kind: 'note', subject: 'Attend un geste', company: company.id });
+});
 
 test('a week of absence is handed over, with what the other must know', async () => {
   const page = await openAsAdmin(browser, server, '/agenda');

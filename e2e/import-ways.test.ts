@@ -3,33 +3,23 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { workbookParts, writeArchive } from '../src/platform/server/tabular/fixtures/workbook.ts';
-import { launchBrowser } from './browser.ts';
 import { dropFile } from './drop-file.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
 let page: Page;
 let folder: string;
 
-prepareTries(
-  async () => {
-    folder = mkdtempSync(join(tmpdir(), 'jalon-files-'));
-    server = await startTestServer();
-    browser = await launchBrowser();
-    page = await openAsAdmin(browser, server, '/import');
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  },
-);
+journeysOn('blank', async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jalon-files-'));
+  page = await openAsAdmin(browser, server, '/import');
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+});
 beforeEach(async () => void (await page.goto(`${server.url}/import`)));
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });

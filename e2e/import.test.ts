@@ -1,16 +1,12 @@
 // The main job: a spreadsheet as French Excel saves it, dropped, corrected, rehearsed, imported, found in the list, and undone.
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
 import { dropFile } from './drop-file.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
 let page: Page;
 
 const rows = [
@@ -22,17 +18,9 @@ const rows = [
 ];
 const file = iconv.encode(rows.map((row) => row.join(';')).join('\r\n'), 'windows-1252');
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    page = await openAsAdmin(browser, server, '/import');
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  page = await openAsAdmin(browser, server, '/import');
+});
 
 test('a French spreadsheet becomes records, and is undone', async () => {
   await page.goto(`${server.url}/import`);

@@ -1,56 +1,46 @@
 // A lead from the visitor who writes it to the deal it becomes: a form made in the browser, shown by another site without a script
 // and with one, given to somebody by a rule, answered by a promised time, qualified with two keys.
 import { createServer, type Server } from 'node:http';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
 import { measureEffort } from './effort.ts';
+import { browser, chapters, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
 import { openPage } from './open-page.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { chapters, prepareTries } from './tries.ts';
 
 type Made = { id: string; key: string; [field: string]: unknown };
 
-let server: TestServer;
-let browser: Browser;
 let site: Server;
 let home: string;
 let form: Made;
 let garage: string;
 
 const chapter = chapters();
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const { user } = await server.api<{ user: { id: string } }>('GET', '/me');
-    await server.api('POST', '/records/assignment_rule', { name: 'Site', people: [user.id] });
-    await server.api('POST', '/records/answer_promise', { minutes: 240 });
-    const company = await server.api<Made>('POST', '/records/company', {
-      name: 'Garage Lefort',
-      phone: '04 72 00 00 00',
-    });
-    garage = company.id;
-    await server.api('POST', '/records/contact', {
-      first_name: 'Nadia',
-      last_name: 'Perrin',
-      email: 'nadia@garage-lefort.example',
-      phone: '06 11 22 33 44',
-      company: company.id,
-    });
-    await server.api('POST', '/records/contact', {
-      first_name: 'Sophie',
-      last_name: 'Marchand',
-      phone: '06 55 66 77 88',
-    });
-  },
-  async () => {
-    await browser?.close();
-    await new Promise((done) => (site ? site.close(done) : done(null)));
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const { user } = await server.api<{ user: { id: string } }>('GET', '/me');
+  await server.api('POST', '/records/assignment_rule', { name: 'Site', people: [user.id] });
+  await server.api('POST', '/records/answer_promise', { minutes: 240 });
+  const company = await server.api<Made>('POST', '/records/company', {
+    name: 'Garage Lefort',
+    phone: '04 72 00 00 00',
+  });
+  garage = company.id;
+  await server.api('POST', '/records/contact', {
+    first_name: 'Nadia',
+    last_name: 'Perrin',
+    email: 'nadia@garage-lefort.example',
+    phone: '06 11 22 33 44',
+    company: company.id,
+  });
+  await server.api('POST', '/records/contact', {
+    first_name: 'Sophie',
+    last_name: 'Marchand',
+    phone: '06 55 66 77 88',
+  });
+});
+afterAll(async () => {
+  await new Promise((done) => (site ? site.close(done) : done(null)));
+});
 
 /** Somebody else's site: `localhost` is another origin than `127.0.0.1`. */
 async function openSite(): Promise<void> {

@@ -1,10 +1,8 @@
 // The list of records, as somebody works in it all day: filtering, sorting, editing in place, many at once, views, keys.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 type Company = { id: string; name: string; version: number; [field: string]: unknown };
 type Found = { records: Company[]; count?: { value: number } };
@@ -12,26 +10,15 @@ type Found = { records: Company[]; count?: { value: number } };
 const many = 1200;
 const cities = ['Lyon', 'Paris', 'Lille', 'Nantes'];
 
-let server: TestServer;
-let browser: Browser;
-
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const records = Array.from({ length: many }, (_, i) => ({
-      name: `Société ${String(i).padStart(4, '0')}`,
-      status: i % 3 ? 'prospect' : 'active',
-      employees: i,
-      address: { city: cities[i % 4] },
-    }));
-    await server.api('POST', '/records/company', { records });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const records = Array.from({ length: many }, (_, i) => ({
+    name: `Société ${String(i).padStart(4, '0')}`,
+    status: i % 3 ? 'prospect' : 'active',
+    employees: i,
+    address: { city: cities[i % 4] },
+  }));
+  await server.api('POST', '/records/company', { records });
+});
 
 const open = async (path = '/o/company') => {
   const page = await openAsAdmin(browser, server, path);

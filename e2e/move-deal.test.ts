@@ -1,35 +1,22 @@
-import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
+import { browser, chapters, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { chapters, prepareTries } from './tries.ts';
 
 type Made = { id: string; name: string; [field: string]: unknown };
 
-let server: TestServer;
-let browser: Browser;
 const stage = new Map<string, string>();
 const deal = new Map<string, string>();
 
 const chapter = chapters();
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const found = await server.api<{ records: Made[] }>('POST', '/records/stage/query', { fields: ['name'] });
-    for (const { id, name } of found.records) stage.set(name, id);
-    for (const name of ['Piscine', 'Véranda', 'Toiture']) {
-      const { id } = await server.api<Made>('POST', '/records/deal', { name, stage: stage.get('Nouvelle') });
-      deal.set(name, id);
-    }
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const found = await server.api<{ records: Made[] }>('POST', '/records/stage/query', { fields: ['name'] });
+  for (const { id, name } of found.records) stage.set(name, id);
+  for (const name of ['Piscine', 'Véranda', 'Toiture']) {
+    const { id } = await server.api<Made>('POST', '/records/deal', { name, stage: stage.get('Nouvelle') });
+    deal.set(name, id);
+  }
+});
 
 const read = (name: string) => server.api<Made>('GET', `/records/deal/${deal.get(name)}`);
 const stageOf = async (name: string) => ((await read(name)).stage as { title: string }).title;

@@ -1,26 +1,13 @@
 // Ten minutes of a newcomer, from the first page to a colleague at work: the firm is set up, its spreadsheet comes in, a name
 // is searched, a customer opened, a call noted with its next step, a deal moved, and the invited colleague sees what they may.
 import iconv from 'iconv-lite';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations } from './open-as-admin.ts';
 import { openPage } from './open-page.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
-prepareTries(
-  async () => {
-    server = await startTestServer({ firm: 'nothing' });
-    browser = await launchBrowser();
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('nothing');
 
 const deals = [
   'Affaire;Société;Étape;Montant;Date de clôture',

@@ -1,14 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 type Made = { id: string; name: string; [field: string]: unknown };
 
-let server: TestServer;
-let browser: Browser;
 let page: Page;
 
 const stages = async () => {
@@ -17,20 +13,12 @@ const stages = async () => {
 };
 const names = async () => (await stages()).map(({ name }) => name);
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const [fresh] = await stages();
-    const amount = { amount: '1200', currency: 'EUR' };
-    await server.api('POST', '/records/deal', { name: 'Piscine', stage: fresh!.id, amount });
-    page = await openAsAdmin(browser, server, '/settings/pipelines');
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const [fresh] = await stages();
+  const amount = { amount: '1200', currency: 'EUR' };
+  await server.api('POST', '/records/deal', { name: 'Piscine', stage: fresh!.id, amount });
+  page = await openAsAdmin(browser, server, '/settings/pipelines');
+});
 
 test('stages are renamed, ordered and added with the keyboard', async () => {
   const name = page.getByRole('textbox', { name: 'Nom de l’étape 2' });

@@ -1,33 +1,20 @@
 // A goal gets its baseline and its target; a budget is typed and says its reserve.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const me = await server.api<{ user: { id: string } }>('GET', '/me');
-    await server.api('POST', '/actions/programme.begin', {
-      people: 12,
-      sponsor: me.user.id,
-      lead: me.user.id,
-      aims: ['win_more'],
-      go_live_on: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
-      modules: ['leads', 'sales'],
-    });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const me = await server.api<{ user: { id: string } }>('GET', '/me');
+  await server.api('POST', '/actions/programme.begin', {
+    people: 12,
+    sponsor: me.user.id,
+    lead: me.user.id,
+    aims: ['win_more'],
+    go_live_on: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
+    modules: ['leads', 'sales'],
+  });
+});
 
 const type = async (page: Page, name: RegExp | string, value: string): Promise<void> => {
   await page.getByRole('textbox', { name }).fill(value);

@@ -1,47 +1,33 @@
 // A committee meeting from its agenda to the minutes sent, as the CRM lead holds it.
-import type { Browser } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const { user } = await server.api<{ user: { id: string } }>('GET', '/me');
-    const marc = await server.api<{ id: string }>('POST', '/records/user', {
-      name: 'Marc Dubois',
-      email: 'marc@exemple.fr',
-    });
-    await server.api('POST', '/actions/programme.begin', {
-      people: 120,
-      sponsor: marc.id,
-      lead: user.id,
-      aims: ['win_more'],
-      go_live_on: '2100-01-01',
-      modules: ['sales', 'leads'],
-    });
-    const { records } = await server.api<{ records: { id: string }[] }>('POST', '/records/committee/query', {
-      filter: { field: 'level', op: 'is', value: 'steering' },
-    });
-    await server.api('POST', '/records/conflict', { name: 'Qui saisit les demandes du salon ?' });
-    await server.api('POST', '/actions/programme.call_meeting', {
-      committee: records[0]!.id,
-      name: 'Comité du printemps',
-      day: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
-      time: '10:00',
-    });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const { user } = await server.api<{ user: { id: string } }>('GET', '/me');
+  const marc = await server.api<{ id: string }>('POST', '/records/user', {
+    name: 'Marc Dubois',
+    email: 'marc@exemple.fr',
+  });
+  await server.api('POST', '/actions/programme.begin', {
+    people: 120,
+    sponsor: marc.id,
+    lead: user.id,
+    aims: ['win_more'],
+    go_live_on: '2100-01-01',
+    modules: ['sales', 'leads'],
+  });
+  const { records } = await server.api<{ records: { id: string }[] }>('POST', '/records/committee/query', {
+    filter: { field: 'level', op: 'is', value: 'steering' },
+  });
+  await server.api('POST', '/records/conflict', { name: 'Qui saisit les demandes du salon ?' });
+  await server.api('POST', '/actions/programme.call_meeting', {
+    committee: records[0]!.id,
+    name: 'Comité du printemps',
+    day: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    time: '10:00',
+  });
+});
 
 test('a committee meeting, from its agenda to the minutes sent', async () => {
   const page = await openAsAdmin(browser, server, '/programme/meetings');

@@ -1,36 +1,23 @@
-import type { Browser } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addDays } from '../src/platform/lib/day.ts';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 type Made = { id: string; ends_on: string };
 
-let server: TestServer;
-let browser: Browser;
 const today = new Date().toISOString().slice(0, 10);
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const me = await server.api<{ user: { id: string } }>('GET', '/me');
-    await server.api('POST', '/actions/programme.begin', {
-      people: 12,
-      sponsor: null,
-      lead: me.user.id,
-      aims: ['win_more'],
-      go_live_on: addDays(today, 120),
-      modules: [],
-    });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const me = await server.api<{ user: { id: string } }>('GET', '/me');
+  await server.api('POST', '/actions/programme.begin', {
+    people: 12,
+    sponsor: null,
+    lead: me.user.id,
+    aims: ['win_more'],
+    go_live_on: addDays(today, 120),
+    modules: [],
+  });
+});
 
 const newTask = (name: string, ends_on: string) =>
   server.api<Made>('POST', '/records/programme_task', {

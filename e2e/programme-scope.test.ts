@@ -1,18 +1,10 @@
 // A gate that does not open, what hinders answered in the open, and a module put out that vanishes and comes back.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  const { programme } = await server.api<{ programme: object | null }>('POST', '/actions/programme.home', {});
-  if (programme) return;
+journeysOn('blank', async () => {
   const { user } = await server.api<{ user: { id: string } }>('GET', '/me');
   await server.api('POST', '/actions/programme.begin', {
     people: 12,
@@ -22,10 +14,6 @@ beforeAll(async () => {
     go_live_on: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
     modules: ['leads', 'sales', 'products', 'agenda', 'analysis'],
   });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 
 const look = async (page: Page, name: string): Promise<void> => {

@@ -1,35 +1,22 @@
 // From the nine questions to a published vision: somebody answers by their link on a telephone, the workshop settles it; and a
 // reluctant colleague is placed on the map by the keyboard alone.
-import { type Browser, devices } from 'playwright-core';
+import { devices } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
 import { openPage } from './open-page.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const { user } = await server.api<{ user: { id: string } }>('GET', '/me');
-    await server.api('POST', '/actions/programme.begin', {
-      people: 12,
-      sponsor: null,
-      lead: user.id,
-      aims: ['save_time'],
-      go_live_on: new Date(Date.now() + 120 * 86_400_000).toISOString().slice(0, 10),
-      modules: [],
-    });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const { user } = await server.api<{ user: { id: string } }>('GET', '/me');
+  await server.api('POST', '/actions/programme.begin', {
+    people: 12,
+    sponsor: null,
+    lead: user.id,
+    aims: ['save_time'],
+    go_live_on: new Date(Date.now() + 120 * 86_400_000).toISOString().slice(0, 10),
+    modules: [],
+  });
+});
 
 test('what one person answers by a link becomes the vision of the firm', async () => {
   const page = await openAsAdmin(browser, server, '/programme/vision');

@@ -1,25 +1,11 @@
 // A firm of twelve sets its programme up, and reads from its home who owns it and where it stands.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+journeysOn('blank');
 
 test('six questions, answered by keyboard, and the programme stands; put aside, the questions are asked again', async () => {
-  const { programme } = await server.api<{ programme: object | null }>('POST', '/actions/programme.home', {});
-  if (programme) await server.api('POST', '/actions/programme.restart', {});
   const page = await openAsAdmin(browser, server, '/programme');
   await page.getByRole('heading', { level: 1, name: 'Réussir notre CRM' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);

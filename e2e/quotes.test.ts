@@ -1,59 +1,47 @@
 // A quote from the deal's page to the customer's telephone: written with the keyboard, sent, accepted, the deal won.
 import { randomUUID } from 'node:crypto';
-import { type Browser, devices, type Page } from 'playwright-core';
+import { devices, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../src/features/quotes/default-settings.ts';
-import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
 import { openPage } from './open-page.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
 let deal: string;
 
 const make = async (object: string, values: object) =>
   (await server.api<{ id: string }>('POST', `/records/${object}`, values)).id;
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    await server.api('POST', '/actions/quote.save_settings', {
-      ...defaultSettings,
-      name: 'Atelier Lumière',
-      legal_form: 'SAS',
-      capital: '40 000 €',
-      street: '12 rue de la République',
-      postal_code: '69002',
-      city: 'Lyon',
-      siren: '000 000 000',
-      registration: 'RCS Lyon',
-      vat_number: 'FR00000000000',
-    });
-    const company = await make('company', { name: 'Ardoise & Fils' });
-    const contact = await make('contact', {
-      first_name: 'Anne',
-      last_name: 'Morel',
-      email: 'anne@ardoise.example',
-      company,
-    });
-    for (const [name, price] of [
-      ['Vélo elliptique', '1249.90'],
-      ['Tapis de sol', '18.50'],
-      ['Rameur à eau', '890'],
-    ])
-      await make('product', { name, price: euros(price!), vat_rate: 20 });
-    deal = await make('deal', { name: 'Salle de Villeurbanne', company, contact });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  await server.api('POST', '/actions/quote.save_settings', {
+    ...defaultSettings,
+    name: 'Atelier Lumière',
+    legal_form: 'SAS',
+    capital: '40 000 €',
+    street: '12 rue de la République',
+    postal_code: '69002',
+    city: 'Lyon',
+    siren: '000 000 000',
+    registration: 'RCS Lyon',
+    vat_number: 'FR00000000000',
+  });
+  const company = await make('company', { name: 'Ardoise & Fils' });
+  const contact = await make('contact', {
+    first_name: 'Anne',
+    last_name: 'Morel',
+    email: 'anne@ardoise.example',
+    company,
+  });
+  for (const [name, price] of [
+    ['Vélo elliptique', '1249.90'],
+    ['Tapis de sol', '18.50'],
+    ['Rameur à eau', '890'],
+  ])
+    await make('product', { name, price: euros(price!), vat_rate: 20 });
+  deal = await make('deal', { name: 'Salle de Villeurbanne', company, contact });
+});
 
 const lineOf = (page: Page, row: number, column: string) =>
   page.getByRole('textbox', { name: `${column}, ligne ${row}`, exact: true });

@@ -1,31 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 type Found = { records: { id: string; version: number; [field: string]: unknown }[] };
 
-let server: TestServer;
-let browser: Browser;
 let dupont: string;
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const made = await server.api<{ id: string }>('POST', '/records/company', {
-      name: 'SARL Dupont',
-      phone: '01 42 68 53 00',
-    });
-    dupont = made.id;
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const made = await server.api<{ id: string }>('POST', '/records/company', {
+    name: 'SARL Dupont',
+    phone: '01 42 68 53 00',
+  });
+  dupont = made.id;
+});
 
 const companyNamed = async (name: string) =>
   (

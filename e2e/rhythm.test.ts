@@ -1,42 +1,29 @@
 // The month that a rhythm makes, put on the agenda and taken off it; what others see, and a measure contested.
-import type { Browser } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 type Made = { id: string };
 
-let server: TestServer;
-let browser: Browser;
 let company: Made;
 
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    company = await server.api<Made>('POST', '/records/company', {
-      name: 'Boulangerie Roy',
-      status: 'active',
-    });
-    await server.api('POST', '/records/activity', {
-      records: [110, 100, 90, 80, 70, 50].map((days) => ({
-        kind: 'call',
-        subject: 'Point',
-        company: company.id,
-        done_at: ago(days),
-      })),
-    });
-    await server.api('POST', '/actions/rhythm.learn', {});
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  company = await server.api<Made>('POST', '/records/company', {
+    name: 'Boulangerie Roy',
+    status: 'active',
+  });
+  await server.api('POST', '/records/activity', {
+    records: [110, 100, 90, 80, 70, 50].map((days) => ({
+      kind: 'call',
+      subject: 'Point',
+      company: company.id,
+      done_at: ago(days),
+    })),
+  });
+  await server.api('POST', '/actions/rhythm.learn', {});
+});
 
 const planned = async () => {
   const { records } = await server.api<{ records: Made[] }>('POST', '/records/activity/query', {

@@ -1,14 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
 type Made = { id: string; [field: string]: unknown };
 
-let server: TestServer;
-let browser: Browser;
 let deal: Made;
 let devis: Made;
 let call: Made;
@@ -19,34 +15,26 @@ const fromNow = (days: number) => new Date(Date.now() + days * day).toISOString(
 const make = (object: string, values: object) => server.api<Made>('POST', `/records/${object}`, values);
 const read = (object: string, { id }: Made) => server.api<Made>('GET', `/records/${object}/${id}`);
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const company = await make('company', { name: 'Garage Lefort', phone: '04 72 00 00 00' });
-    deal = await make('deal', { name: 'Pont élévateur', company: company.id });
-    const busy = await make('deal', { name: 'Banc de contrôle', company: company.id });
-    devis = await make('activity', {
-      kind: 'task',
-      subject: 'Envoyer le devis',
-      due_at: fromNow(-2),
-      deal: busy.id,
-    });
-    call = await make('activity', {
-      kind: 'call',
-      subject: 'Rappel annuel',
-      due_at: fromNow(-1),
-      company: company.id,
-    });
-    await make('activity', { kind: 'task', subject: 'Dans huit jours', due_at: fromNow(8), deal: busy.id });
-    const unanswered = { first_name: 'Nadia', last_name: 'Perrin', phone: '06 11 22 33 44' };
-    lead = await make('lead', { ...unanswered, received_at: fromNow(-3.2), owner: null });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const company = await make('company', { name: 'Garage Lefort', phone: '04 72 00 00 00' });
+  deal = await make('deal', { name: 'Pont élévateur', company: company.id });
+  const busy = await make('deal', { name: 'Banc de contrôle', company: company.id });
+  devis = await make('activity', {
+    kind: 'task',
+    subject: 'Envoyer le devis',
+    due_at: fromNow(-2),
+    deal: busy.id,
+  });
+  call = await make('activity', {
+    kind: 'call',
+    subject: 'Rappel annuel',
+    due_at: fromNow(-1),
+    company: company.id,
+  });
+  await make('activity', { kind: 'task', subject: 'Dans huit jours', due_at: fromNow(8), deal: busy.id });
+  const unanswered = { first_name: 'Nadia', last_name: 'Perrin', phone: '06 11 22 33 44' };
+  lead = await make('lead', { ...unanswered, received_at: fromNow(-3.2), owner: null });
+});
 
 const part = (page: Page, name: string) => page.getByRole('region', { name });
 

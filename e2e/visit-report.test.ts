@@ -1,33 +1,21 @@
 // A visit's report on a telephone: under a minute, few taps, kept when the connection is gone.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
 import { measureEffort } from './effort.ts';
+import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
 let deal: string;
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-prepareTries(
-  async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    const company = await made('company', { name: 'SARL Dupont' });
-    deal = await made('deal', { name: 'Portes coulissantes', company });
-    await made('activity_template', { name: 'Découverte', kind: 'visit', body: 'Besoin\nBudget\nDécideur' });
-    const starts_at = new Date(Date.now() - 3_600_000).toISOString();
-    for (const subject of ['Visite de l’atelier', 'Deuxième visite'])
-      await made('activity', { kind: 'visit', subject, company, starts_at, due_at: starts_at });
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('blank', async () => {
+  const company = await made('company', { name: 'SARL Dupont' });
+  deal = await made('deal', { name: 'Portes coulissantes', company });
+  await made('activity_template', { name: 'Découverte', kind: 'visit', body: 'Besoin\nBudget\nDécideur' });
+  const starts_at = new Date(Date.now() - 3_600_000).toISOString();
+  for (const subject of ['Visite de l’atelier', 'Deuxième visite'])
+    await made('activity', { kind: 'visit', subject, company, starts_at, due_at: starts_at });
+});
 
 const made = async (object: string, values: object) =>
   (await server.api<{ id: string }>('POST', `/records/${object}`, values)).id;

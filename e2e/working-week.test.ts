@@ -1,33 +1,20 @@
 // A week at Forme & Cadence, the demonstration firm: Nadia at the reception, Julie who sells, Karim who leads the team, and a customer
 // of theirs. What one does is what the next one finds. With JALON_SHOTS=1 each step leaves a picture in shots/week.
 import { mkdirSync } from 'node:fs';
-import { type Browser, devices, type Page } from 'playwright-core';
+import { devices, type Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
 import { addDays, dayIn } from '../src/platform/lib/day.ts';
 import { weekdayOf, weekdays } from '../src/platform/lib/working-time.ts';
-import { launchBrowser } from './browser.ts';
+import { browser, chapters, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAs } from './open-as-admin.ts';
 import { openPage } from './open-page.ts';
-import { startTestServer, type TestServer } from './server.ts';
-import { chapters, prepareTries } from './tries.ts';
 
-let server: TestServer;
-let browser: Browser;
 const phone = { ...devices['Pixel 7'], locale: 'fr-FR', timezoneId: 'Europe/Paris' } as const;
 const today = dayIn(new Date(), 'Europe/Paris');
 const nextMonday = addDays(today, 7 - weekdays.indexOf(weekdayOf(today)));
 
 const chapter = chapters();
-prepareTries(
-  async () => {
-    server = await startTestServer({ firm: 'demonstration' });
-    browser = await launchBrowser();
-  },
-  async () => {
-    await browser?.close();
-    await server?.close();
-  },
-);
+journeysOn('demonstration');
 
 type Who = 'Claire' | 'Karim' | 'Julie' | 'Thomas' | 'Nadia';
 type Device = 'desk' | 'phone';
