@@ -6,8 +6,8 @@ export const budgetTexts = {
   budget: { fr: 'Budget du projet', en: 'Budget of the programme' },
   approve: { fr: 'Approuver le budget du projet CRM', en: 'Approve the budget of the CRM programme' },
   approved: {
-    fr: 'Budget de {{planned}}, avec une réserve de {{reserve}}.',
-    en: 'A budget of {{planned}}, with a reserve of {{reserve}}.',
+    fr: 'Le budget est approuvé tel qu’il est ce jour. Ses montants sont lus par qui voit le budget.',
+    en: 'The budget is approved as it stands on this day. Its amounts are read by those who see the budget.',
   },
 } satisfies Record<string, Text>;
 

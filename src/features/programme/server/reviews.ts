@@ -14,6 +14,8 @@ export interface Due {
   person: string | null;
   subject: string;
   body: string;
+  /** Names what not everybody may know of: the task is its person's alone. */
+  confined?: boolean;
 }
 
 const atOnce = 500;
@@ -37,7 +39,7 @@ export async function bringBack(ctx: Context, object: string, due: readonly Due[
       await write(
         ctx,
         'activity',
-        wanted.map(({ activity, person, subject, body, day }) => ({
+        wanted.map(({ activity, person, subject, body, day, confined }) => ({
           kind: 'create',
           values: {
             id: activity,
@@ -46,6 +48,7 @@ export async function bringBack(ctx: Context, object: string, due: readonly Due[
             body,
             due_at: evening(day, ctx.settings.timeZone),
             owner: person ?? lead,
+            visibility: confined ? 'hidden' : null,
           },
         })),
         { trusted: true },

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { defineAction } from '../../../../model/server/action.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
 import { JalonError } from '../../../../platform/lib/errors.ts';
-import { formatsIn } from '../../../../platform/lib/formats.ts';
 import { write } from '../../../../records/server/write.ts';
 import { decide } from '../../decisions/server/decide.ts';
 import { fill } from '../../goals/server/texts.ts';
@@ -19,14 +18,10 @@ export const approveAction = defineAction({
       const budget = await readBudget(ctx);
       if (!budget.may.approve) throw new JalonError('forbidden');
       const { language } = ctx.settings;
-      const formats = formatsIn(language === 'fr' ? 'fr-FR' : 'en-GB', ctx.settings.timeZone);
-      const said = (amount: string) => formats.money({ amount, currency: budget.currency });
       const taken = await decide(ctx, {
         name: fill(budgetTexts.approve, language),
-        outcome: fill(budgetTexts.approved, language, {
-          planned: said(budget.sums.planned),
-          reserve: said(budget.reserve.total),
-        }),
+        // Everybody reads what was decided: it says no amount.
+        outcome: fill(budgetTexts.approved, language),
         ...(reason ? { reason } : {}),
         subjects: [{ kind: 'budget', key: budget.programme.id, label: fill(budgetTexts.budget, language) }],
       });

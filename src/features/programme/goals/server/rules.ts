@@ -1,8 +1,10 @@
 // What holds of measures and goals however they are written.
 
+import type { Access } from '../../../../model/access.ts';
 import type { Context, RecordChange, Rules } from '../../../../model/server/context.ts';
 import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
-import { definitionSchema } from '../contract.ts';
+import { type Definition, definitionSchema } from '../contract.ts';
+import { library } from '../library.ts';
 import { talliesOf } from './compute.ts';
 import { frozenRule } from './freeze.ts';
 import { measureJobName } from './jobs.ts';
@@ -16,8 +18,8 @@ const problems = defineProblems(
       en: 'This computation has not the expected shape.',
     },
     definition_unreadable: {
-      fr: 'Ce calcul porte sur des données que vous ne pouvez pas lire.',
-      en: 'This computation is of data that you may not read.',
+      fr: 'Ce calcul porte sur des données que vous ne voyez pas toutes : demandez-le à une personne qui les voit.',
+      en: 'This computation is of data that you may not read all of: ask somebody who may.',
     },
   },
   'invalid',
@@ -32,20 +34,35 @@ function checkDefinitions(ctx: Context, changes: readonly RecordChange[]): void 
     const parsed = definitionSchema.safeParse(after.definition);
     if (!parsed.success) throw at(path, problems.definition_wrong({}, 'definition'));
     after.definition = parsed.data;
-    const tallies = talliesOf(parsed.data);
-    if (tallies.some(({ object }) => ctx.actor.access.filter(object, 'read') === false))
-      throw at(path, problems.definition_unreadable({}, 'definition'));
+    const touched = new Set<string>();
     try {
       compileTallies(
-        ctx,
-        tallies.map((tally) => ({ tally, span: anyPeriod })),
+        noting(ctx, touched),
+        talliesOf(parsed.data).map((tally) => ({ tally, span: anyPeriod })),
       );
     } catch (error) {
       if (!(error instanceof JalonError)) throw error;
       throw new JalonError('invalid', under(path ? `${path}.definition` : 'definition', error.problems));
     }
+    // Reckoned with all rights: one's own records alone are not enough, save for the sums that are ready for everybody.
+    const partly = [...touched].some((object) => ctx.actor.access.filter(object, 'read') !== true);
+    if (partly && !isReady(parsed.data)) throw at(path, problems.definition_unreadable({}, 'definition'));
   }
 }
+
+/** Notes every object that is asked for, those behind relations too. */
+function noting(ctx: Context, touched: Set<string>): Context {
+  const { access } = ctx.actor;
+  const watched: Access = {
+    ...access,
+    filter: (object, action) => access.filter(touched.add(object) && object, action),
+    hidden: (object) => access.hidden(touched.add(object) && object),
+  };
+  return { ...ctx, actor: { ...ctx.actor, access: watched } };
+}
+
+const isReady = (definition: Definition): boolean =>
+  library.some((one) => same(definitionSchema.parse(one.definition), definition));
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 const at = (path: string, error: JalonError): JalonError =>

@@ -35,7 +35,8 @@ async function giveTasks(ctx: Context, changes: readonly RecordChange[]): Promis
     'activity',
     given.map(({ id, after }) => ({
       kind: 'create',
-      values: { id: tasks.get(id), kind: 'task', ...taskOf(ctx, after) },
+      // What is in the minutes is told to nobody else by the task.
+      values: { id: tasks.get(id), kind: 'task', visibility: 'hidden', ...taskOf(ctx, after) },
     })),
     { trusted: true },
   );

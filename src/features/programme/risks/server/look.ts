@@ -126,6 +126,7 @@ export async function bringRisksBack(ctx: Context): Promise<number> {
       person,
       subject: m.reviewTask({ name }),
       body: m.reviewTaskBody({ path: `/o/risk/${id}` }),
+      confined: true,
     })),
   );
 }
