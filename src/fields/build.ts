@@ -6,7 +6,7 @@ import type { FieldTypeName } from './types.ts';
 
 type Common = Pick<
   FieldDefinition,
-  'help' | 'required' | 'readOnly' | 'derived' | 'stays' | 'index' | 'carries' | 'aliases'
+  'help' | 'required' | 'readOnly' | 'forReadersOf' | 'derived' | 'stays' | 'index' | 'carries' | 'aliases'
 >;
 /** A default of the type, in its wire form. */
 type Default<V> = { default?: V };

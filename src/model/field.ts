@@ -28,6 +28,8 @@ export interface FieldDefinition {
   readOnly?: boolean;
   /** Follows from other records: set by a rule or by `writeDerived`, read-only to people, never part of the history. */
   derived?: boolean;
+  /** Shows what that object says: hidden from whoever may not read it. */
+  forReadersOf?: string;
   unique?: boolean;
   /** Listed, filtered or sorted at a million rows: gets an index. */
   index?: boolean;

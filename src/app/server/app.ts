@@ -159,6 +159,11 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     demonstration: beginDemonstration,
   });
   const files = localFiles(env.filesDir);
+  const actAs = async (ctx: Context, id: string | null): Promise<Context> => {
+    const actor = id === null ? ctx.actor : await auth.person(id);
+    if (!actor) throw new JalonError('forbidden');
+    return { ...ctx, actor };
+  };
   const actions: AnyAction[] = [
     ...recordActions,
     ...authActions(auth),
@@ -176,14 +181,9 @@ export async function openApp({ databaseUrl, env, log, webFolder }: AppOptions):
     ...rhythmActions,
     ...transparencyActions,
     ...leadActions,
-    ...programmeActions({ files, url: env.url }),
+    ...programmeActions({ files, url: env.url, actAs }),
   ];
   byName = actionsByName(actions);
-  const actAs = async (ctx: Context, id: string | null): Promise<Context> => {
-    const actor = id === null ? ctx.actor : await auth.person(id);
-    if (!actor) throw new JalonError('forbidden');
-    return { ...ctx, actor };
-  };
   const listener = await openListener({ url: env.databaseDirectUrl ?? databaseUrl, log });
   jobs = await openJobs<Context>({
     url: databaseUrl,

@@ -1,6 +1,9 @@
-// The two pages that a committee reads, as they were when they were made: kept whole, never computed again.
+// The two pages that a committee reads, as they were when they were made: kept whole, never computed again. Each is kept twice,
+// with its budget and without: who may not read the budget reads the rest.
 import { f } from '../../fields/build.ts';
 import { defineObject } from '../../model/object.ts';
+
+const whole = { readOnly: true, forReadersOf: 'budget_line' };
 
 export const committeePack = defineObject({
   name: 'committee_pack',
@@ -26,8 +29,13 @@ export const committeePack = defineObject({
       index: true,
       reverse: { name: 'packs', label: { fr: 'Dossiers', en: 'Packs' } },
     }),
-    content: f.json({ fr: 'Contenu figé', en: 'Frozen content' }, { readOnly: true }),
-    file: f.file({ fr: 'PDF', en: 'PDF' }, { readOnly: true }),
+    content: f.json({ fr: 'Contenu figé', en: 'Frozen content' }, whole),
+    file: f.file({ fr: 'PDF', en: 'PDF' }, whole),
+    open_content: f.json(
+      { fr: 'Contenu sans le budget', en: 'Content without the budget' },
+      { readOnly: true },
+    ),
+    open_file: f.file({ fr: 'PDF sans le budget', en: 'PDF without the budget' }, { readOnly: true }),
   },
   title: { of: ['name'] },
   sort: '-frozen_at',

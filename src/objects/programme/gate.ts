@@ -29,6 +29,15 @@ export const gateCriterion = defineObject({
       ],
       { required: true, default: 'signed' },
     ),
+    is_training: f.boolean(
+      { fr: 'Porte sur la formation', en: 'Is about training' },
+      {
+        help: {
+          fr: 'Non signé à une semaine du pilote, il devient un signal',
+          en: 'Unsigned a week before the pilot, it becomes a signal',
+        },
+      },
+    ),
     computation: f.text({ fr: 'Calcul fourni', en: 'Computation provided' }, { max: 50 }),
     measure: f.relation({ fr: 'Mesure', en: 'Measure' }, 'measure', { index: true }),
     comparison: f.select(

@@ -37,6 +37,11 @@ export const meeting = defineObject({
     present: f.json({ fr: 'Présents', en: 'Present' }),
     summary: f.longText({ fr: 'Compte rendu', en: 'Minutes' }),
     agenda_sent_at: f.dateTime({ fr: 'Ordre du jour envoyé le', en: 'Agenda sent' }, { readOnly: true }),
+    /** Which packs went with it, and to how many: `meetings/contract.ts`. */
+    agenda_sent_with: f.json(
+      { fr: 'Envoyé avec l’ordre du jour', en: 'Sent with the agenda' },
+      { readOnly: true },
+    ),
     minutes_sent_at: f.dateTime({ fr: 'Compte rendu envoyé le', en: 'Minutes sent' }, { readOnly: true }),
     entry: f.relation({ fr: 'Dans l’agenda', en: 'In the agenda' }, 'activity', {
       readOnly: true,

@@ -47,6 +47,15 @@ export const programmeTask = defineObject({
       ],
       { required: true, index: true, default: 'open' },
     ),
+    is_training: f.boolean(
+      { fr: 'Forme les utilisateurs', en: 'Trains users' },
+      {
+        help: {
+          fr: 'Pas faite à une semaine du pilote, elle devient un signal',
+          en: 'Not done a week before the pilot, it becomes a signal',
+        },
+      },
+    ),
     done_on: f.date({ fr: 'Faite le', en: 'Done on' }),
     gap: f.relation({ fr: 'Écart', en: 'Gap' }, 'gap', {
       index: true,

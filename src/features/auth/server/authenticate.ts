@@ -4,6 +4,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type RawBuilder, sql } from 'kysely';
 import { type Access, accessOf, joinAccess, type Permissions } from '../../../model/access.ts';
+import { guardFields, guardsIn } from '../../../model/guarded-fields.ts';
 import type { Schema } from '../../../model/schema.ts';
 import { confinedIn } from '../../../model/schema.ts';
 import type { Actor } from '../../../model/server/context.ts';
@@ -53,6 +54,7 @@ export function createAuthenticator({
   settingsChanged,
 }: AuthenticatorOptions): Authenticator {
   const confined = confinedIn(schema);
+  const guards = guardsIn(schema);
   const believed = new Map<string, { token: string; until: number }>();
   const accesses = new Map<string, Access>();
   let settingsVersion: string | undefined;
@@ -153,7 +155,7 @@ export function createAuthenticator({
       email: row.email,
       team: [row.id, ...row.team],
       standsFor: row.stands_for,
-      access: row.scopes ? scopedAccess(access, row.scopes) : access,
+      access: guardFields(row.scopes ? scopedAccess(access, row.scopes) : access, guards),
       language: row.language,
       timeZone: row.time_zone,
       limited: Boolean(row.scopes?.length),

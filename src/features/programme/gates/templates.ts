@@ -8,7 +8,10 @@ export type CriterionTemplate = {
   from: Size;
   phase: Phase;
   name: Text;
-} & ({ computation: string; comparison?: 'lte'; threshold: number } | { signer: SignerPlace });
+} & (
+  | { computation: string; comparison?: 'lte'; threshold: number }
+  | { signer: SignerPlace; is_training?: true }
+);
 
 export const criterionTemplates: readonly CriterionTemplate[] = [
   {
@@ -58,6 +61,7 @@ export const criterionTemplates: readonly CriterionTemplate[] = [
     phase: 'pilot',
     name: { fr: 'Les personnes du pilote sont formées', en: 'The people of the pilot are trained' },
     signer: 'crm_lead',
+    is_training: true,
   },
   {
     from: 5,

@@ -1,5 +1,6 @@
 // What is done in and around a meeting of the programme, beyond its records.
 import { z } from 'zod';
+import type { CommitteeLevel } from '../../../objects/programme/choices.ts';
 
 export const meetingInput = z.strictObject({ meeting: z.uuid() });
 
@@ -28,6 +29,19 @@ export const sendInput = z.strictObject({
   /** Sent already, it is sent once more. */
   again: z.boolean().default(false),
 });
+
+/** What went with an agenda, as it is kept on the meeting: nobody's name, how many each. */
+export interface SentWith {
+  packs: readonly { id: string; language: 'fr' | 'en' }[];
+  whole: number;
+  /** Without the budget. */
+  open: number;
+  none: number;
+}
+
+/** Those who steer read the pack; others get one that was made for their meeting. null: a review of the whole programme. */
+export const readsPacks = (level: CommitteeLevel | null): boolean =>
+  level === 'executive' || level === 'steering';
 
 export interface Sent {
   /** How many were written to now; none when it had been sent before. */

@@ -29,6 +29,14 @@ export const agendaTexts = {
 export const paperMessages = defineMessages({
   agenda: { fr: 'Ordre du jour', en: 'Agenda' },
   noAgenda: { fr: 'L’ordre du jour est encore libre.', en: 'The agenda is still open.' },
+  withPack: {
+    fr: 'Le dossier du comité est joint à ce message : deux pages, figées le {{day}}.',
+    en: 'The committee pack is attached to this message: two pages, frozen on {{day}}.',
+  },
+  withOpenPack: {
+    fr: 'Le dossier du comité est joint à ce message, sans le budget : deux pages, figées le {{day}}.',
+    en: 'The committee pack is attached to this message, without the budget: two pages, frozen on {{day}}.',
+  },
   toDecide: { fr: 'à décider', en: 'to decide' },
   present: { fr: 'Présents : {{names}}', en: 'Present: {{names}}' },
   excused: { fr: 'Absents : {{names}}', en: 'Absent: {{names}}' },
@@ -120,6 +128,39 @@ export const meetingMessages = defineMessages({
   byWhen: { fr: 'Pour quand : {{name}}', en: 'By when: {{name}}' },
   done: { fr: 'Fait : {{name}}', en: 'Done: {{name}}' },
   isDone: { fr: 'faite', en: 'done' },
+
+  pack: { fr: 'Dossier du comité', en: 'Committee pack' },
+  packGoes: {
+    fr: 'Il est fait et joint quand l’ordre du jour part : en entier pour qui peut voir le budget, sans lui pour les autres.',
+    en: 'It is made and attached when the agenda is sent: whole for those who may see the budget, without it for the others.',
+  },
+  packReady: {
+    fr: 'Joint à l’envoi de l’ordre du jour, tel qu’il est figé.',
+    en: 'Attached when the agenda is sent, as it is frozen.',
+  },
+  packNone: {
+    fr: 'Aucun dossier n’accompagne cette réunion ; fait ici, il part avec l’ordre du jour.',
+    en: 'No pack goes with this meeting; made here, it goes with the agenda.',
+  },
+  packOnlyLead: {
+    fr: 'Aucun dossier n’est fait : le sponsor ou le responsable CRM le fait avant l’envoi.',
+    en: 'No pack is made yet: the sponsor or the CRM lead makes it before the agenda is sent.',
+  },
+  packMake: { fr: 'Le faire maintenant', en: 'Make it now' },
+  packMakeAgain: { fr: 'Le refaire', en: 'Make it anew' },
+  packMade: { fr: 'Dossier fait et figé.', en: 'Pack made and frozen.' },
+  packIn: { fr: 'En {{language}}, figé le {{day}}', en: 'In {{language}}, frozen on {{day}}' },
+  packFrench: { fr: 'français', en: 'French' },
+  packEnglish: { fr: 'anglais', en: 'English' },
+  packWhole: {
+    fr: { one: 'en entier à {{count}} personne', other: 'en entier à {{count}} personnes' },
+    en: { one: 'whole to {{count}} person', other: 'whole to {{count}} people' },
+  },
+  packOpen: {
+    fr: { one: 'sans le budget à {{count}} personne', other: 'sans le budget à {{count}} personnes' },
+    en: { one: 'without the budget to {{count}} person', other: 'without the budget to {{count}} people' },
+  },
+  packSent: { fr: 'Envoyé {{how}}', en: 'Sent {{how}}' },
 
   presence: { fr: 'Présents', en: 'Present' },
   nobodyInvited: {

@@ -43,7 +43,20 @@ export interface PackContent {
   sections: readonly Section[];
 }
 
+export interface PackFile {
+  id: string;
+  name: string;
+  size: number;
+  type: string;
+}
+
 export interface PackMade {
   id: string;
-  file: { id: string; name: string; size: number; type: string };
+  /** With the budget; null to whoever may not read it. */
+  file: PackFile | null;
+  open_file: PackFile;
+  operation: string;
 }
+
+/** What of a pack is for somebody: all of it, all but its budget, nothing. */
+export type PackShare = 'whole' | 'open' | 'none';

@@ -4,6 +4,8 @@ import { defineMessages } from '../../../platform/lib/messages.ts';
 export const packTexts = defineMessages({
   title: { fr: 'Dossier du comité de pilotage', en: 'Steering committee pack' },
   name: { fr: 'Dossier du {{day}}', en: 'Pack of {{day}}' },
+  fileName: { fr: 'dossier', en: 'pack' },
+  withoutBudgetInName: { fr: '-sans-budget', en: '-without-budget' },
   phase: { fr: 'Phase : {{phase}}', en: 'Phase: {{phase}}' },
   goLive: { fr: 'Mise en service : {{day}}', en: 'Go-live: {{day}}' },
   for: { fr: 'Pour : {{meeting}}', en: 'For: {{meeting}}' },
@@ -140,6 +142,10 @@ export const packMessages = defineMessages({
   forMeeting: { fr: 'pour {{meeting}}', en: 'for {{meeting}}' },
   french: { fr: 'français', en: 'French' },
   english: { fr: 'anglais', en: 'English' },
+  withoutBudget: {
+    fr: 'Sans le budget, qui est pour le comité.',
+    en: 'Without the budget, which is for the committee.',
+  },
   closed: {
     fr: 'Le contenu de ce dossier est réservé au comité.',
     en: 'What is in this pack is for the committee.',

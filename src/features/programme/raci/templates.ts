@@ -17,6 +17,7 @@ export interface TaskTemplate {
   name: Text;
   phase: Phase;
   kind?: 'milestone' | 'duty';
+  is_training?: true;
   /** Firms of this size and larger. */
   size?: Size;
   starts?: At;

@@ -63,6 +63,7 @@ export const furtherTasks: readonly TaskTemplate[] = [
   {
     key: 'key_users',
     name: { fr: 'Choisir et former les utilisateurs clés', en: 'Choose and train the key users' },
+    is_training: true,
     phase: 'prepare',
     size: 100,
     starts: at('start', 0.7),
@@ -82,6 +83,7 @@ export const furtherTasks: readonly TaskTemplate[] = [
   {
     key: 'train_all',
     name: { fr: 'Former tous les utilisateurs', en: 'Train all users' },
+    is_training: true,
     phase: 'deploy',
     size: 20,
     starts: at('pilot', 0.7),

@@ -1,5 +1,6 @@
 // The programme's actions, part by part.
 import type { AnyAction } from '../../../model/server/action.ts';
+import type { Context } from '../../../model/server/context.ts';
 import type { Files } from '../../../platform/server/files.ts';
 import { beginAction, offerAction } from '../begin/server/begin.ts';
 import { restartAction, restoreAction } from '../begin/server/restart.ts';
@@ -27,10 +28,12 @@ import { visionActions } from '../vision/server/actions.ts';
 export interface ProgrammeParts {
   files: Files;
   url: string;
+  /** The same request with somebody's own rights. */
+  actAs(ctx: Context, person: string): Promise<Context>;
 }
 
 // Each is typed within; a list of different ones can't be.
-export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAction[] => [
+export const programmeActions = ({ files, url, actAs }: ProgrammeParts): readonly AnyAction[] => [
   beginAction,
   offerAction,
   restartAction,
@@ -39,7 +42,7 @@ export const programmeActions = ({ files, url }: ProgrammeParts): readonly AnyAc
   ...partActions,
   ...ownerActions,
   ...governanceActions,
-  ...meetingActions(url),
+  ...meetingActions({ files, url, actAs }),
   ...decisionActions,
   ...goalActions,
   ...budgetActions,

@@ -44,7 +44,16 @@ export interface Sheet {
   finish(foot: (number: number, of: number) => { left: string; right: string }): Promise<Buffer>;
 }
 
-export function openSheet(options: { title: string; author: string; language: Language; at: Date }): Sheet {
+/** What words measure; given to several sheets that say nearly the same, they are shaped once. */
+export type Measured = Map<string, number>;
+
+export function openSheet(options: {
+  title: string;
+  author: string;
+  language: Language;
+  at: Date;
+  measured?: Measured;
+}): Sheet {
   const pdf = new PDFDocument({
     size: 'A4',
     margins: { top: page.margin, left: page.margin, right: page.margin, bottom: 0 },
@@ -76,7 +85,7 @@ export function openSheet(options: { title: string; author: string; language: La
   };
   const gap = 2;
   // Shaping is what a page costs, and a layout asks for the same words again and again.
-  const heights = new Map<string, number>();
+  const heights: Measured = options.measured ?? new Map();
   // Figures of one width, so that amounts stand below each other digit by digit.
   const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum', 'kern'];
 

@@ -27,6 +27,7 @@ export async function seedGates(ctx: Context, start: Start): Promise<void> {
               kind: 'signed',
               signer_place: one.signer,
               signer: one.signer === 'sponsor' ? (start.sponsor ?? start.lead) : start.lead,
+              is_training: one.is_training ?? null,
             }),
       },
     })),

@@ -91,14 +91,25 @@ function paperItem(
 
 const localeOf = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB');
 
-export function agendaText(paper: Paper, language: Language, zone: string): string {
+/** `pack`: what goes with it. */
+export function agendaText(
+  paper: Paper,
+  language: Language,
+  zone: string,
+  pack: { frozen_at: string; whole: boolean } | null = null,
+): string {
   const m = messagesIn(paperMessages, language);
+  const day = pack && formatsIn(localeOf(language), zone).date(pack.frozen_at);
   const lines = paper.items.map(
     ({ name, kind }, i) => `${i + 1}. ${name}${kind === 'decision' ? ` (${m.toDecide})` : ''}`,
   );
-  return [headOf(paper, language, zone), lines.length ? `${m.agenda}\n${lines.join('\n')}` : m.noAgenda].join(
-    '\n\n',
-  );
+  return [
+    headOf(paper, language, zone),
+    lines.length ? `${m.agenda}\n${lines.join('\n')}` : m.noAgenda,
+    pack && day && (pack.whole ? m.withPack({ day }) : m.withOpenPack({ day })),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 export function minutesText(paper: Paper, language: Language, zone: string): string {

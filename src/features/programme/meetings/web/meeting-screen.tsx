@@ -12,6 +12,7 @@ import { useUpdateRecord } from '../../../../records/web/api/use-write.ts';
 import { SavedText } from '../../web/saved-text.tsx';
 import { meetingMessages } from '../messages.ts';
 import { Agenda } from './agenda.tsx';
+import { MeetingPack } from './meeting-pack.tsx';
 import { MeetingSteps } from './meeting-steps.tsx';
 import classes from './meetings.module.css';
 import { MeetingState } from './meetings-screen.tsx';
@@ -38,6 +39,7 @@ export default function MeetingScreen() {
       <Head meeting={meeting} />
       {mayEdit && <MeetingSteps meeting={meeting} empty={items.length === 0} />}
       <Agenda id={id} held={held} mayEdit={mayEdit} />
+      <MeetingPack meeting={meeting} mayEdit={mayEdit} />
       <Presence meeting={meeting} mayEdit={mayEdit} />
       <section className={classes.part} aria-label={m.summary}>
         <SectionTitle>{m.summary}</SectionTitle>

@@ -11,7 +11,7 @@ import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { useRecord } from '../../../../records/web/api/use-record-list.ts';
 import { useVisit } from '../../owner/web/use-visit.ts';
-import type { PackContent, Section } from '../contract.ts';
+import type { PackContent, PackFile, Section } from '../contract.ts';
 import { packMessages, packTexts } from '../messages.ts';
 import classes from './pack.module.css';
 
@@ -20,11 +20,12 @@ export default function PackScreen() {
   useVisit('pack');
   const { id } = useParams({ strict: false }) as { id: string };
   const { data: pack, error, refetch } = useRecord('committee_pack', id);
-  const content = pack?.content as unknown as PackContent | undefined;
-  const file = pack?.file as unknown as { id: string; name: string } | undefined;
+  const whole = pack?.content as unknown as PackContent | null | undefined;
+  const content = whole ?? (pack?.open_content as unknown as PackContent | null | undefined);
+  const file = (whole ? pack?.file : pack?.open_file) as unknown as PackFile | null | undefined;
   return (
     <Page title={pack ? String(pack.name) : m.packs} width="wide">
-      <p className={classes.back}>
+      <div className={classes.back}>
         <Link to="/programme/packs">{m.back}</Link>
         {file && (
           <Button
@@ -36,7 +37,8 @@ export default function PackScreen() {
             {m.download}
           </Button>
         )}
-      </p>
+      </div>
+      {pack && content && !whole && <p className={classes.quiet}>{m.withoutBudget}</p>}
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !pack ? (

@@ -26,6 +26,7 @@ export const roadmapSeed: Seed = async (ctx, start) => {
       key: template.key,
       name: textIn(template.name, start.language),
       kind: template.kind ?? 'task',
+      is_training: template.is_training ?? null,
       phase: template.phase,
       position: (i + 1) * 10,
       starts_on,

@@ -5,6 +5,7 @@ import {
   bottom,
   ink,
   inner,
+  type Measured,
   openSheet,
   page,
   type Sheet,
@@ -25,10 +26,11 @@ const gap = 11;
 export async function writePack(
   content: PackContent,
   at: Date,
+  measured: Measured = new Map(),
 ): Promise<{ content: PackContent; pdf: Buffer }> {
   const m = messagesIn(packTexts, content.language);
   const { language, firm } = content;
-  const sheet = openSheet({ title: `${content.title} · ${firm}`, author: firm, language, at });
+  const sheet = openSheet({ title: `${content.title} · ${firm}`, author: firm, language, at, measured });
   const headHeight = heightOfHead(sheet, content);
   const clipped = content.sections.map((section) => clip(sheet, section));
   const sections = [
