@@ -4,6 +4,7 @@ import type { Context } from '../../../../model/server/context.ts';
 import { defineProblems } from '../../../../platform/lib/errors.ts';
 import { readPage, readRecord } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
+import { lockRecord } from '../../server/lock.ts';
 import { type Subject, type Take, type Taken, type TakenNow, takeSchema } from '../contract.ts';
 
 const wrong = defineProblems({
@@ -50,6 +51,7 @@ export function decide(ctx: Context, { id, replaces, subjects, ...given }: Take)
 }
 
 async function replaced(ctx: Context, id: string): Promise<{ id: string; name: string }> {
+  await lockRecord(ctx, 'decision', id);
   const { name, status } = await readRecord(ctx, 'decision', id, ['name', 'status']);
   if (status !== 'taken') throw conflicts.decision_not_taken({}, 'replaces');
   return { id, name: String(name) };
@@ -60,6 +62,7 @@ const given = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 async function takeWanted(ctx: Context, id: string, values: Values): Promise<string> {
+  await lockRecord(ctx, 'decision', id);
   const { status } = await readRecord(ctx, 'decision', id, ['status']);
   if (status === 'taken' || status === 'replaced') throw conflicts.decision_taken({}, 'id');
   await write(ctx, 'decision', [{ kind: 'update', id, values: given(values) }]);

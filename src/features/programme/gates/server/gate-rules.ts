@@ -88,9 +88,10 @@ const freeze = (one: Criterion): Frozen => ({
   signed_at: one.signed_at,
 });
 
+/** Of two who open the same phase, one waits here. */
 async function currentPhase(ctx: Context): Promise<Phase> {
   const { rows } = await sql<{ phase: Phase }>`
-    select phase from ${table(ctx.schema, 'programme')} where deleted_at is null order by starts_on limit 1`.execute(
+    select phase from ${table(ctx.schema, 'programme')} where deleted_at is null order by starts_on limit 1 for update`.execute(
     ctx.db,
   );
   return rows[0]?.phase ?? 'frame';

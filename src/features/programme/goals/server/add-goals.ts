@@ -3,6 +3,7 @@ import type { Context } from '../../../../model/server/context.ts';
 import { textIn } from '../../../../platform/lib/language.ts';
 import { readPage } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
+import { lockAll } from '../../server/lock.ts';
 import { baselineOver } from '../baseline.ts';
 import type { Point } from '../contract.ts';
 import { type ReadyMeasure, targetFrom } from '../library.ts';
@@ -81,6 +82,7 @@ const full = 98;
 /** By key. Those that are there stay as the firm has made them. */
 async function ensureMeasures(ctx: Context, ready: readonly ReadyMeasure[]): Promise<Map<string, string>> {
   const { language } = ctx.settings;
+  await lockAll(ctx, 'measures');
   const { records } = await readPage(ctx, 'measure', {
     filter: { field: 'key', op: 'in', value: ready.map(({ key }) => key) },
     fields: ['key'],

@@ -6,6 +6,7 @@ import { textIn } from '../../../../platform/lib/language.ts';
 import { readPage } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
 import { committees } from '../../begin/committees.ts';
+import { lockAll } from '../../server/lock.ts';
 import { growInput } from '../contract.ts';
 
 export const growAction = defineAction({
@@ -14,6 +15,7 @@ export const growAction = defineAction({
   input: growInput,
   run: (ctx, { level }) =>
     ctx.tx(async (ctx) => {
+      await lockAll(ctx, 'committees');
       const id = (await committeeOf(ctx, level)) ?? (await create(ctx, level));
       return { id, operation: ctx.operation };
     }),

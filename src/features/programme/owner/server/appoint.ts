@@ -7,6 +7,7 @@ import { defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
 import type { Write } from '../../../../records/server/change.ts';
 import { readPage } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
+import { lockAll } from '../../server/lock.ts';
 import { appointInput, type LeaderPlace } from '../contract.ts';
 
 const problems = defineProblems(
@@ -39,6 +40,7 @@ export const mayAppoint = (ctx: Context): boolean =>
 
 /** In the caller's transaction, with their rights. */
 export async function appoint(ctx: Context, place: LeaderPlace, person: string, day: string): Promise<void> {
+  await lockAll(ctx, 'places');
   const { records } = await readPage(ctx, 'programme_member', {
     filter: {
       and: [

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rules } from '../../../../model/server/context.ts';
 import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
+import { lockAll } from '../../server/lock.ts';
 
 const problems = defineProblems(
   {
@@ -55,6 +56,7 @@ type Values = Record<string, unknown>;
 async function refuseSecond(ctx: Context, changes: readonly RecordChange[]): Promise<void> {
   const written = changes.map(({ id }) => id);
   const held = changes.filter(({ after }) => alone.has(after.function) && !after.deleted_at);
+  if (held.length) await lockAll(ctx, 'places');
   for (const { id, after, path } of held) {
     const beside = held.find(
       (other) =>

@@ -11,6 +11,7 @@ import type { ApiRecord } from '../../../../records/server/select.ts';
 import { write } from '../../../../records/server/write.ts';
 import type { SubjectKind } from '../../decisions/contract.ts';
 import { decide } from '../../decisions/server/decide.ts';
+import { lockRecord } from '../../server/lock.ts';
 import { appearedInput, decideInput, moveInput } from '../contract.ts';
 
 import { readScope } from './read-scope.ts';
@@ -85,6 +86,7 @@ const decideRequest = defineAction({
   input: decideInput,
   run: (ctx, { id, verdict, reason }) =>
     ctx.tx(async (ctx) => {
+      await lockRecord(ctx, 'change_request', id);
       const request = (await readRecord(ctx, 'change_request', id)) as Named & { status: string };
       if (request.status !== 'asked' && request.status !== 'later') throw problems.request_decided({}, 'id');
       const { id: decision } = await decide(ctx, {

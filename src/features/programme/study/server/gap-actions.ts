@@ -7,6 +7,7 @@ import { dayIn } from '../../../../platform/lib/day.ts';
 import { newId } from '../../../../platform/lib/ids.ts';
 import { readPage, readRecord } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
+import { lockRecord } from '../../server/lock.ts';
 import { planInput, stepsOf, takeInput } from '../contract.ts';
 import { deriveGaps } from '../derive-gaps.ts';
 
@@ -16,6 +17,7 @@ export const takeAction = defineAction({
   input: takeInput,
   run: (ctx, { process, sources }) =>
     ctx.tx(async (ctx) => {
+      await lockRecord(ctx, 'process', process);
       const study = await readRecord(ctx, 'process', process);
       const { records: there } = await readPage(ctx, 'gap', {
         filter: { field: 'process', op: 'is', value: process },
@@ -51,6 +53,7 @@ export const planAction = defineAction({
   input: planInput,
   run: (ctx, { gap: id }) =>
     ctx.tx(async (ctx) => {
+      await lockRecord(ctx, 'gap', id);
       const gap = await readRecord(ctx, 'gap', id);
       const { records } = await readPage(ctx, 'programme_task', {
         filter: { field: 'gap', op: 'is', value: id },

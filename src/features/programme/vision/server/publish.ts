@@ -8,6 +8,7 @@ import { textIn } from '../../../../platform/lib/language.ts';
 import { readPage, readRecord } from '../../../../records/server/read.ts';
 import type { ApiRecord } from '../../../../records/server/select.ts';
 import { write } from '../../../../records/server/write.ts';
+import { lockAll } from '../../server/lock.ts';
 import { mostQuestions, type VisionSection, visionSections } from '../contract.ts';
 import { questionTemplates } from '../templates.ts';
 import { conflict } from './problems.ts';
@@ -28,6 +29,7 @@ export const publishAction = defineAction({
   input: z.strictObject({ id: z.uuid(), why: z.string().max(300).nullable().default(null) }),
   run: (ctx, { id, why }) =>
     ctx.tx(async (ctx) => {
+      await lockAll(ctx, 'vision');
       const vision = await readRecord(ctx, 'vision', id);
       if (!vision._can?.edit) throw new JalonError('forbidden');
       if (vision.published_at) throw conflict.vision_published();
@@ -73,6 +75,7 @@ export const visionRules: Rules = {
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
 
 async function draft(ctx: Context, campaign: string | null): Promise<string> {
+  await lockAll(ctx, 'vision');
   const [there] = (
     await readPage(ctx, 'vision', {
       filter: { field: 'published_at', op: 'empty' },
