@@ -65,7 +65,7 @@ beforeAll(async () => {
   );
   // Only what this file writes is open.
   await sql`update w_1.risk set status = 'closed'`.execute(door.app.db);
-  await sql`update w_1.gate_criterion set signed_at = now()`.execute(door.app.db);
+  await sql`update w_1.gate_criterion set deleted_at = now()`.execute(door.app.db);
   await sql`update w_1.decision set status = 'dropped' where status = 'wanted'`.execute(door.app.db);
   const { records } = await ok(
     lead.call('POST', '/api/v1/records/committee/query', {
@@ -254,4 +254,28 @@ test('an action that is late, and an arbitration whose effect is due, come back 
   const names = (await items()).map(({ name }) => name);
   expect(names).toContain('Action en retard (Solange) : Écrire la règle');
   expect(names).toContain('Effet de l’arbitrage : Qui saisit les demandes ?');
+});
+
+test('what keeps the next gate shut is named on the agenda: what fails, what is to be signed, what nobody knows', async () => {
+  const criterion = (values: object) => make(lead, 'gate_criterion', { phase: 'prepare', ...values });
+  const computed = (name: string, computation: string, threshold: number) =>
+    criterion({ name, kind: 'computed', computation, comparison: 'gte', threshold });
+  await computed('Un sponsor est nommé', 'sponsor_named', 1);
+  await computed('La vision est publiée', 'vision_published', 1);
+  await computed('Les contacts sont complets', 'contacts_complete', 85);
+  await criterion({ name: 'La lettre est signée', kind: 'signed', signer: sponsor.id });
+  await sql`update w_1.meeting_item set deleted_at = now() where subject_kind <> 'gate'`.execute(door.app.db);
+  await ok(lead.act('programme.make_agenda', { meeting }));
+  const gate = (await items()).map(({ name }) => name).find((name) => name.startsWith('Passage'));
+  expect(gate?.replaceAll(/[\u202f\u00a0]/g, ' ')).toBe(
+    'Passage à la phase « Préparer » : non tenu : La vision est publiée ; à signer : La lettre est signée ; sans données : Les contacts sont complets',
+  );
+  const { ids } = await ok(
+    lead.act('programme.call_meeting', { committee, day: addDays(today, 9), time: '10:00' }),
+  );
+  meeting = ids[0];
+  for (const name of ['A', 'B', 'C']) await criterion({ name, kind: 'signed', signer: sponsor.id });
+  await ok(lead.act('programme.make_agenda', { meeting }));
+  const more = (await items()).map(({ name }) => name).find((name) => name.startsWith('Passage'));
+  expect(more).toContain('La lettre est signée, A, B et 1 de plus');
 });

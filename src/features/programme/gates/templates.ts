@@ -95,6 +95,7 @@ export const criterionTemplates: readonly CriterionTemplate[] = [
     phase: 'deploy',
     name: { fr: 'Tous ceux qui s’en serviront sont formés', en: 'All who will use it are trained' },
     signer: 'crm_lead',
+    is_training: true,
   },
   {
     from: 100,

@@ -2,10 +2,12 @@
 // is on no agenda that one makes.
 import type { Filter } from '../../../../model/query.ts';
 import type { Context } from '../../../../model/server/context.ts';
-import { type CommitteeLevel, phases } from '../../../../objects/programme/choices.ts';
+import { type CommitteeLevel, type Phase, phases } from '../../../../objects/programme/choices.ts';
 import { fill, type Text, textIn } from '../../../../platform/lib/language.ts';
 import { readPage } from '../../../../records/server/read.ts';
 import type { ApiRecord } from '../../../../records/server/select.ts';
+import type { Criterion } from '../../gates/contract.ts';
+import { gateNow } from '../../gates/server/read-gates.ts';
 import { readGoals } from '../../goals/server/goals.ts';
 import { agendaTexts } from '../messages.ts';
 
@@ -126,29 +128,45 @@ async function conflictsOpen(ctx: Context, { level }: Asked): Promise<Matter[]> 
   }));
 }
 
-/** The next phase, once it is near enough to speak of: every criterion that somebody has still to sign is counted. */
+/** The next phase: what keeps its gate shut, by name, whether computed or for somebody to sign. */
 async function gateAhead(ctx: Context): Promise<Matter[]> {
   const programme = (await readPage(ctx, 'programme', { fields: ['phase'], limit: 1 })).records[0];
-  const at = phases.findIndex(({ key }) => key === programme?.phase);
-  const next = phases[at + 1];
-  if (at < 0 || !next) return [];
-  const records = await read(
-    ctx,
-    'gate_criterion',
-    [is('phase', next.key), is('kind', 'signed'), { field: 'signed_at', op: 'empty' }],
-    'position',
-    ['name'],
-  );
-  if (records.length === 0) return [];
-  const values = { phase: textIn(next.label, ctx.settings.language), count: records.length };
+  const gate = await gateNow(ctx, programme ? { phase: programme.phase as Phase } : null);
+  const label = phases.find(({ key }) => key === gate?.phase)?.label;
+  const shut = gate?.criteria.filter(({ state }) => state !== 'holds') ?? [];
+  if (!gate || !label || shut.length === 0) return [];
+  const what = [
+    namedAs(ctx, agendaTexts.gateFails, shut, (one) => one.kind === 'computed' && one.state === 'fails'),
+    namedAs(ctx, agendaTexts.gateToSign, shut, (one) => one.kind === 'signed'),
+    namedAs(ctx, agendaTexts.gateUnknown, shut, (one) => one.state === 'not_enough'),
+  ].filter((part) => part !== null);
+  const values = {
+    phase: textIn(label, ctx.settings.language),
+    what: what.join(textIn(agendaTexts.between, ctx.settings.language)),
+  };
   return [
     {
-      name: say(ctx, records.length === 1 ? agendaTexts.gateOne : agendaTexts.gate, values),
+      name: say(ctx, agendaTexts.gate, values),
       kind: 'review',
       subject_kind: 'gate',
-      subject_key: next.key,
+      subject_key: gate.phase,
     },
   ];
+}
+
+const namedAtMost = 3;
+
+function namedAs(
+  ctx: Context,
+  text: Text,
+  criteria: readonly Criterion[],
+  which: (one: Criterion) => boolean,
+): string | null {
+  const names = criteria.filter(which).map(({ name }) => name);
+  if (names.length === 0) return null;
+  const named = names.slice(0, namedAtMost).join(', ');
+  const more = names.length - namedAtMost;
+  return say(ctx, text, { names: more > 0 ? say(ctx, agendaTexts.andMore, { named, more }) : named });
 }
 
 const off = new Set(['behind', 'worse', 'missed']);
