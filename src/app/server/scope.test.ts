@@ -7,6 +7,7 @@ import { hoursAYear } from '../../features/programme/scope/contract.ts';
 import { creep } from '../../features/programme/scope/server/creep.ts';
 import { modules } from '../../objects/modules.ts';
 import { addDays, dayIn } from '../../platform/lib/day.ts';
+import { addColleague, type Colleague } from './test/colleagues.ts';
 import { type Door, openDoor } from './test/door.ts';
 
 let door: Door;
@@ -207,6 +208,61 @@ test('what hinders goes to whoever answers, is grouped, and who said it hears of
   const { rows } = await sql<{ owner_id: string; kind: string }>`
     select owner_id, kind from w_1.notification where kind = 'friction'`.execute(door.app.db);
   expect(rows).toEqual([{ owner_id: bruno, kind: 'friction' }]);
+});
+
+test('frictions are joined and taken apart by who may, undone, and answered to all who said them', async () => {
+  const groups = async () =>
+    (await act('programme.frictions'))
+      .json<{ groups: FrictionGroup[] }>()
+      .groups.filter(({ first }) => first.status === 'open');
+  const told = async () =>
+    (
+      await sql<{ owner_id: string }>`select owner_id from w_1.notification where kind = 'friction'`.execute(
+        door.app.db,
+      )
+    ).rows.map(({ owner_id }) => owner_id);
+  const shape = async () =>
+    (await groups()).map(({ all }) => all.map(({ words }) => words).join(' | ')).toSorted();
+  const carla = await addColleague(door, 'Carla');
+  const denis = await addColleague(door, 'Denis');
+  const said = async (who: Colleague, words: string): Promise<string> => {
+    const answer = await who.call('POST', '/api/v1/records/friction', { words, often: 'daily', minutes: 1 });
+    expect(answer.statusCode, answer.body).toBe(201);
+    return answer.json<{ id: string }>().id;
+  };
+  const slow = await said(carla, 'La liste des affaires rame');
+  const wait = await said(denis, 'On attend sans arrêt');
+  const again = await said(denis, 'On attend sans arrêt !');
+  const apart = ['La liste des affaires rame', 'On attend sans arrêt | On attend sans arrêt !'];
+  expect(await shape()).toEqual(apart);
+
+  for (const who of [carla, denis]) {
+    expect((await who.act('programme.join_frictions', { ids: [slow, wait] })).statusCode).toBe(403);
+    expect((await who.act('programme.split_friction', { id: again })).statusCode).toBe(403);
+  }
+  expect(await shape()).toEqual(apart);
+
+  const joined = await act('programme.join_frictions', { ids: [wait, slow] });
+  expect(joined.statusCode, joined.body).toBe(200);
+  const one = ['La liste des affaires rame | On attend sans arrêt | On attend sans arrêt !'];
+  expect(await shape()).toEqual(one);
+  const { operation } = joined.json<{ operation: string }>();
+  expect((await act('record.undo', { operation })).statusCode).toBe(200);
+  expect(await shape()).toEqual(apart);
+
+  await act('programme.split_friction', { id: again });
+  expect(await shape()).toEqual([apart[0], 'On attend sans arrêt', 'On attend sans arrêt !']);
+  await act('programme.join_frictions', { ids: [slow, wait, again] });
+  expect(await shape()).toEqual(one);
+
+  const before = await told();
+  const [group] = await groups();
+  await act('programme.answer_friction', {
+    ids: group!.all.map(({ id }) => id),
+    status: 'done',
+    answer: 'La liste a son index.',
+  });
+  expect((await told()).slice(before.length).toSorted()).toEqual([carla.id, denis.id].toSorted());
 });
 
 async function roleOf(id: string): Promise<string> {

@@ -40,3 +40,16 @@ test('like words of the same place are one; other places, other words and what i
     ['6', 42, 1],
   ]);
 });
+
+test('what was taken apart stands alone and gathers what is like it; nothing open hides behind what is answered', () => {
+  const groups = groupFrictions(
+    [
+      friction('1', 'La liste est lente'),
+      friction('2', 'La liste est lente', { same_as: '2' }),
+      friction('3', 'Le téléphone est écrit deux fois', { status: 'done' }),
+      friction('4', 'Deux champs pour un numéro', { same_as: '3' }),
+    ],
+    () => true,
+  );
+  expect(groups.map(({ all }) => all.map(({ id }) => id).join())).toEqual(['1', '2', '3', '4']);
+});

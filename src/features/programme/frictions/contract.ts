@@ -9,6 +9,13 @@ export const answerInput = z.strictObject({
   answer: z.string().trim().min(1).max(5000),
 });
 
+export const joinInput = z.strictObject({
+  /** Any of each group that is to become one. */
+  ids: z.array(z.uuid()).min(2).max(50),
+});
+
+export const splitInput = z.strictObject({ id: z.uuid() });
+
 export type Often = 'many_daily' | 'daily' | 'weekly' | 'rarely';
 export type FrictionStatus = 'open' | 'doing' | 'done' | 'declined';
 
@@ -32,6 +39,7 @@ export interface Friction {
   answered_at: string | null;
   answerable: { id: string; title: string } | null;
   author: string | null;
+  /** Joined by hand to another; to itself: it stands alone, however alike its words. */
   same_as: string | null;
   created_at: string;
 }
@@ -46,14 +54,16 @@ export interface FrictionGroup {
   may_answer: boolean;
 }
 
-/** Alike: joined by hand, or said in like words of the same place. */
+/** Alike: joined by hand, or said in like words of the same place. What was taken apart by hand stays apart. */
 export function groupFrictions(
   frictions: readonly Friction[],
   mayAnswer: (one: Friction) => boolean,
 ): FrictionGroup[] {
   const groups: Friction[][] = [];
   for (const one of frictions.toSorted((a, b) => a.created_at.localeCompare(b.created_at))) {
-    const joined = groups.find((group) => group.some(({ id }) => id === one.same_as));
+    const joined = groups.find(
+      (group) => isClosed(group[0]!) === isClosed(one) && group.some(({ id }) => id === one.same_as),
+    );
     const alike = joined ?? groups.find(([first]) => !one.same_as && isAlike(first!, one));
     if (alike) alike.push(one);
     else groups.push([one]);

@@ -1,12 +1,14 @@
 // "This hinders me": it goes to whoever answers for it, and who said it hears of the answer.
 import { z } from 'zod';
+import { relationId } from '../../../../model/match.ts';
 import { type AnyAction, defineAction } from '../../../../model/server/action.ts';
 import type { Context, RecordChange, Rules } from '../../../../model/server/context.ts';
 import { JalonError } from '../../../../platform/lib/errors.ts';
-import { readPage } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
 import { answerableFor } from '../../raci/server/duties.ts';
-import { answerInput, type Friction, type FrictionGroup, groupFrictions } from '../contract.ts';
+import { answerInput } from '../contract.ts';
+import { joinAction, splitAction } from './join.ts';
+import { readFrictions } from './read-frictions.ts';
 
 export const frictionRules: Rules = {
   friction: [{ before: prepare, after: tell }],
@@ -25,28 +27,30 @@ async function prepare(ctx: Context, changes: readonly RecordChange[]): Promise<
 }
 
 async function tell(ctx: Context, changes: readonly RecordChange[]): Promise<void> {
-  for (const { id, before, after } of changes) {
-    const words = String(after.words).slice(0, 200);
+  const answered = new Map<string, RecordChange>();
+  for (const change of changes) {
+    const { id, before, after } = change;
     if (!before) {
-      const to = idOf(after.answerable);
+      const to = relationId(after.answerable);
       if (to && to !== ctx.actor.id)
         await send(ctx, to, id, {
-          fr: `Une gêne vous attend : ${words}`,
-          en: `A friction waits for you: ${words}`,
+          fr: `Une gêne vous attend : ${wordsOf(after)}`,
+          en: `A friction waits for you: ${wordsOf(after)}`,
         });
     } else if (before.answer !== after.answer && after.answer) {
-      const to = idOf(after.created_by);
-      if (to && to !== ctx.actor.id)
-        await send(ctx, to, id, {
-          fr: `Réponse à votre gêne : ${words}`,
-          en: `Answer to what hindered you: ${words}`,
-        });
+      const to = relationId(after.created_by);
+      if (to && to !== ctx.actor.id) answered.set(to, answered.get(to) ?? change);
     }
   }
+  // Whoever said the same in several ways is told once, in words of theirs.
+  for (const [to, { id, after }] of answered)
+    await send(ctx, to, id, {
+      fr: `Réponse à votre gêne : ${wordsOf(after)}`,
+      en: `Answer to what hindered you: ${wordsOf(after)}`,
+    });
 }
 
-const idOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : (value as { id: string } | null | undefined)?.id;
+const wordsOf = ({ words }: Record<string, unknown>): string => String(words).slice(0, 200);
 
 const send = (ctx: Context, to: string, id: string, subject: { fr: string; en: string }) =>
   ctx.services.call(ctx, 'notification.send', {
@@ -56,22 +60,6 @@ const send = (ctx: Context, to: string, id: string, subject: { fr: string; en: s
     link: `/programme/frictions?open=${id}`,
     about: { object: 'friction', id },
   });
-
-/** The open ones first by what they cost; with the reader's rights. */
-export async function readFrictions(ctx: Context): Promise<FrictionGroup[]> {
-  const { records } = await readPage(ctx, 'friction', { sort: '-created_at', limit: 500 });
-  const edits = ctx.actor.access.filter('friction', 'edit') !== false;
-  const frictions = records.map((record): Friction => {
-    const one = record as never as Omit<Friction, 'minutes' | 'author' | 'same_as'>;
-    return {
-      ...one,
-      minutes: record.minutes === null || record.minutes === undefined ? null : Number(record.minutes),
-      author: idOf(record.created_by) ?? null,
-      same_as: idOf(record.same_as) ?? null,
-    };
-  });
-  return groupFrictions(frictions, ({ answerable }) => edits || answerable?.id === ctx.actor.id);
-}
 
 const list = defineAction({
   name: 'programme.frictions',
@@ -102,4 +90,4 @@ const answer = defineAction({
     }),
 });
 
-export const frictionActions: readonly AnyAction[] = [list, answer];
+export const frictionActions: readonly AnyAction[] = [list, answer, joinAction, splitAction];

@@ -6,6 +6,7 @@ import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { useFields } from '../../../../platform/web/ui/fields.ts';
 import { programmeKey } from '../../home/web/use-home.ts';
+import small from '../../web/small-lists.module.css';
 import type { FrictionGroup } from '../contract.ts';
 import { frictionMessages } from '../messages.ts';
 
@@ -28,7 +29,11 @@ export function AnswerDialog({ group, onClose }: { group: FrictionGroup; onClose
     <Modal opened onClose={onClose} title={m.answer} size={480} closeButtonProps={{ 'aria-label': m.close }}>
       <form onSubmit={form.onSubmit} noValidate>
         <Stack>
-          <Text>{group.first.words}</Text>
+          <ul className={small.list}>
+            {group.all.map(({ id, words }) => (
+              <li key={id}>{words}</li>
+            ))}
+          </ul>
           <Select
             label={m.became}
             allowDeselect={false}
