@@ -4,6 +4,7 @@ import type { AnyAction } from '../../model/server/action.ts';
 import type { Context } from '../../model/server/context.ts';
 import { defineProblems } from '../../platform/lib/errors.ts';
 import type { Http } from '../../platform/server/http.ts';
+import { throttle } from '../../platform/server/throttle.ts';
 import { once } from '../../records/server/idempotency.ts';
 
 const problems = defineProblems(
@@ -36,9 +37,13 @@ export function actionRoutes(
   const atDoor = new Map([...actions].filter(([, { internal }]) => !internal));
   http.post('/api/v1/actions/:name', async (request, reply) => {
     const { name } = request.params as { name: string };
-    const ctx = await contextOf(request, { open: atDoor.get(name)?.open === true });
+    const action = atDoor.get(name);
+    const ctx = await contextOf(request, { open: action?.open === true });
+    // Outside of the transaction of what is called: a refusal counts too.
+    if (action?.limits)
+      await throttle(ctx.db, action.limits(action.input.parse(request.body ?? {}) as never, request.ip));
     const call = async (ctx: Context) => (await callAction(atDoor, ctx, name, request.body)) ?? {};
-    if (atDoor.get(name)?.secret) return ctx.tx(call);
+    if (action?.secret) return ctx.tx(call);
     const answer = await once(ctx, request, 200, call);
     return reply.code(answer.status).send(answer.body);
   });

@@ -155,6 +155,41 @@ describe('an invitation', () => {
     await lead.call('PATCH', `/api/v1/records/interview_campaign/${campaign}`, { status: 'open' });
   });
 
+  test('a link asked for without end is refused for a while, in the reader’s language, and loses nothing; others go on', async () => {
+    const [question] = (await results()).questions;
+    const answer = { token, question: question!.id, words: 'Jamais écrit', chosen: null, value: null };
+    const theirs = tokenOf(
+      (await invite((await results()).interviews.find(({ name }) => name === 'Bob')!.id))[0]!,
+    );
+    await open('open', { token });
+    const before = (await results()).questions;
+    const counted = sql`update jalon.auth_attempt set count = 600 where key like 'interview:%' and count < 6000`;
+    await counted.execute(door.app.db);
+    for (const [language, words] of [
+      ['fr', 'trop souvent'],
+      ['en', 'too often'],
+    ]) {
+      const refused = await door.call('POST', '/api/v1/actions/interview.answer', answer, {
+        ...nobody,
+        'accept-language': language!,
+      });
+      expect(refused.statusCode).toBe(429);
+      expect(refused.json().detail).toContain(words);
+    }
+    expect((await open('open', { token })).statusCode).toBe(429);
+    expect((await results()).questions).toEqual(before);
+    // The address has done far less than it may.
+    expect((await open('open', { token: theirs })).statusCode).toBe(200);
+    await sql`update jalon.auth_attempt set count = 6000 where key = 'interview:127.0.0.1'`.execute(
+      door.app.db,
+    );
+    expect((await open('open', { token: theirs })).statusCode).toBe(429);
+    await sql`update jalon.auth_attempt set until = now() - interval '1 second'`.execute(door.app.db);
+    expect((await open('open', { token })).statusCode).toBe(200);
+    // Whoever notes for somebody is signed in, and not counted by a link.
+    expect((await lead.act('interview.results', { campaign })).statusCode).toBe(200);
+  });
+
   test('an interviewer notes for somebody; whoever has no place in the project does not', async () => {
     const bob = (await results()).interviews.find(({ name }) => name === 'Bob')!.id;
     const scope = (await results()).questions[1]!;

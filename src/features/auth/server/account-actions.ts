@@ -4,13 +4,13 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineAction } from '../../../model/server/action.ts';
 import { asProgram } from '../../../model/server/as-program.ts';
+import { throttle } from '../../../platform/server/throttle.ts';
 import { write } from '../../../records/server/write.ts';
 import { meSchema, type SessionInfo } from '../contract.ts';
 import { closeSessions, isPassword } from './accounts.ts';
 import type { AuthParts } from './auth.ts';
 import { invalid, missing } from './auth-problems.ts';
 import { requireSession } from './rights.ts';
-import { throttle } from './throttle.ts';
 
 export const accountActions = ({ own }: AuthParts) => [
   defineAction({

@@ -1,12 +1,12 @@
 // What is done without being signed in: taking up an invitation, and a forgotten password.
 import { z } from 'zod';
 import { defineAction } from '../../../model/server/action.ts';
+import { throttle } from '../../../platform/server/throttle.ts';
 import { emailSchema, passwordSchema } from '../contract.ts';
 import type { AuthParts } from './auth.ts';
 import { invalid } from './auth-problems.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
 import { requestResetJob } from './jobs.ts';
-import { throttle } from './throttle.ts';
 
 const tokenSchema = z.string().min(10).max(200);
 

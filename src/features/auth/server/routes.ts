@@ -4,13 +4,13 @@ import { z } from 'zod';
 import type { Context } from '../../../model/server/context.ts';
 import { JalonError } from '../../../platform/lib/errors.ts';
 import type { Http } from '../../../platform/server/http.ts';
+import { forgive, throttle } from '../../../platform/server/throttle.ts';
 import { type Me, type SetupState, setupSchema } from '../contract.ts';
 import type { Auth } from './auth.ts';
 import { conflict, unauthenticated, unavailable } from './auth-problems.ts';
 import type { SignedIn } from './authenticate.ts';
 import { addressHeader } from './better-auth.ts';
 import { checkOrigins } from './origin.ts';
-import { forgive, throttle } from './throttle.ts';
 
 const signInSchema = z.strictObject({
   email: z.string().max(254),

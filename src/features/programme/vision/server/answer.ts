@@ -19,7 +19,7 @@ import {
   mostQuestions,
   type OpenInterview,
 } from '../contract.ts';
-import { findInterview } from './links.ts';
+import { findInterview, linkLimits } from './links.ts';
 import { conflict, missing, wrong } from './problems.ts';
 
 const entryInput = z.strictObject(entry);
@@ -29,6 +29,7 @@ export const openAction = defineAction({
   name: 'interview.open',
   label: { fr: 'Ouvrir un entretien', en: 'Open an interview' },
   open: true,
+  limits: linkLimits,
   input: entryInput,
   run: async (ctx, given) => readInterview(await enter(ctx, given)),
 });
@@ -37,6 +38,7 @@ export const answerAction = defineAction({
   name: 'interview.answer',
   label: { fr: 'Répondre à une question', en: 'Answer a question' },
   open: true,
+  limits: linkLimits,
   input: answerInput,
   run: (ctx, { token, interview, question, ...given }) =>
     ctx.tx(async (ctx) => {
@@ -51,6 +53,7 @@ export const finishAction = defineAction({
   name: 'interview.finish',
   label: { fr: 'Terminer un entretien', en: 'Finish an interview' },
   open: true,
+  limits: linkLimits,
   input: entryInput,
   run: (ctx, given) =>
     ctx.tx(async (ctx) => {

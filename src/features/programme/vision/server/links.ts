@@ -3,6 +3,21 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context } from '../../../../model/server/context.ts';
+import type { Limit } from '../../../../platform/server/throttle.ts';
+import { limited } from './problems.ts';
+
+const minutes = 10;
+/** Whoever types all the time saves about once a second; a whole office may sit behind one address. */
+const most = { link: 600, address: 6000 };
+
+/** How often somebody may come by a link. Links are counted by their hash, those that lead nowhere too. */
+export const linkLimits = ({ token }: { token?: string }, address: string): Limit[] =>
+  token
+    ? [
+        { key: `interview:${hashOf(token)}`, max: most.link, minutes, refused: limited.interview_too_often },
+        { key: `interview:${address}`, max: most.address, minutes, refused: limited.interview_too_often },
+      ]
+    : [];
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const invitations = (ctx: Context) => sql.id(ctx.schema.workspace, 'interview_invitation');

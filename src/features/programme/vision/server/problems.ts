@@ -46,3 +46,13 @@ export const wrong = defineProblems(
   },
   'invalid',
 );
+
+export const limited = defineProblems(
+  {
+    interview_too_often: {
+      fr: 'Cette page a été sollicitée trop souvent en peu de temps. Ce que vous avez écrit reste sur cet appareil : réessayez dans {{minutes}} min.',
+      en: 'This page was asked for too often in a short time. What you wrote stays on this device: try again in {{minutes}} min.',
+    },
+  },
+  'rate_limited',
+);

@@ -1,13 +1,15 @@
 // One question and its answer, kept as one goes.
 import { Checkbox, NumberInput, Radio, Textarea } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { api } from '../../../../platform/web/api.ts';
 import { useMessages } from '../../../../platform/web/language.tsx';
 import { useAutosave } from '../../../../platform/web/ui/autosave.ts';
+import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { SaveStatus } from '../../../../platform/web/ui/save-status.tsx';
 import type { AskedQuestion, Given } from '../contract.ts';
 import { answerMessages } from '../messages.ts';
 import classes from './answer.module.css';
+import { keptHere } from './kept-here.ts';
 
 export type Entry = { token: string } | { interview: string };
 
@@ -23,16 +25,24 @@ type Props = {
 export function QuestionField({ entry, question, number, given, closed, onChange }: Props) {
   const m = useMessages(answerMessages);
   const id = useId();
-  const [value, setValue] = useState(given);
-  const { state, change, flush } = useAutosave((next: Given) =>
-    api.action('interview.answer', { ...entry, question: question.id, ...next }),
-  );
+  const errorText = useErrorText();
+  const here = keptHere(entry, question.id);
+  const [left] = useState(() => (closed ? null : here.read()));
+  const [value, setValue] = useState(left ?? given);
+  const { state, error, change, flush } = useAutosave(async (next: Given) => {
+    await api.action('interview.answer', { ...entry, question: question.id, ...next });
+    here.drop(next);
+  });
   const take = (part: Partial<Given>) => {
     const next = { ...value, ...part };
+    here.keep(next);
     setValue(next);
     change(next);
     onChange(next);
   };
+  // What was left unsaved the last time is saved now.
+  const takeUp = useEffectEvent(() => left && take(left));
+  useEffect(() => void takeUp(), []);
   const { kind, choices } = question;
   const labelled = {
     'aria-labelledby': `${id}-q`,
@@ -121,6 +131,11 @@ export function QuestionField({ entry, question, number, given, closed, onChange
         onChange={(event) => take({ words: event.currentTarget.value || null })}
         onBlur={flush}
       />
+      {state === 'failed' && (
+        <p role="alert" className={classes.failed}>
+          {errorText(error)}
+        </p>
+      )}
     </li>
   );
 }

@@ -1,14 +1,16 @@
 // How often one may try: counted in the database, for all processes together, outside the transaction of what is tried, so
 // that a refusal counts too.
 import { sql } from 'kysely';
-import { defineProblems } from '../../../platform/lib/errors.ts';
-import type { Database } from '../../../platform/server/db.ts';
+import { defineProblems, type JalonError } from '../lib/errors.ts';
+import type { Database } from './db.ts';
 
 export interface Limit {
   /** What is counted: `sign_in:<address>`. */
   key: string;
   max: number;
   minutes: number;
+  /** In words of its own; `minutes`: until it may be tried again. */
+  refused?(params: { minutes: number }): JalonError;
 }
 
 const problems = defineProblems(
@@ -31,9 +33,12 @@ export async function throttle(db: Database, limits: readonly Limit[]): Promise<
       count = case when a.until < now() then 1 else a.count + 1 end,
       until = case when a.until < now() then excluded.until else a.until end
     returning key, count, ceil(extract(epoch from until - now()) / 60)::integer as wait`.execute(db);
-  const passed = rows.filter(({ key, count }) => count > limits.find((limit) => limit.key === key)!.max);
-  if (passed.length)
-    throw problems.too_many_attempts({ minutes: Math.max(...passed.map(({ wait }) => wait)) });
+  const passed = rows.flatMap(({ key, count, wait }) => {
+    const limit = limits.find((one) => one.key === key)!;
+    return count > limit.max ? [{ wait, refused: limit.refused ?? problems.too_many_attempts }] : [];
+  });
+  const longest = passed.toSorted((a, b) => b.wait - a.wait)[0];
+  if (longest) throw longest.refused({ minutes: longest.wait });
 }
 
 /** After a success, what was counted against the account no longer stands. */
