@@ -1,29 +1,12 @@
 // The closed list of what a gate can compute from the CRM. Each says what it counted, out of how many, and where to look.
 import { sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
-import type { Context } from '../../../../model/server/context.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
-import type { Text } from '../../../../platform/lib/language.ts';
-
-export interface Computed {
-  /** null: not enough data to say. */
-  value: number | null;
-  sample: number;
-  words: Text;
-  link: string | null;
-}
-
-export interface Computation {
-  key: string;
-  label: Text;
-  unit: 'percent' | 'number';
-  run(ctx: Context): Promise<Computed>;
-}
+import { completeness } from './completeness.ts';
+import { type Computation, count, share } from './computation.ts';
 
 /** What a seller is expected to have done in the last seven days. */
 export const expectedActs = 5;
-/** Fewer records, and a share of them says nothing. */
-const fewRecords = 10;
 
 export const computations: readonly Computation[] = [
   {
@@ -157,11 +140,11 @@ export const computations: readonly Computation[] = [
       const [n, of] = await count(
         ctx,
         sql`
-        select count(*) filter (where w.outcome = 'refused') as n, count(*) as of
-        from ${at('import_row')} as w join (
-          select distinct on (i.object) r.import_id, r.number from ${at('import_run')} as r
+        select coalesce(sum((last.counts ->> 'refused')::int), 0) as n, coalesce(sum((last.counts ->> 'read')::int), 0) as of
+        from (
+          select distinct on (i.object) r.counts from ${at('import_run')} as r
           join ${at('import')} as i on i.id = r.import_id where r.kind = 'run' and r.ended_at is not null
-          order by i.object, r.ended_at desc) as last on last.import_id = w.import_id and last.number = w.run`,
+          order by i.object, r.ended_at desc) as last`,
       );
       return {
         value: share(n, of, 1),
@@ -196,48 +179,3 @@ export const computations: readonly Computation[] = [
 ];
 
 export const computationByKey = new Map(computations.map((one) => [one.key, one]));
-
-interface Completeness {
-  key: string;
-  object: string;
-  label: Text;
-  columns: readonly string[];
-  names: Text;
-  many: Text;
-}
-
-/** The mean share of these columns that are filled. */
-function completeness({ key, object, label, columns, names, many }: Completeness): Computation {
-  return {
-    key,
-    label,
-    unit: 'percent',
-    async run(ctx) {
-      const filled = columns.map((column) => sql`count(${sql.id(column)})`);
-      const [n, records] = await count(
-        ctx,
-        sql`
-        select ${sql.join(filled, sql` + `)} as n, count(*) as of from ${table(ctx.schema, object)} where deleted_at is null`,
-      );
-      const value = share(n, records * columns.length, fewRecords * columns.length);
-      return {
-        value,
-        sample: records,
-        words: {
-          fr: `${n} valeurs remplies sur ${records * columns.length} : ${names.fr} de ${records} ${many.fr}.`,
-          en: `${n} values filled of ${records * columns.length}: ${names.en} of ${records} ${many.en}.`,
-        },
-        link: `/o/${object}`,
-      };
-    },
-  };
-}
-
-async function count(ctx: Context, query: ReturnType<typeof sql>): Promise<[number, number]> {
-  const { rows } = await (query as ReturnType<typeof sql<{ n: string; of: string }>>).execute(ctx.db);
-  return [Number(rows[0]?.n ?? 0), Number(rows[0]?.of ?? 0)];
-}
-
-/** In per cent, to a tenth, never rounded up over a threshold; null when there are too few. */
-const share = (n: number, of: number, least: number): number | null =>
-  of < least || of === 0 ? null : Math.floor((n / of) * 1000) / 10;

@@ -63,7 +63,7 @@ async function checkVerdicts(ctx: Context, changes: readonly RecordChange[]): Pr
     if (after.verdict !== 'go' && !after.reason) throw at(path, problems.gate_reason({}, 'reason'));
     if (!after.team && after.verdict !== 'no_go' && phaseAfter(await currentPhase(ctx)) !== after.phase)
       throw at(path, problems.gate_not_next({}, 'phase'));
-    const criteria = await readCriteria(asProgram(ctx), after.phase as Phase);
+    const criteria = await readCriteria(asProgram(ctx), after.phase as Phase, { exact: true });
     const open = criteria.filter(({ state }) => state !== 'holds');
     if (after.verdict === 'go' && open.length) {
       const names = open.map(({ name }) => name).join(', ');

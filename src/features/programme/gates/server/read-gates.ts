@@ -67,7 +67,11 @@ async function readVerdicts(ctx: Context): Promise<Verdict[]> {
 }
 
 /** Computed with all rights: what is proven of the firm does not depend on who looks. */
-export async function readCriteria(ctx: Context, phase?: Phase): Promise<Criterion[]> {
+export async function readCriteria(
+  ctx: Context,
+  phase?: Phase,
+  how: { exact: boolean } = { exact: false },
+): Promise<Criterion[]> {
   const { records } = await readPage(ctx, 'gate_criterion', {
     filter: phase ? { field: 'phase', op: 'is', value: phase } : undefined,
     sort: 'position',
@@ -76,11 +80,16 @@ export async function readCriteria(ctx: Context, phase?: Phase): Promise<Criteri
   const leads = records.some(({ kind }) => kind === 'signed') && (await isLead(ctx));
   const criteria: Criterion[] = [];
   // One after the other: they share the transaction's only connection.
-  for (const record of records) criteria.push(await judge(ctx, record, leads));
+  for (const record of records) criteria.push(await judge(ctx, record, leads, how));
   return criteria;
 }
 
-async function judge(ctx: Context, record: ApiRecord, leads: boolean): Promise<Criterion> {
+async function judge(
+  ctx: Context,
+  record: ApiRecord,
+  leads: boolean,
+  how: { exact: boolean },
+): Promise<Criterion> {
   const threshold = record.threshold === null ? null : Number(record.threshold);
   const comparison = record.comparison === 'lte' ? ('lte' as const) : ('gte' as const);
   const signer = record.signer as Person | null;
@@ -107,7 +116,7 @@ async function judge(ctx: Context, record: ApiRecord, leads: boolean): Promise<C
       link: null,
       may_sign: leads || (signer !== null && signer.id === ctx.actor.id),
     };
-  const { value, sample, words, link, unit } = await prove(ctx, record);
+  const { value, sample, words, link, unit } = await prove(ctx, record, how);
   const wanted = threshold ?? 1;
   const holds = value !== null && (comparison === 'gte' ? value >= wanted : value <= wanted);
   const state = value === null ? 'not_enough' : holds ? 'holds' : 'fails';
@@ -127,7 +136,7 @@ async function judge(ctx: Context, record: ApiRecord, leads: boolean): Promise<C
 
 type Proof = Pick<Criterion, 'value' | 'sample' | 'words' | 'link' | 'unit'>;
 
-async function prove(ctx: Context, record: ApiRecord): Promise<Proof> {
+async function prove(ctx: Context, record: ApiRecord, how: { exact: boolean }): Promise<Proof> {
   const measure = record.measure as Person | null;
   if (measure) {
     const { value, sample, enough, unit } = await measureNow(ctx, measure.id);
@@ -148,7 +157,7 @@ async function prove(ctx: Context, record: ApiRecord): Promise<Proof> {
       words: { fr: 'Aucun calcul choisi.', en: 'No computation chosen.' },
       link: null,
     };
-  return { unit: computation.unit, ...(await computation.run(ctx)) };
+  return { unit: computation.unit, ...(await computation.run(ctx, how)) };
 }
 
 export async function isLead(ctx: Context): Promise<boolean> {
