@@ -147,6 +147,10 @@ export const goal = defineObject({
       { fr: 'Avant : d’où vient le chiffre', en: 'Baseline: where it comes from' },
       { max: 300 },
     ),
+    baseline_definition: f.json(
+      { fr: 'Avant : par quel calcul', en: 'Baseline: by which computation' },
+      { help: { fr: 'Vide : relevé à la main', en: 'Empty: typed in by hand' } },
+    ),
     baseline_frozen_on: f.date({ fr: 'Figé le', en: 'Frozen on' }),
     target: f.number({ fr: 'Cible', en: 'Target' }, { scale: 4 }),
     target_on: f.date({ fr: 'Pour le', en: 'By' }, { index: true }),

@@ -121,6 +121,8 @@ export interface GoalLine {
   baseline_sample: number | null;
   baseline_source: string | null;
   baseline_frozen_on: string | null;
+  /** Computed by a definition that the measure has no more. */
+  baseline_earlier: boolean;
   target: number | null;
   target_on: string | null;
   now: Point | null;
@@ -157,8 +159,23 @@ export interface GoalView extends GoalLine {
   /** null: not the reader's to see, or nobody has said what a unit is worth. */
   value: GoalValue | null;
   may_unfreeze: boolean;
+  /** So many points wait to be reckoned by the definition as it is now. */
+  recomputing: number;
+  /** The one that the baseline comes from, where it is another. */
+  baseline_definition: Definition | null;
   /** What opens the records of a period, with the period's words in it. */
   records: { object: string; filter: unknown; date: string | null } | null;
+}
+
+/** What hangs on a measure, before its definition is changed. */
+export interface Standing {
+  /** As it says now. */
+  points: readonly Point[];
+  /** How many of them were computed, and will be anew. */
+  computed: number;
+  goals: readonly { id: string; name: string; baseline: 'none' | 'frozen' | 'typed' | 'follows' }[];
+  /** Gate criteria that read it. */
+  criteria: number;
 }
 
 export interface Goals {

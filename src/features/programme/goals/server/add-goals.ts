@@ -5,7 +5,7 @@ import { readPage } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
 import { lockAll } from '../../server/lock.ts';
 import { baselineOver } from '../baseline.ts';
-import type { Point } from '../contract.ts';
+import { definitionSchema, type Point } from '../contract.ts';
 import { type ReadyMeasure, targetFrom } from '../library.ts';
 import { lastStarts } from '../periods.ts';
 import { baselineValues } from './baseline.ts';
@@ -60,6 +60,7 @@ export async function addGoals(ctx: Context, beginning: Beginning): Promise<stri
     'goal',
     ready.map((one, i) => {
       const values = found.get(one.key);
+      const baseline_definition = definitionSchema.parse(one.definition);
       return {
         kind: 'create',
         values: {
@@ -68,7 +69,7 @@ export async function addGoals(ctx: Context, beginning: Beginning): Promise<stri
           position: position + i,
           owner,
           target_on,
-          ...(values && { ...values, target: targetFrom(one, values.baseline) }),
+          ...(values && { ...values, baseline_definition, target: targetFrom(one, values.baseline) }),
         },
       };
     }),

@@ -1,14 +1,17 @@
 // The baseline computed from the data there are from before: what was imported counts as if Jalon had always been there.
 import { z } from 'zod';
 import { defineAction } from '../../../../model/server/action.ts';
+import type { Context } from '../../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../../platform/lib/day.ts';
 import { defineProblems } from '../../../../platform/lib/errors.ts';
 import { formatsIn } from '../../../../platform/lib/formats.ts';
 import type { Language } from '../../../../platform/lib/language.ts';
-import { readRecord } from '../../../../records/server/read.ts';
+import { readPage, readRecord, readRecords } from '../../../../records/server/read.ts';
+import type { ApiRecord } from '../../../../records/server/select.ts';
 import { write } from '../../../../records/server/write.ts';
 import { type Baseline, baselineOf, baselineOver } from '../baseline.ts';
 import { definitionSchema, type Point } from '../contract.ts';
+import { sameDefinition } from '../draft.ts';
 import { goalTexts } from '../messages.ts';
 import { type Period, shift, startOf } from '../periods.ts';
 import { needsMany } from './goals.ts';
@@ -33,26 +36,49 @@ export const baselineAction = defineAction({
   run: async (ctx, { goal }) => {
     const { measure } = await readRecord(ctx, 'goal', goal, ['measure']);
     const id = (measure as { id: string } | null)?.id;
-    if (!id) throw problems.baseline_unknown({}, 'goal');
-    const record = await readRecord(ctx, 'measure', id);
-    const period = record.period as Period;
-    if (record.definition != null) await fillPoints(ctx, id);
-    const points = (await readPoints(ctx, [id])).get(id) ?? [];
-    const definition = definitionSchema.safeParse(record.definition);
-    const programme = await readProgramme(ctx);
-    const before = earlier(programme?.go_live_on ?? null, dayIn(ctx.now, ctx.settings.timeZone));
-    const values = baselineValues(
-      points,
-      period,
-      before,
-      needsMany(definition.data ?? null),
-      ctx.settings.language,
-    );
+    const values = id && (await baselineNow(ctx, await readRecord(ctx, 'measure', id)));
     if (!values) throw problems.baseline_unknown({}, 'goal');
     await write(ctx, 'goal', [{ kind: 'update', id: goal, values }]);
     return values;
   },
 });
+
+/** From what the measure came to before go-live, or before today; null when that says too little. */
+async function baselineNow(ctx: Context, { id, period, definition }: ApiRecord) {
+  if (definition != null) await fillPoints(ctx, id);
+  const points = (await readPoints(ctx, [id])).get(id) ?? [];
+  const parsed = definitionSchema.safeParse(definition);
+  const programme = await readProgramme(ctx);
+  const before = earlier(programme?.go_live_on ?? null, dayIn(ctx.now, ctx.settings.timeZone));
+  const many = needsMany(parsed.data ?? null);
+  const values = baselineValues(points, period as Period, before, many, ctx.settings.language);
+  return values && { ...values, baseline_definition: definition ?? null };
+}
+
+/** Baselines that were computed and are not frozen follow the measure's definition; what is frozen or typed stays. */
+export async function renewBaselines(ctx: Context, id: string): Promise<void> {
+  const [measure] = await readRecords(ctx, 'measure', [id]);
+  if (!measure || measure.definition == null) return;
+  const { records } = await readPage(ctx, 'goal', {
+    filter: { field: 'measure', op: 'is', value: id },
+    fields: ['baseline_definition', 'baseline_frozen_on'],
+    limit: 200,
+  });
+  const follow = records.filter(
+    ({ baseline_definition, baseline_frozen_on }) =>
+      baseline_definition != null &&
+      baseline_frozen_on == null &&
+      !sameDefinition(baseline_definition, measure.definition),
+  );
+  const values = follow.length ? await baselineNow(ctx, measure) : null;
+  if (!values) return;
+  await write(
+    ctx,
+    'goal',
+    follow.map((goal) => ({ kind: 'update', id: goal.id, values })),
+    { trusted: true },
+  );
+}
 
 const earlier = (a: string | null, b: string): string => (a !== null && a < b ? a : b);
 

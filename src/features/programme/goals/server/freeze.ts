@@ -34,6 +34,7 @@ const fields = [
   'baseline_to',
   'baseline_sample',
   'baseline_source',
+  'baseline_definition',
   'baseline_frozen_on',
 ] as const;
 const unfreezeName = 'programme.unfreeze_baseline';

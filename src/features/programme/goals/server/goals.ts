@@ -17,12 +17,13 @@ import {
   type Trend,
 } from '../contract.ts';
 import { enough } from '../contract-operations.ts';
+import { sameDefinition } from '../draft.ts';
 import { type Period, shift, startOf } from '../periods.ts';
 import { stateOf } from '../state.ts';
 import { periodsUntil, trendOf, trendOver } from '../statistics.ts';
 import { checkDefinition, talliesOf } from './compute.ts';
 import { mayUnfreeze } from './freeze.ts';
-import { readPoints } from './points.ts';
+import { readPoints, stalePoints } from './points.ts';
 import { readProgramme } from './programme.ts';
 import { isDated } from './tally.ts';
 import { worthOf } from './value.ts';
@@ -37,6 +38,7 @@ const fields = [
   'baseline_to',
   'baseline_sample',
   'baseline_source',
+  'baseline_definition',
   'baseline_frozen_on',
   'target',
   'target_on',
@@ -78,6 +80,8 @@ export const goalAction = defineAction({
       points,
       value: worthOf(ctx, record, line!, points, await readProgramme(ctx)),
       may_unfreeze: mayUnfreeze(ctx),
+      recomputing: measure?.kind ? await stalePoints(ctx, measure.id) : 0,
+      baseline_definition: line!.baseline_earlier ? (record.baseline_definition as Definition) : null,
       records: definition ? recordsOf(definition) : null,
     };
   },
@@ -107,7 +111,12 @@ export async function linesOf(ctx: Context, records: readonly ApiRecord[]) {
     const points = (measure && pointsOf.get(measure.id)) ?? [];
     const definition = measure && definitionOf.get(measure.id);
     const lasting = definition ? talliesOf(definition).some(isDated) : false;
-    return lineOf(record, measure, points, { today, lasting, started: programme?.go_live_on ?? null });
+    const earlier =
+      record.baseline_definition != null &&
+      definition !== undefined &&
+      !sameDefinition(record.baseline_definition, definition);
+    const started = programme?.go_live_on ?? null;
+    return lineOf(record, measure, points, { today, lasting, started, earlier });
   });
   return { goals, pointsOf, definitionOf };
 }
@@ -152,6 +161,8 @@ function works(ctx: Context, definition: Definition, period: Period): boolean {
 }
 
 interface At {
+  /** The baseline was computed by a definition that the measure has no more. */
+  earlier: boolean;
   today: string;
   /** It is of periods: the one that runs is not whole yet. */
   lasting: boolean;
@@ -165,7 +176,7 @@ function lineOf(
   record: ApiRecord,
   measure: MeasureView | null,
   points: readonly Point[],
-  { today, lasting, started }: At,
+  { today, lasting, started, earlier }: At,
 ): GoalLine {
   const line = {
     ...(record as never as GoalLine),
@@ -207,6 +218,7 @@ function lineOf(
     baseline_sample: line.baseline_sample ?? null,
     baseline_source: line.baseline_source ?? null,
     baseline_frozen_on: line.baseline_frozen_on ?? null,
+    baseline_earlier: earlier,
     target: target ?? null,
     target_on: target_on ?? null,
     now,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../../../../model/server/context.ts';
 import { defineJob } from '../../../../platform/server/jobs.ts';
+import { renewBaselines } from './baseline.ts';
 import { freezeAtGoLive } from './freeze.ts';
 import { fillPoints } from './points.ts';
 
@@ -20,6 +21,9 @@ export const goalJobs = [
   defineJob<Context, { measure: string }>({
     name: measureJobName,
     data: z.object({ measure: z.uuid() }),
-    run: async (ctx, { measure }) => void (await fillPoints(ctx, measure)),
+    run: async (ctx, { measure }) => {
+      await fillPoints(ctx, measure);
+      await renewBaselines(ctx, measure);
+    },
   }),
 ];

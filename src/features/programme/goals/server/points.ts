@@ -7,10 +7,11 @@ import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
 import { type Definition, definitionSchema, type Point } from '../contract.ts';
-import { lastStarts, type Period } from '../periods.ts';
+import { lastStarts, type Period, startOf } from '../periods.ts';
 import { type Asked, type Computed, computeMeasures } from './compute.ts';
 
 const recomputed = 2;
+const shownAtMost = 60;
 const backfill: Readonly<Record<Period, number>> = { week: 52, month: 24, quarter: 8 };
 
 /** For what has just been brought in; every night it comes by itself. */
@@ -26,29 +27,46 @@ export const fillAction = defineAction({
 export async function fillPoints(ctx: Context, only?: string): Promise<{ points: number; broken: string[] }> {
   const measures = await measuresInUse(ctx, only);
   const today = dayIn(ctx.now, ctx.settings.timeZone);
-  const asked = measures.map(({ id, definition, period, begun }): Asked => {
-    const before = begun ? recomputed : backfill[period];
-    return { id, definition, period, starts: lastStarts(period, today, before) };
-  });
+  const asked = measures.map(
+    (one): Asked => ({ ...one, starts: lastStarts(one.period, today, periodsBefore(one, today)) }),
+  );
   const { points, broken } = await computeMeasures(ctx, asked);
   if (broken.length) ctx.log.warn({ measures: broken }, 'measures ask for what is not there');
-  await keepPoints(ctx, points);
+  const madeOf = new Map(measures.map(({ id, made_of }) => [id, made_of]));
+  await ctx.tx(async (ctx) => {
+    await keepPoints(ctx, points, madeOf);
+    await forgetOthers(ctx, new Map([...madeOf].filter(([id]) => !broken.includes(id))));
+  });
   return { points: points.length, broken };
+}
+
+/** With another definition all that was said is said anew. */
+function periodsBefore({ period, first, stale }: InUse, today: string): number {
+  if (first === null) return backfill[period];
+  if (!stale) return recomputed;
+  const starts = lastStarts(period, today, shownAtMost - 1);
+  return Math.max(backfill[period], starts.filter((start) => start > startOf(period, first)).length);
 }
 
 interface InUse {
   id: string;
   period: Period;
   definition: Definition;
-  begun: boolean;
+  /** What tells its computation from another. */
+  made_of: string;
+  /** First day of the earliest period that is known. */
+  first: string | null;
+  /** Some of what is known was reckoned by another definition. */
+  stale: boolean;
 }
 
 async function measuresInUse(ctx: Context, only?: string): Promise<InUse[]> {
   const of = (object: string) => table(ctx.schema, object);
   const { rows } = await sql<Omit<InUse, 'definition'> & { definition: unknown }>`
-    select m.id, m.period, m.definition,
-      exists (select 1 from ${of('measure_point')} as p where p.measure_id = m.id) as begun
-    from ${of('measure')} as m
+    select m.id, m.period, m.definition, ${madeOfSql} as made_of, p.first::text as first, coalesce(p.stale, false) as stale
+    from ${of('measure')} as m left join lateral (
+      select min(period_start) as first, bool_or(made_of <> ${madeOfSql}) as stale
+      from ${of('measure_point')} where measure_id = m.id) as p on true
     where m.deleted_at is null and m.definition is not null and ${
       only
         ? sql`m.id = ${only}::uuid`
@@ -61,18 +79,45 @@ async function measuresInUse(ctx: Context, only?: string): Promise<InUse[]> {
   });
 }
 
-export async function keepPoints(ctx: Context, points: readonly Computed[]): Promise<void> {
-  const rows = points.map(({ measure, ...point }) => ({ measure_id: measure, ...point }));
+const madeOfSql = sql`md5(m.definition::text || m.period)`;
+
+async function keepPoints(
+  ctx: Context,
+  points: readonly Computed[],
+  madeOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = points.map(({ measure, ...point }) => ({
+    measure_id: measure,
+    ...point,
+    made_of: madeOf.get(measure),
+  }));
   await sql`
     insert into ${table(ctx.schema, 'measure_point')}
-      (measure_id, period_start, value, sample, low, high, left_out, computed_at)
-    select measure_id, period_start, value, sample, low, high, left_out, ${ctx.now.toISOString()}::timestamptz
+      (measure_id, period_start, value, sample, low, high, left_out, made_of, computed_at)
+    select measure_id, period_start, value, sample, low, high, left_out, made_of, ${ctx.now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one
-      (measure_id uuid, period_start date, value numeric, sample bigint, low numeric, high numeric, left_out bigint)
+      (measure_id uuid, period_start date, value numeric, sample bigint, low numeric, high numeric, left_out bigint, made_of text)
     on conflict (measure_id, period_start) do update set value = excluded.value, sample = excluded.sample,
-      low = excluded.low, high = excluded.high, left_out = excluded.left_out, computed_at = excluded.computed_at`.execute(
+      low = excluded.low, high = excluded.high, left_out = excluded.left_out, made_of = excluded.made_of, computed_at = excluded.computed_at`.execute(
     ctx.db,
   );
+}
+
+/** What another definition said and this one has nothing for. */
+async function forgetOthers(ctx: Context, madeOf: ReadonlyMap<string, string>): Promise<void> {
+  await sql`
+    delete from ${table(ctx.schema, 'measure_point')} as p
+    using unnest(${[...madeOf.keys()]}::uuid[], ${[...madeOf.values()]}::text[]) as m (id, made_of)
+    where p.measure_id = m.id and p.made_of <> m.made_of`.execute(ctx.db);
+}
+
+/** Those that wait to be reckoned by the definition as it is now. */
+export async function stalePoints(ctx: Context, measure: string): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) as count from ${table(ctx.schema, 'measure_point')} as p
+      join ${table(ctx.schema, 'measure')} as m on m.id = p.measure_id
+    where p.measure_id = ${measure}::uuid and p.made_of <> ${madeOfSql}`.execute(ctx.db);
+  return Number(rows[0]!.count);
 }
 
 export async function forgetPoints(ctx: Context, measures: readonly string[]): Promise<void> {
@@ -103,7 +148,7 @@ export async function readPoints(ctx: Context, measures: readonly string[]): Pro
       select *, row_number() over (partition by measure_id order by period_start desc) as place from best
     )
     select measure_id, period_start::text, value, sample, low, high, left_out, source
-    from numbered where place <= 60 order by measure_id, period_start`.execute(ctx.db);
+    from numbered where place <= ${shownAtMost} order by measure_id, period_start`.execute(ctx.db);
   const number = (text: string | null) => (text === null ? null : Number(text));
   const points = rows.map((row) => ({
     measure: row.measure_id!,

@@ -68,6 +68,17 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === 
 const at = (path: string, error: JalonError): JalonError =>
   new JalonError(error.code, under(path, error.problems));
 
+/** A baseline that somebody types comes from no computation. */
+function typedBaselines(changes: readonly RecordChange[]): void {
+  for (const { before, after } of changes)
+    if (
+      before &&
+      !same(before.baseline, after.baseline) &&
+      same(before.baseline_definition, after.baseline_definition)
+    )
+      after.baseline_definition = null;
+}
+
 const measure = async (ctx: Context, ids: readonly string[]): Promise<void> => {
   for (const measure of new Set(ids))
     await ctx.services.enqueue(ctx, measureJobName, { measure }, { key: measure });
@@ -84,9 +95,13 @@ export const goalRules: Rules = {
           ({ before, after }) =>
             !same(before?.definition, after.definition) || (before && before.period !== after.period),
         );
+        // What the definition before said stays in sight until the job has said it anew; of other periods, or typed in from
+        // now on, it says nothing any more.
         await forgetPoints(
           ctx,
-          other.flatMap(({ id, before }) => (before ? [id] : [])),
+          other.flatMap(({ id, before, after }) =>
+            before && (after.definition == null || before.period !== after.period) ? [id] : [],
+          ),
         );
         await measure(
           ctx,
@@ -97,6 +112,7 @@ export const goalRules: Rules = {
   ],
   goal: [
     frozenRule,
+    { before: (_, changes) => typedBaselines(changes) },
     {
       after: (ctx, changes) =>
         measure(

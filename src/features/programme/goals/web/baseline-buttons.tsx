@@ -6,11 +6,13 @@ import { useState } from 'react';
 import { api } from '../../../../platform/web/api.ts';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
+import { StateBadge } from '../../../../platform/web/ui/state-badge.tsx';
 import { recordKeys } from '../../../../records/web/api/record.ts';
 import { useEditing } from '../../../../records/web/page/use-editing.tsx';
 import { programmeKey } from '../../home/web/use-home.ts';
 import type { GoalView } from '../contract.ts';
 import { goalMessages } from '../messages.ts';
+import { DefinitionWords } from './definition-words.tsx';
 import classes from './goals.module.css';
 
 export function BaselineButtons({ goal }: { goal: GoalView }) {
@@ -35,6 +37,12 @@ export function BaselineButtons({ goal }: { goal: GoalView }) {
   const frozen = goal.baseline_frozen_on;
   return (
     <>
+      {goal.baseline_definition && (
+        <p className={classes.note}>
+          <StateBadge tone="warn">{m.baselineEarlier}</StateBadge>{' '}
+          <DefinitionWords definition={goal.baseline_definition} />
+        </p>
+      )}
       {frozen ? (
         <div className={classes.buttons}>
           <span className={classes.aside}>

@@ -1,7 +1,7 @@
 // How the measure went, period by period, with how sure each figure is and where it goes.
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useSchema } from '../../../../model/web/use-schema.tsx';
+import { useMay, useSchema } from '../../../../model/web/use-schema.tsx';
 import { Chart } from '../../../../platform/web/chart/chart.tsx';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { useSession } from '../../../../platform/web/session.ts';
@@ -23,6 +23,7 @@ export function GoalHistory({ goal }: { goal: GoalView }) {
   const schema = useSchema();
   const open = useOpenList();
   const { settings } = useSession();
+  const mayEdit = useMay('measure', 'edit');
   const { measure, baseline, target, records } = goal;
   if (!measure) return null;
   const known = goal.points.filter(({ period_start }) => period_start !== goal.running);
@@ -73,11 +74,16 @@ export function GoalHistory({ goal }: { goal: GoalView }) {
           onOpen={opens ? ({ point }) => open(opens(point.id)) : undefined}
         />
       )}
+      {goal.recomputing > 0 && (
+        <p className={classes.note} role="status">
+          {m.recomputing}
+        </p>
+      )}
       <Sureness goal={goal} banded={banded} />
       {!measure.kind && <TypedValues goal={goal} />}
       <p className={classes.note}>
-        <Link to="/o/$object/$id" params={{ object: 'measure', id: measure.id } as never}>
-          {m.openMeasure}
+        <Link to={'/programme/measures/$id' as never} params={{ id: measure.id } as never}>
+          {mayEdit ? m.editMeasure : m.openMeasure}
         </Link>
       </p>
     </section>

@@ -41,7 +41,10 @@ export function GoalTrack({ goal }: { goal: GoalLine }) {
       <dl className={classes.figures}>
         <div>
           <dt>{m.before}</dt>
-          <dd>{say(baseline)}</dd>
+          <dd>
+            {say(baseline)}
+            {goal.baseline_earlier && <small>{m.earlierShort}</small>}
+          </dd>
         </div>
         <div className={classes.now}>
           <dt>{m.today}</dt>

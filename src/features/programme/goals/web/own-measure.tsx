@@ -1,52 +1,19 @@
 // A measure that the firm defines itself: computed, by a form over the query language, or typed in by hand; and the goal with it.
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Filter } from '../../../../model/query.ts';
 import { useObject } from '../../../../model/web/use-schema.tsx';
 import { newId } from '../../../../platform/lib/ids.ts';
 import { api } from '../../../../platform/web/api.ts';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { useFields } from '../../../../platform/web/ui/fields.ts';
-import type { Definition, Point, Unit } from '../contract.ts';
+import type { Point, Unit } from '../contract.ts';
+import { type Draft, definitionOf, emptyDraft } from '../draft.ts';
 import { goalMessages } from '../messages.ts';
 import type { Period } from '../periods.ts';
+import { DefinitionForm } from './definition-form.tsx';
 import classes from './goals.module.css';
-import { TallyForm } from './tally-form.tsx';
-import { useFigures } from './use-figures.ts';
-
-export interface Draft {
-  kind: 'value' | 'share' | 'growth';
-  object: string;
-  filter: Filter | undefined;
-  where: Filter | undefined;
-  date: string | null;
-  op: 'count' | 'sum' | 'avg' | 'median';
-  field: string | null;
-}
-
-const beginning: Draft = {
-  kind: 'value',
-  object: 'deal',
-  filter: undefined,
-  where: undefined,
-  date: 'close_date',
-  op: 'count',
-  field: null,
-};
-
-const definitionOf = ({ kind, object, filter, where, date, op, field }: Draft): unknown => {
-  const set = { object, ...(filter && { filter }), ...(date && { date }) };
-  if (kind === 'share') return { kind, among: { ...set, op: 'count' }, where: where ?? { and: [] } };
-  return {
-    kind,
-    of: {
-      ...set,
-      op: kind === 'growth' ? 'count' : op,
-      ...(op !== 'count' && kind === 'value' && { field }),
-    },
-  };
-};
+import { type Trial, Tried } from './tried.tsx';
 
 export function OwnMeasure({ onCreated }: { onCreated: (goal: string) => Promise<void> }) {
   const m = useMessages(goalMessages);
@@ -54,8 +21,8 @@ export function OwnMeasure({ onCreated }: { onCreated: (goal: string) => Promise
   const errorText = useErrorText();
   const measure = useObject('measure')!;
   const [how, setHow] = useState<'computed' | 'typed'>('computed');
-  const [draft, setDraft] = useState(beginning);
-  const [tried, setTried] = useState<{ points: Point[]; error: unknown } | null>(null);
+  const [draft, setDraft] = useState(emptyDraft);
+  const [tried, setTried] = useState<Trial | null>(null);
   const form = useFields({
     initial: {
       name: '',
@@ -81,12 +48,12 @@ export function OwnMeasure({ onCreated }: { onCreated: (goal: string) => Promise
   const attempt = async () => {
     try {
       const { points } = await api.action<{ points: Point[] }>('programme.try_measure', {
-        definition: definitionOf(draft) as Definition,
+        definition: definitionOf(draft),
         period: form.values.period,
       });
-      setTried({ points, error: null });
+      setTried({ points, standing: null, error: null });
     } catch (error) {
-      setTried({ points: [], error });
+      setTried({ points: [], standing: null, error });
     }
   };
   const change = (next: Draft) => {
@@ -105,7 +72,7 @@ export function OwnMeasure({ onCreated }: { onCreated: (goal: string) => Promise
           { value: 'typed', label: m.ownTyped },
         ]}
       />
-      {how === 'computed' && <TallyForm draft={draft} onChange={change} />}
+      {how === 'computed' && <DefinitionForm draft={draft} onChange={change} />}
       <div className={classes.pair}>
         <Select label={m.unit} data={choices('unit')} allowDeselect={false} {...form.bind('unit')} />
         <Select label={m.better} data={choices('better')} allowDeselect={false} {...form.bind('better')} />
@@ -124,34 +91,5 @@ export function OwnMeasure({ onCreated }: { onCreated: (goal: string) => Promise
         {how === 'computed' && <Button onClick={attempt}>{m.try}</Button>}
       </div>
     </form>
-  );
-}
-
-type TriedProps = { tried: { points: Point[]; error: unknown }; unit: Unit; period: Period };
-
-function Tried({ tried, unit, period }: TriedProps) {
-  const m = useMessages(goalMessages);
-  const figures = useFigures();
-  const errorText = useErrorText();
-  if (tried.error !== null)
-    return (
-      <p role="alert" className={classes.error}>
-        {errorText(tried.error)}
-      </p>
-    );
-  return (
-    <section aria-label={m.tried} role="status">
-      <p className={classes.note}>{m.tried}</p>
-      <ul className={classes.tried}>
-        {tried.points.map(({ period_start, value, sample }) => (
-          <li key={period_start}>
-            <span>{figures.period(period, period_start)}</span>
-            <span>
-              {figures.value(unit, value)} · {m.cases({ count: sample })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -17,6 +17,11 @@ export const goalScreens = defineScreens([
     title: { fr: 'Nouveau but', en: 'New goal' },
     component: () => import('./new-goal-screen.tsx'),
   },
+  {
+    path: '/programme/measures/$id',
+    title: { fr: 'Mesure', en: 'Measure' },
+    component: () => import('./measure-screen.tsx'),
+  },
   { path: '/programme/goals/$id', title, component: () => import('./goal-screen.tsx') },
   // Wherever a goal is named as a record, it opens where it is measured.
   { path: '/o/goal/$id', title, component: () => import('./goal-screen.tsx') },

@@ -3,96 +3,127 @@ import { Select } from '@mantine/core';
 import { useSchema } from '../../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { FilterBar } from '../../../../records/web/filter/filter-bar.tsx';
+import type { Tally } from '../contract.ts';
 import { tallyOperations } from '../contract-operations.ts';
+import { emptyTally, type TallyDraft } from '../draft.ts';
 import { goalMessages } from '../messages.ts';
 import classes from './goals.module.css';
-import type { Draft } from './own-measure.tsx';
 
-type Props = { draft: Draft; onChange: (draft: Draft) => void };
+type Props = {
+  tally: TallyDraft;
+  onChange: (tally: TallyDraft) => void;
+  /** Only counted: there is nothing else to do with them. */
+  counted?: boolean;
+  /** It has to belong to a period. */
+  dated?: boolean;
+  locked: boolean;
+};
 
-const kinds = ['value', 'share', 'growth'] as const;
+/** In place of a field: the time from one to another. */
+const lasting = '—between';
+const units = ['minutes', 'hours', 'days'] as const;
 
-export function TallyForm({ draft, onChange }: Props) {
+export function TallyForm({ tally, onChange, counted = false, dated = false, locked }: Props) {
   const m = useMessages(goalMessages);
   const text = useText();
   const schema = useSchema();
-  const objects = [...schema.objects.values()].filter(({ internal }) => !internal);
-  const fields = [...(schema.objects.get(draft.object)?.fields.values() ?? [])];
+  const { object, between } = tally;
+  const objects = [...schema.objects.values()].filter(({ internal, name }) => !internal || name === object);
+  const fields = [...(schema.objects.get(object)?.fields.values() ?? [])];
   const named = (types: readonly string[]) =>
     fields
       .filter(({ type }) => types.includes(type))
       .map(({ name, label }) => ({ value: name, label: text(label) }));
   const dates = named(['date', 'date_time']);
-  const set = (part: Partial<Draft>) => onChange({ ...draft, ...part });
+  const set = (part: Partial<TallyDraft>) => onChange({ ...tally, ...part });
+  const setBetween = (part: Partial<NonNullable<Tally['between']>>) =>
+    set({ field: null, between: { from: '', to: '', unit: 'hours', ...between, ...part } });
   return (
     <>
-      <div className={classes.pair}>
-        <Select
-          label={m.how}
-          data={kinds.map((kind) => ({ value: kind, label: m[`how_${kind}`] }))}
-          value={draft.kind}
-          allowDeselect={false}
-          onChange={(kind) => set({ kind: kind as Draft['kind'] })}
-        />
-        <Select
-          label={m.object}
-          searchable
-          data={objects.map(({ name, label }) => ({ value: name, label: text(label.many) }))}
-          value={draft.object}
-          allowDeselect={false}
-          onChange={(object) =>
-            set({ object: object!, filter: undefined, where: undefined, date: null, field: null })
-          }
-        />
-      </div>
-      <fieldset className={classes.fieldset}>
-        <legend>{m.among}</legend>
-        <FilterBar
-          key={draft.object}
-          quiet
-          object={draft.object}
-          filter={draft.filter}
-          onChange={(filter) => set({ filter })}
-        />
-      </fieldset>
-      {draft.kind === 'share' && (
-        <fieldset className={classes.fieldset}>
-          <legend>{m.where}</legend>
-          <FilterBar
-            key={draft.object}
-            quiet
-            object={draft.object}
-            filter={draft.where}
-            onChange={(where) => set({ where })}
-          />
-        </fieldset>
-      )}
+      <Select
+        label={m.object}
+        searchable
+        disabled={locked}
+        data={objects.map(({ name, label }) => ({ value: name, label: text(label.many) }))}
+        value={object}
+        allowDeselect={false}
+        onChange={(next) => onChange({ ...emptyTally(next!, null), op: tally.op })}
+      />
+      <Conditions label={m.among} {...tally} locked={locked} onChange={(filter) => set({ filter })} />
       <Select
         label={m.date}
-        data={draft.kind === 'growth' ? dates : [{ value: '', label: m.noDate }, ...dates]}
-        value={draft.date ?? ''}
+        disabled={locked}
+        data={dated ? dates : [{ value: '', label: m.noDate }, ...dates]}
+        value={tally.date ?? ''}
         allowDeselect={false}
         onChange={(date) => set({ date: date || null })}
       />
-      {draft.kind === 'value' && (
+      {!counted && (
         <div className={classes.pair}>
           <Select
             label={m.operation}
+            disabled={locked}
             data={tallyOperations.map((op) => ({ value: op, label: m[`op_${op}`] }))}
-            value={draft.op}
+            value={tally.op}
             allowDeselect={false}
-            onChange={(op) => set({ op: op as Draft['op'] })}
+            onChange={(op) =>
+              set({ op: op as TallyDraft['op'], ...(op === 'count' && { field: null, between: null }) })
+            }
           />
-          {draft.op !== 'count' && (
+          {tally.op !== 'count' && (
             <Select
               label={m.field}
-              data={named(['number', 'money', 'percent'])}
-              value={draft.field}
-              onChange={(field) => set({ field })}
+              disabled={locked}
+              data={[
+                ...named(['number', 'money', 'percent']),
+                ...(dates.length > 1 ? [{ value: lasting, label: m.lasting }] : []),
+              ]}
+              value={between ? lasting : tally.field}
+              onChange={(field) => (field === lasting ? setBetween({}) : set({ field, between: null }))}
             />
           )}
         </div>
       )}
+      {between && tally.op !== 'count' && (
+        <div className={classes.pair}>
+          {(['from', 'to'] as const).map((end) => (
+            <Select
+              key={end}
+              label={m[`lasting_${end}`]}
+              disabled={locked}
+              data={dates}
+              value={between[end] || null}
+              onChange={(field) => field && setBetween({ [end]: field })}
+            />
+          ))}
+          <Select
+            label={m.unit}
+            disabled={locked}
+            data={units.map((unit) => ({ value: unit, label: m[`many_${unit}`] }))}
+            value={between.unit}
+            allowDeselect={false}
+            onChange={(unit) => setBetween({ unit: unit as (typeof units)[number] })}
+          />
+        </div>
+      )}
     </>
+  );
+}
+
+type ConditionsProps = Pick<TallyDraft, 'object' | 'filter' | 'bound'> & {
+  label: string;
+  locked: boolean;
+  onChange: (filter: TallyDraft['filter']) => void;
+};
+
+/** As a sentence; what speaks of the period itself is said to be there, and stays. */
+export function Conditions({ label, object, filter, bound, locked, onChange }: ConditionsProps) {
+  const m = useMessages(goalMessages);
+  return (
+    <fieldset className={classes.fieldset} disabled={locked}>
+      <legend>{label}</legend>
+      <FilterBar key={object} quiet object={object} filter={filter} onChange={onChange} />
+      {bound && <p className={classes.note}>{m.boundKept}</p>}
+    </fieldset>
   );
 }

@@ -22,7 +22,9 @@ export const useGoal = (id: string, version: number | undefined) =>
     enabled: version !== undefined,
     placeholderData: (before) => before,
     refetchInterval: ({ state }) =>
-      state.data?.measure?.kind && state.data.points.length === 0 && state.dataUpdateCount < 20
+      state.data?.measure?.kind &&
+      (state.data.points.length === 0 || state.data.recomputing > 0) &&
+      state.dataUpdateCount < 20
         ? 2_000
         : false,
   });
