@@ -197,13 +197,16 @@ export function createAuthenticator({
 /** Whether the person `u` with the role `r` may come in at all. */
 export const admitted = sql`u.deleted_at is null and coalesce(u.active, true) and r.deleted_at is null`;
 
+/** By the clock of the firm. */
+const today = sql`(now() at time zone w.time_zone)::date`;
+
 /** The roles, with their versions, that the person `u` has by their place in the programme. */
 const granted = (workspace: string) => sql`array(
   select g.id || ':' || g.version from ${sql.id(workspace, 'role')} as g
   where g.deleted_at is null and g.granted_to is not null and (g.granted_to = 'everyone' or exists (
     select 1 from ${sql.id(workspace, 'programme_member')} as p
-    where p.person_id = u.id and p.deleted_at is null and coalesce(p.starts_on, current_date) <= current_date
-      and coalesce(p.ends_on, current_date) >= current_date
+    where p.person_id = u.id and p.deleted_at is null and coalesce(p.starts_on, ${today}) <= ${today}
+      and coalesce(p.ends_on, ${today}) >= ${today}
       and g.granted_to = case when p.function in ('sponsor', 'crm_lead') then p.function
         when p.level = 'project_team' then 'project_team' else 'committee' end))
   order by g.id)`;

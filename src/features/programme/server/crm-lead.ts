@@ -9,7 +9,7 @@ export async function holderOf(ctx: Context, place: 'sponsor' | 'crm_lead'): Pro
   const { rows } = await sql<{ person: string }>`
     select person_id as person from ${table(ctx.schema, 'programme_member')}
     where function = ${place} and person_id is not null and deleted_at is null
-      and coalesce(ends_on, '9999-12-31'::date) >= ${today}::date
+      and coalesce(starts_on, ${today}::date) <= ${today}::date and coalesce(ends_on, ${today}::date) >= ${today}::date
     order by starts_on desc nulls last limit 1`.execute(ctx.db);
   return rows[0]?.person ?? null;
 }

@@ -4,6 +4,7 @@ import { relationId } from '../../../../model/match.ts';
 import { asProgram } from '../../../../model/server/as-program.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import type { CommitteeLevel } from '../../../../objects/programme/choices.ts';
+import { dayIn } from '../../../../platform/lib/day.ts';
 import { newId } from '../../../../platform/lib/ids.ts';
 import { write } from '../../../../records/server/write.ts';
 import { attendeesOf } from './attendees.ts';
@@ -89,7 +90,7 @@ async function tellOf(
           ? `${first!.name} is in your agenda.`
           : `${first!.name}: ${count} meetings are in your agenda.`,
     },
-    link: `/agenda?entry=${entry}&day=${first!.starts_at.toISOString().slice(0, 10)}`,
+    link: `/agenda?entry=${entry}&day=${dayIn(first!.starts_at, ctx.settings.timeZone)}`,
     key: `programme meetings ${ctx.operation}`,
   });
 }

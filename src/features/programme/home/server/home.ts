@@ -64,6 +64,7 @@ async function leader(ctx: Context, place: 'sponsor' | 'crm_lead', today: string
     filter: {
       and: [
         { field: 'function', op: 'is', value: place },
+        { not: { field: 'starts_on', op: 'gt', value: today } },
         {
           or: [
             { field: 'ends_on', op: 'empty' },

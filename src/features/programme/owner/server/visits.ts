@@ -26,7 +26,8 @@ export async function noteVisit(ctx: Context, what: string): Promise<void> {
     insert into ${visits(ctx)} (person_id, day, what)
     select ${ctx.actor.id}::uuid, ${today}::date, ${what}
     where exists (select 1 from ${sql.id(ctx.schema.workspace, 'programme_member')} as m
-      where m.person_id = ${ctx.actor.id}::uuid and m.deleted_at is null and (m.ends_on is null or m.ends_on >= ${today}::date))
+      where m.person_id = ${ctx.actor.id}::uuid and m.deleted_at is null
+        and coalesce(m.starts_on, ${today}::date) <= ${today}::date and coalesce(m.ends_on, ${today}::date) >= ${today}::date)
     on conflict do nothing`.execute(ctx.db);
   await sql`
     delete from ${visits(ctx)} where person_id = ${ctx.actor.id}::uuid and day < ${today}::date - ${keptDays}::integer`.execute(

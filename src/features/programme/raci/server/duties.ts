@@ -3,8 +3,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
-import { dayIn } from '../../../../platform/lib/day.ts';
 import { write } from '../../../../records/server/write.ts';
+import { crmLead } from '../../server/crm-lead.ts';
 
 export type Duty = 'data_quality' | 'configuration';
 
@@ -17,16 +17,6 @@ export async function answerableFor(ctx: Context, duty: Duty): Promise<string | 
     where (t.key collate "C") = ${duty} and t.kind = 'duty' and a.deleted_at is null and a.letter in ('A', 'R')
     order by a.letter, a.id limit 1`.execute(ctx.db);
   return rows[0]?.person ?? (await crmLead(ctx));
-}
-
-export async function crmLead(ctx: Context): Promise<string | null> {
-  const today = dayIn(ctx.now, ctx.settings.timeZone);
-  const { rows } = await sql<{ person: string }>`
-    select person_id as person from ${table(ctx.schema, 'programme_member')}
-    where deleted_at is null and function = 'crm_lead' and person_id is not null
-      and coalesce(ends_on, ${today}::date) >= ${today}::date
-    order by starts_on desc nulls last, id limit 1`.execute(ctx.db);
-  return rows[0]?.person ?? null;
 }
 
 /** After letters have changed: what is open of a duty and in the hands of nobody who does it or answers for it goes to who does. */

@@ -147,6 +147,7 @@ async function readers(ctx: Context): Promise<string[]> {
           ],
         },
         { field: 'person', op: 'not_empty' },
+        { not: { field: 'starts_on', op: 'gt', value: 'today' } },
         {
           or: [
             { field: 'ends_on', op: 'empty' },

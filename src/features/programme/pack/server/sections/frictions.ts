@@ -1,6 +1,7 @@
 import type { Filter } from '../../../../../model/query.ts';
 import type { Context } from '../../../../../model/server/context.ts';
 import { readPage } from '../../../../../records/server/read.ts';
+import { momentOf } from '../../../goals/server/tally.ts';
 import type { Section } from '../../contract.ts';
 import { mayRead, type Words } from './words.ts';
 
@@ -13,7 +14,7 @@ export async function frictionsSection(ctx: Context, words: Words): Promise<Sect
     and: [
       { field: 'status', op: 'in', value: ['done', 'declined'] },
       { field: 'answer', op: 'not_empty' },
-      ...(since ? [{ field: 'answered_at', op: 'gte', value: `${since}T00:00:00Z` } as const] : []),
+      ...(since ? [{ field: 'answered_at', op: 'gte', value: momentOf(ctx, since) } as const] : []),
     ],
   };
   const [page, open] = await Promise.all([

@@ -5,6 +5,7 @@ import { type Phase, phases } from '../../../../../objects/programme/choices.ts'
 import { readPage } from '../../../../../records/server/read.ts';
 import type { Criterion } from '../../../gates/contract.ts';
 import { gateNow } from '../../../gates/server/read-gates.ts';
+import { momentOf } from '../../../goals/server/tally.ts';
 import type { Section } from '../../contract.ts';
 import { choiceOf, mayRead, titleOf, type Words } from './words.ts';
 
@@ -66,7 +67,7 @@ async function overridesSince(ctx: Context, words: Words): Promise<string[]> {
     filter: {
       and: [
         { field: 'verdict', op: 'is', value: 'override' },
-        ...(since ? [{ field: 'decided_at', op: 'gte', value: `${since}T00:00:00Z` } as const] : []),
+        ...(since ? [{ field: 'decided_at', op: 'gte', value: momentOf(ctx, since) } as const] : []),
       ],
     },
     sort: '-decided_at',
