@@ -113,6 +113,15 @@ test('what was put off at the start and comes in later is an addition, with its 
   await act('programme.move_scope', { id: module!.id, verdict: 'in', why: 'On est prêt' });
   expect(await one(module!.id)).toMatchObject({ added_on: today, decided_on: today, why: 'On est prêt' });
   expect(await at(today)).toEqual([before[0] + 1, before[1]]);
+  // Moved and moved back, each move replaces the one before: one decision of the register holds.
+  await act('programme.move_scope', { id: module!.id, verdict: 'out', why: 'Pas encore' });
+  await act('programme.move_scope', { id: module!.id, verdict: 'in', why: 'Maintenant' });
+  const { subjects } = (await act('decision.about')).json<{
+    subjects: { key: string; decision: { reason: string } }[];
+  }>();
+  expect(subjects.filter(({ key }) => key === module!.id).map(({ decision }) => decision.reason)).toEqual([
+    'Maintenant',
+  ]);
   await sql`update w_1.scope_item set added_on = ${day(45)}::date where id = ${module!.id}`.execute(
     door.app.db,
   );

@@ -6,7 +6,7 @@ import { scopeItem } from '../../../../objects/programme/scope-item.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
 import { defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
 import { fill, type Text, textIn } from '../../../../platform/lib/language.ts';
-import { readRecord } from '../../../../records/server/read.ts';
+import { readPage, readRecord } from '../../../../records/server/read.ts';
 import type { ApiRecord } from '../../../../records/server/select.ts';
 import { write } from '../../../../records/server/write.ts';
 import type { SubjectKind } from '../../decisions/contract.ts';
@@ -26,7 +26,7 @@ const problems = defineProblems(
   'conflict',
 );
 
-type Named = ApiRecord & { name: string; module: string | null };
+type Named = ApiRecord & { name: string; module: string | null; decision: { id: string } | null };
 
 /** Written into the register, in the firm's language. */
 const texts = {
@@ -63,12 +63,29 @@ const move = defineAction({
         outcome: label,
         reason: why,
         subjects: subjectsOf('scope_item', id, item),
+        replaces: await inForce(ctx, item.decision),
       });
       const values = { verdict, why, decision, ...decidedNow(ctx) };
       await write(ctx, 'scope_item', [{ kind: 'update', id, values }]);
       return { decision };
     }),
 });
+
+/** The move before this one: it holds no longer. Nothing where it was replaced already, or is not one's to see. */
+async function inForce(ctx: Context, decision: Named['decision']): Promise<string | undefined> {
+  if (!decision) return undefined;
+  const { records } = await readPage(ctx, 'decision', {
+    filter: {
+      and: [
+        { field: 'id', op: 'is', value: decision.id },
+        { field: 'status', op: 'is', value: 'taken' },
+      ],
+    },
+    fields: ['id'],
+    limit: 1,
+  });
+  return records[0]?.id;
+}
 
 const subjectsOf = (kind: SubjectKind, key: string, { name, module }: Named) => [
   { kind, key, label: name },

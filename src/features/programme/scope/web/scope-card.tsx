@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { moduleByKey } from '../../../../objects/modules.ts';
 import { scopeItem, scopeKinds } from '../../../../objects/programme/scope-item.ts';
 import { useFormats, useMessages, useText } from '../../../../platform/web/language.tsx';
+import { SubjectNote } from '../../../../platform/web/subject-note.ts';
 import { IconButton } from '../../../../platform/web/ui/icon-button.tsx';
+import { useDecisionsAbout } from '../../decisions/web/decided-here.tsx';
 import { type ModuleUse, type Scope, type ScopeItem, type Verdict, verdicts } from '../contract.ts';
 import { scopeMessages } from '../messages.ts';
 import classes from './scope.module.css';
@@ -30,6 +32,9 @@ export function ScopeCard({ item, scope, mayDecide, onMove }: Props) {
       ? m.heldAbout({ records: formats.number(records), people })
       : m.use({ count: records, people });
   };
+  const subject = item.module ? { kind: 'module', of: item.module } : { kind: 'scope_item', of: item.id };
+  // What the beginning put in or out, and what was moved by hand, follows from no decision of the register: it is said here.
+  const told = useDecisionsAbout().has(`${subject.kind} ${subject.of}`) && item.decision !== null;
   const facts = [
     text(kind.label),
     use?.records ? held(use) : '',
@@ -54,8 +59,9 @@ export function ScopeCard({ item, scope, mayDecide, onMove }: Props) {
       </div>
       <p className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</p>
       {item.module && scope.dragged.includes(item.module) && <p className={classes.warn}>{m.dragged}</p>}
-      {item.why && <p className={classes.why}>{item.why}</p>}
-      {item.decided_by && item.decided_on && (
+      <SubjectNote {...subject} />
+      {!told && item.why && <p className={classes.why}>{item.why}</p>}
+      {!told && item.decided_by && item.decided_on && (
         <p className={classes.quiet}>
           {m.decidedBy({ person: item.decided_by.title, day: formats.date(item.decided_on) })}
         </p>
