@@ -18,6 +18,13 @@ export const steeringScreens = defineScreens([
     component: () => import('../decisions/web/decision-screen.tsx'),
     useVisible: () => useObject('decision') !== undefined,
   },
+  // Wherever a decision is named as a record, it opens where it is taken.
+  {
+    path: '/o/decision/$id',
+    title: { fr: 'Décision', en: 'Decision' },
+    component: () => import('../decisions/web/decision-screen.tsx'),
+    useVisible: () => useObject('decision') !== undefined,
+  },
   {
     path: '/programme/risks',
     title: partLabel('risks'),

@@ -26,7 +26,7 @@ export const computations: readonly Computation[] = [
         words: name
           ? { fr: `Sponsor : ${name}.`, en: `Sponsor: ${name}.` }
           : { fr: 'Personne n’est nommé.', en: 'Nobody is named.' },
-        link: '/o/programme_member',
+        link: '/programme/owner',
       };
     },
   },
@@ -50,7 +50,7 @@ export const computations: readonly Computation[] = [
                 fr: 'Aucune version de la vision n’est publiée.',
                 en: 'No version of the vision is published.',
               },
-        link: '/o/vision',
+        link: '/programme/vision',
       };
     },
   },
@@ -72,7 +72,7 @@ export const computations: readonly Computation[] = [
           fr: `${n} buts sur ${of} ont un avant figé.`,
           en: `${n} goals of ${of} have a frozen baseline.`,
         },
-        link: '/o/goal',
+        link: '/programme/goals',
       };
     },
   },
@@ -153,7 +153,7 @@ export const computations: readonly Computation[] = [
           fr: `${n} lignes refusées sur ${of}, au dernier import de chaque objet.`,
           en: `${n} lines refused of ${of}, in the last import of each object.`,
         },
-        link: null,
+        link: '/imports',
       };
     },
   },

@@ -11,6 +11,8 @@ import classes from './home.module.css';
 const order: readonly CriterionState[] = ['fails', 'not_enough', 'holds'];
 const tones = { fails: 'warn', not_enough: 'neutral', holds: 'good' } as const;
 const shown = 6;
+/** Where what has no place of its own is signed. */
+const gatesPath = '/programme/gates';
 
 export function GateBlock({ gate }: { gate: GateNow }) {
   const m = useMessages(homeMessages);
@@ -24,16 +26,18 @@ export function GateBlock({ gate }: { gate: GateNow }) {
       <SectionTitle count={m.holding({ holding, all: criteria.length })}>{title}</SectionTitle>
       {criteria.length === 0 && <p className={classes.none}>{m.noCriteria}</p>}
       <ul className={classes.list}>
-        {criteria.slice(0, shown).map(({ id, name, state, words }) => (
+        {criteria.slice(0, shown).map(({ id, name, state, words, link }) => (
           <li key={id} className={classes.line}>
-            <span>{name}</span>
+            <Link to={(link ?? gatesPath) as never} className={classes.name}>
+              {name}
+            </Link>
             <span className={classes.aside}>
               {text(words)} <StateBadge tone={tones[state]}>{m[state]}</StateBadge>
             </span>
           </li>
         ))}
       </ul>
-      <Link to={'/programme/gates' as never} className={classes.more}>
+      <Link to={gatesPath as never} className={classes.more}>
         {m.seeGate}
       </Link>
     </section>

@@ -13,7 +13,7 @@ export function DecisionsBlock({ decisions }: { decisions: Home['decisions'] }) 
   return (
     <Block title={m.decisions} count={decisions.count} none={m.noDecision} all="/programme/decisions">
       {decisions.next.map(({ id, name, wanted_by }) => (
-        <Line key={id} object="decision" id={id} name={name}>
+        <Line key={id} to={`/programme/decisions/${id}`} name={name}>
           {wanted_by && <DateText value={wanted_by} />}
         </Line>
       ))}
@@ -26,7 +26,7 @@ export function LateBlock({ late }: { late: Home['late'] }) {
   return (
     <Block title={m.late} count={late.count} none={m.nothingLate} all="/programme/roadmap">
       {late.next.map(({ id, object, name, due_on, person }) => (
-        <Line key={id} object={object} id={id} name={name}>
+        <Line key={id} to={`/o/${object}/${id}`} name={name}>
           {person?.name ?? m.nobody} · <DateText value={due_on} />
         </Line>
       ))}
@@ -52,12 +52,12 @@ function Block({ title, count, none, all, children }: BlockProps) {
   );
 }
 
-type LineProps = { object: string; id: string; name: string; children: ReactNode };
+type LineProps = { to: string; name: string; children: ReactNode };
 
-function Line({ object, id, name, children }: LineProps) {
+function Line({ to, name, children }: LineProps) {
   return (
     <li className={classes.line}>
-      <Link to="/o/$object/$id" params={{ object, id } as never} className={classes.name}>
+      <Link to={to as never} className={classes.name}>
         {name}
       </Link>
       <span className={classes.aside}>{children}</span>
