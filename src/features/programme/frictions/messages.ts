@@ -49,6 +49,7 @@ export const frictionMessages = defineMessages({
   answerMissing: { fr: 'Écrivez une réponse.', en: 'Write an answer.' },
   became: { fr: 'Ce qu’il en advient', en: 'What becomes of it' },
   we: { fr: 'Nous avons fait :', en: 'We did:' },
+  ourAnswer: { fr: 'Notre réponse :', en: 'Our answer:' },
   noneOpen: { fr: 'Tout a reçu une réponse.', en: 'All has been answered.' },
   also: { fr: 'Aussi : {{words}}', en: 'Also: {{words}}' },
   choose: { fr: 'Choisir « {{words}} »', en: 'Choose “{{words}}”' },

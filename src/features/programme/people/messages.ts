@@ -37,8 +37,25 @@ export const stakeholderMessages = defineMessages({
   remove: { fr: 'Retirer de la carte', en: 'Take off the map' },
   removed: { fr: '{{name}} retiré de la carte', en: '{{name}} taken off the map' },
   keyUsers: {
-    fr: 'Utilisateurs clés : {{keen}} favorables, {{neutral}} neutres, {{reluctant}} réticents.',
-    en: 'Key users: {{keen}} keen, {{neutral}} neutral, {{reluctant}} reluctant.',
+    fr: 'Utilisateurs clés : {{said}}.',
+    en: 'Key users: {{said}}.',
+  },
+  keyKeen: {
+    fr: { one: '{{count}} favorable', other: '{{count}} favorables' },
+    en: { one: '{{count}} keen', other: '{{count}} keen' },
+  },
+  keyNeutral: {
+    fr: { one: '{{count}} neutre', other: '{{count}} neutres' },
+    en: { one: '{{count}} neutral', other: '{{count}} neutral' },
+  },
+  keyReluctant: {
+    fr: { one: '{{count}} réticent', other: '{{count}} réticents' },
+    en: { one: '{{count}} reluctant', other: '{{count}} reluctant' },
+  },
+  moved: { fr: 'Nouvelle place sur la carte : {{name}}', en: 'New place on the map: {{name}}' },
+  minutesEach: {
+    fr: '{{minutes}} min par semaine × {{people}} = {{hours}} h',
+    en: '{{minutes}} min a week × {{people}} = {{hours}} h',
   },
   keyNone: {
     fr: 'Choisissez des utilisateurs clés : des favorables qui entraînent, et des réticents qui voient ce qui gêne.',
@@ -55,7 +72,13 @@ export const stakeholderMessages = defineMessages({
   oneSided: { fr: 'Un seul côté', en: 'One side only' },
   balanced: { fr: 'Les deux côtés', en: 'Both sides' },
   gained: {
-    fr: 'En tout, {{hours}} h gagnées par semaine pour {{people}} personnes.',
-    en: '{{hours}} h gained a week in all, for {{people}} people.',
+    fr: {
+      one: 'En tout, {{hours}} h gagnées par semaine pour {{count}} personne.',
+      other: 'En tout, {{hours}} h gagnées par semaine pour {{count}} personnes.',
+    },
+    en: {
+      one: '{{hours}} h gained a week in all, for {{count}} person.',
+      other: '{{hours}} h gained a week in all, for {{count}} people.',
+    },
   },
 });

@@ -22,8 +22,11 @@ export const practiceMessages = defineMessages({
   state: { fr: 'État', en: 'State' },
   kind: { fr: 'Nature', en: 'Kind' },
   name: { fr: 'Changement', en: 'Change' },
-  proof: { fr: 'Preuve que c’est fait', en: 'Proof that it is done' },
-  proofFile: { fr: 'Joindre un document sur sa fiche', en: 'Attach a document on its page' },
+  proof: {
+    fr: 'Preuve que c’est fait, en mots ou par un lien',
+    en: 'Proof that it is done, in words or by a link',
+  },
+  proofOf: { fr: 'Preuve :', en: 'Proof:' },
   unproved: { fr: 'Sans preuve', en: 'No proof' },
   proved: { fr: 'Prouvé', en: 'Proved' },
   nobody: { fr: 'à personne', en: 'nobody’s' },

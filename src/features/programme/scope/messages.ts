@@ -88,8 +88,14 @@ export const scopeMessages = defineMessages({
   sent: { fr: 'Demande envoyée', en: 'Request sent' },
   creep: { fr: 'Dérive du périmètre', en: 'Scope creep' },
   creepWords: {
-    fr: 'Depuis le {{day}} : {{decided}} ajouts décidés, {{undecided}} sans décision.',
-    en: 'Since {{day}}: {{decided}} additions decided, {{undecided}} without a decision.',
+    fr: {
+      one: 'Depuis le {{day}} : {{count}} ajout, dont {{decided}} avec décision et {{undecided}} sans.',
+      other: 'Depuis le {{day}} : {{count}} ajouts, dont {{decided}} avec décision et {{undecided}} sans.',
+    },
+    en: {
+      one: 'Since {{day}}: {{count}} addition, {{decided}} with a decision and {{undecided}} without.',
+      other: 'Since {{day}}: {{count}} additions, {{decided}} with a decision and {{undecided}} without.',
+    },
   },
   withDecision: { fr: 'Avec décision', en: 'With a decision' },
   withoutDecision: { fr: 'Sans décision', en: 'Without a decision' },

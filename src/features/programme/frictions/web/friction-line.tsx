@@ -75,7 +75,7 @@ export function FrictionLine({ group, here, onAnswer, chosen = false, onChoose, 
         )}
         {first.answer && (
           <p className={classes.answer}>
-            {isClosed(first) && m.we} {first.answer}{' '}
+            {first.status === 'done' ? m.we : m.ourAnswer} {first.answer}{' '}
             <span className={small.quiet}>
               <DateText value={first.answered_at} />
             </span>

@@ -9,10 +9,12 @@ import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge } from '../../../../platform/web/ui/state-badge.tsx';
+import { useUndo } from '../../../../platform/web/ui/undo.tsx';
 import { UrlTabs, useTab } from '../../../../platform/web/ui/url-tabs.tsx';
 import type { ApiRecord, Reference } from '../../../../records/web/api/record.ts';
 import { usePeople } from '../../../../records/web/api/use-people.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
+import { useUndoOperation } from '../../../../records/web/api/use-write.ts';
 import small from '../../web/small-lists.module.css';
 import { useEdit } from '../../web/use-edit.ts';
 import { type Attitude, keyUsersOf } from '../key-users.ts';
@@ -44,6 +46,8 @@ const proposedAtMost = 24;
 export default function PeopleScreen() {
   const m = useMessages(stakeholderMessages);
   const edit = useEdit();
+  const offerUndo = useUndo();
+  const undo = useUndoOperation();
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { open?: string };
   const { data, error, refetch } = useRecordPage('stakeholder', { sort: 'name', limit: 1000 });
@@ -58,6 +62,10 @@ export default function PeopleScreen() {
   const add = async (values: object) => {
     const id = await edit.add('stakeholder', { ...values });
     if (id) show(id);
+  };
+  const move = async (one: Stakeholder, values: object) => {
+    const done = await edit.change('stakeholder', one.id, { ...values });
+    if (done) offerUndo(m.moved({ name: one.name }), () => undo(done.operation));
   };
   const opened = all.find(({ id }) => id === search.open);
   const create = () => void add({ name: m.newName });
@@ -90,7 +98,7 @@ export default function PeopleScreen() {
                   all={all}
                   opened={search.open}
                   onOpen={show}
-                  onMove={(one, values) => void edit.change('stakeholder', one.id, { ...values })}
+                  onMove={(one, values) => void move(one, values)}
                 />
               ) : (
                 <StakeholderTable all={all} edit={edit} onOpen={show} />
@@ -116,13 +124,21 @@ function KeyUsersLine({ all }: { all: readonly Stakeholder[] }) {
         <p>{m.keyNone}</p>
       ) : (
         <p>
-          {m.keyUsers({ ...counts })}{' '}
+          {m.keyUsers({
+            said: formats.list([
+              m.keyKeen({ count: counts.keen }),
+              m.keyNeutral({ count: counts.neutral }),
+              m.keyReluctant({ count: counts.reluctant }),
+            ]),
+          })}{' '}
           <StateBadge tone={missing ? 'warn' : 'good'}>{missing ? m.oneSided : m.balanced}</StateBadge>{' '}
           {missing === 'keen' && m.keyNoKeen}
           {missing === 'reluctant' && m.keyNoReluctant}
         </p>
       )}
-      {minutes !== 0 && <p>{m.gained({ hours: formats.number(minutes / 60), people })}</p>}
+      {minutes !== 0 && (
+        <p>{m.gained({ hours: formats.number(Math.round(minutes / 0.6) / 100), count: people })}</p>
+      )}
     </div>
   );
 }

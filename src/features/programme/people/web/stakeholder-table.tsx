@@ -1,10 +1,11 @@
 // The same as the map, to be read in rows and changed by the keyboard.
 import { Checkbox, Select } from '@mantine/core';
 import { useObject } from '../../../../model/web/use-schema.tsx';
-import { useMessages, useText } from '../../../../platform/web/language.tsx';
+import { useFormats, useMessages, useText } from '../../../../platform/web/language.tsx';
 import small from '../../web/small-lists.module.css';
 import type { Edit } from '../../web/use-edit.ts';
 import { stakeholderMessages } from '../messages.ts';
+import classes from './people.module.css';
 import type { Stakeholder } from './people-screen.tsx';
 
 type Props = { all: readonly Stakeholder[]; edit: Edit; onOpen: (id: string) => void };
@@ -21,7 +22,7 @@ export function StakeholderTable({ all, edit, onOpen }: Props) {
       <table className={small.table}>
         <thead>
           <tr>
-            {[m.name, m.attitude, m.influence, m.leader, m.keyUser].map((label) => (
+            {[m.name, m.gains, m.attitude, m.influence, m.leader, m.keyUser].map((label) => (
               <th key={label} scope="col">
                 {label}
               </th>
@@ -38,6 +39,9 @@ export function StakeholderTable({ all, edit, onOpen }: Props) {
                     {one.name}
                   </button>
                 </th>
+                <td className={classes.gains}>
+                  <Gains one={one} />
+                </td>
                 <td>
                   <Select
                     size="xs"
@@ -77,5 +81,26 @@ export function StakeholderTable({ all, edit, onOpen }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** In words, and in minutes: each one's, times how many they are. */
+function Gains({ one }: { one: Stakeholder }) {
+  const m = useMessages(stakeholderMessages);
+  const formats = useFormats();
+  const [minutes, people] = [Number(one.gains_minutes ?? 0), Number(one.people ?? 1)];
+  return (
+    <>
+      {one.gains}
+      {minutes !== 0 && (
+        <span className={small.quiet}>
+          {m.minutesEach({
+            minutes: formats.number(minutes),
+            people: formats.number(people),
+            hours: formats.number(Math.round((minutes * people) / 0.6) / 100),
+          })}
+        </span>
+      )}
+    </>
   );
 }

@@ -1,13 +1,15 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { DayInput, isDay } from '../../../../fields/web/when-input.tsx';
 import { useObject } from '../../../../model/web/use-schema.tsx';
 import { useMessages, useText } from '../../../../platform/web/language.tsx';
 import { Peek } from '../../../../platform/web/ui/peek.tsx';
 import { usePeople } from '../../../../records/web/api/use-people.ts';
+import { FieldRow } from '../../../../records/web/page/field-row.tsx';
+import { EditingProvider } from '../../../../records/web/page/use-editing.tsx';
 import small from '../../web/small-lists.module.css';
 import type { Edit } from '../../web/use-edit.ts';
 import { practiceMessages } from '../messages.ts';
+import classes from './practices.module.css';
 import type { Practice } from './practices-screen.tsx';
 
 type Props = { one: Practice; edit: Edit; may: boolean; today: string; onClose: () => void };
@@ -18,7 +20,9 @@ export function PracticePeek({ one, edit, may, today, onClose }: Props) {
   const m = useMessages(practiceMessages);
   const text = useText();
   const people = usePeople();
-  const fields = useObject('practice_change')?.fields;
+  const object = useObject('practice_change');
+  const fields = object?.fields;
+  const file = fields?.get('proof_file');
   const choicesOf = (field: string) =>
     (fields?.get(field)?.choices ?? []).map(({ key, label }) => ({ value: key, label: text(label) }));
   const change = (values: object) => void edit.change('practice_change', one.id, { ...values });
@@ -80,9 +84,13 @@ export function PracticePeek({ one, edit, may, today, onClose }: Props) {
             }
           />
         ))}
-        <Link to={'/o/$object/$id' as never} params={{ object: 'practice_change', id: one.id } as never}>
-          {m.proofFile}
-        </Link>
+        {object && file && (
+          <EditingProvider object={object} record={one}>
+            <dl className={classes.file}>
+              <FieldRow field={file} />
+            </dl>
+          </EditingProvider>
+        )}
         {one._can?.delete && (
           <div>
             <Button

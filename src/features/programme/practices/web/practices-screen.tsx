@@ -15,6 +15,7 @@ import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import { StateBadge, type Tone } from '../../../../platform/web/ui/state-badge.tsx';
 import type { ApiRecord, Reference } from '../../../../records/web/api/record.ts';
 import { useRecordPage } from '../../../../records/web/api/use-record-list.ts';
+import { FieldValue } from '../../../../records/web/page/field-value.tsx';
 import small from '../../web/small-lists.module.css';
 import { useEdit } from '../../web/use-edit.ts';
 import { practiceMessages } from '../messages.ts';
@@ -127,6 +128,7 @@ function PracticeCard({ one, late, onOpen }: { one: Practice; late: boolean; onO
   const m = useMessages(practiceMessages);
   const text = useText();
   const fields = useObject('practice_change')?.fields;
+  const file = fields?.get('proof_file');
   const labelOf = (field: string, key: string) => {
     const choice = fields?.get(field)?.choices?.find((each) => each.key === key);
     return choice ? text(choice.label) : key;
@@ -170,6 +172,23 @@ function PracticeCard({ one, late, onOpen }: { one: Practice; late: boolean; onO
           </>
         )}
       </p>
+      {(one.proof || Boolean(one.proof_file)) && (
+        <div className={`${small.quiet} ${classes.proof}`}>
+          <span>{m.proofOf}</span>
+          {one.proof && <Proof words={one.proof} />}
+          {file && <FieldValue field={file} value={one.proof_file} dense />}
+        </div>
+      )}
     </li>
+  );
+}
+
+/** An address is one to open. */
+function Proof({ words }: { words: string }) {
+  if (!/^https?:\/\/\S+$/.test(words.trim())) return <span>{words}</span>;
+  return (
+    <a href={words.trim()} target="_blank" rel="noreferrer">
+      {words.trim()}
+    </a>
   );
 }

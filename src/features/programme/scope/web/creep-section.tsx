@@ -22,6 +22,7 @@ export function CreepSection({ creep, mayDecide }: Props) {
   const [settling, setSettling] = useState<Appeared | null>(null);
   const words = m.creepWords({
     day: formats.date(creep.starts_on),
+    count: creep.decided + creep.undecided,
     decided: formats.number(creep.decided),
     undecided: formats.number(creep.undecided),
   });
