@@ -26,13 +26,16 @@ export function GateBlock({ gate }: { gate: GateNow }) {
       <SectionTitle count={m.holding({ holding, all: criteria.length })}>{title}</SectionTitle>
       {criteria.length === 0 && <p className={classes.none}>{m.noCriteria}</p>}
       <ul className={classes.list}>
-        {criteria.slice(0, shown).map(({ id, name, state, words, link }) => (
+        {criteria.slice(0, shown).map(({ id, name, kind, state, words, link, signer }) => (
           <li key={id} className={classes.line}>
             <Link to={(link ?? gatesPath) as never} className={classes.name}>
               {name}
             </Link>
             <span className={classes.aside}>
-              {text(words)} <StateBadge tone={tones[state]}>{m[state]}</StateBadge>
+              {kind === 'signed' && state !== 'holds' && signer
+                ? m.toSign({ person: signer.title })
+                : text(words)}{' '}
+              <StateBadge tone={tones[state]}>{m[state]}</StateBadge>
             </span>
           </li>
         ))}

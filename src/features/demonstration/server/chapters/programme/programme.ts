@@ -32,6 +32,9 @@ export async function tellProgramme(ctx: Context, people: People): Promise<void>
     go_live_on: addDays(today, goLiveAfter - programmeAge),
     modules,
   });
+  // Twelve people without committees; of what a light programme does without, they took what they came to need.
+  for (const part of ['study', 'return', 'people'])
+    await ctx.services.call(began, 'programme.add_part', { part });
   await placeMembers(began, people);
   await tellRoadmap(ctx, people);
   await tellGoals(ctx, people);
