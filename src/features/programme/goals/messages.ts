@@ -104,16 +104,16 @@ export const goalMessages = defineMessages({
   targetLine: { fr: 'Cible', en: 'Target' },
   period: { fr: 'Période', en: 'Period' },
   bandShare: {
-    fr: 'Le vrai chiffre est entre les deux traits dans 95 cas sur 100 (intervalle de Wilson).',
-    en: 'The true figure lies between the two lines in 95 cases of 100 (Wilson’s interval).',
+    fr: 'Le vrai chiffre tient dans la bande 95 fois sur 100 (intervalle de Wilson).',
+    en: 'The true figure lies within the band in 95 cases of 100 (Wilson’s interval).',
   },
   bandMean: {
-    fr: 'Le vrai chiffre est entre les deux traits dans 95 cas sur 100 (approximation normale de la moyenne).',
-    en: 'The true figure lies between the two lines in 95 cases of 100 (normal approximation of the mean).',
+    fr: 'Le vrai chiffre tient dans la bande 95 fois sur 100 (approximation normale de la moyenne).',
+    en: 'The true figure lies within the band in 95 cases of 100 (normal approximation of the mean).',
   },
   bandCount: {
-    fr: 'Ce que le hasard seul ferait varier : entre les deux traits dans 95 cas sur 100 (loi de Poisson).',
-    en: 'What chance alone would move: between the two lines in 95 cases of 100 (Poisson).',
+    fr: 'Ce que le hasard seul ferait varier : la bande le contient 95 fois sur 100 (loi de Poisson).',
+    en: 'What chance alone would move: within the band in 95 cases of 100 (Poisson).',
   },
   noBand: {
     fr: 'Pour cette mesure, pas d’intervalle : la formule serait trompeuse.',

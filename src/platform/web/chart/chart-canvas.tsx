@@ -7,7 +7,8 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { tokens } from '../theme.ts';
 import { type ChartData, type ChartKind, datumAt } from './chart-data.ts';
-import { type ChartLook, chartOption } from './chart-option.ts';
+import { type ChartLook, chartOption, hasEndLabel } from './chart-option.ts';
+import { spreadLabels } from './end-labels.ts';
 
 echarts.use([BarChart, LineChart, GridComponent, LabelLayout, CanvasRenderer]);
 
@@ -50,7 +51,9 @@ export default function ChartCanvas({ kind, data, look, height, place, onPoint, 
   }, []);
 
   useEffect(() => {
-    if (chart && width > 0) chart.setOption(chartOption(kind, data, { ...look, width }), { notMerge: true });
+    if (!chart || width === 0) return;
+    chart.setOption(chartOption(kind, data, { ...look, width }), { notMerge: true });
+    if (kind === 'line') placeEndLabels(chart, data);
   }, [chart, kind, data, look, width]);
 
   useEffect(() => {
@@ -90,6 +93,19 @@ export default function ChartCanvas({ kind, data, look, height, place, onPoint, 
   }));
 
   return <div ref={host} style={{ height }} aria-hidden="true" />;
+}
+
+/** Once it is known where the lines end. */
+function placeEndLabels(chart: echarts.EChartsType, data: ChartData): void {
+  const places = data.series.map((_, series) => {
+    const last = data.points.findLast(({ values }) => values[series] != null)?.values[series];
+    return last == null || !hasEndLabel(data, series)
+      ? null
+      : (chart.convertToPixel({ yAxisIndex: 0 }, last) as number);
+  });
+  const bottom = chart.convertToPixel({ yAxisIndex: 0 }, 0) as number;
+  const moves = spreadLabels(places, bottom);
+  chart.setOption({ series: moves.map((by) => ({ endLabel: { offset: [4, by] } })) });
 }
 
 /**

@@ -10,7 +10,12 @@ export type ChartKind =
   /** Lying bars in the order of the steps, each with its share of the one before. */
   | 'funnel';
 
-export type ChartSeries = { id: string; label: string };
+export type ChartSeries = {
+  id: string;
+  label: string;
+  /** Of lines: a bound of how sure the first is, or what it is held against. Two edges have their band filled. */
+  role?: 'edge' | 'mark';
+};
 
 /** One category, step or period. `values` holds one number for each series; null where there is none. */
 export type ChartPoint = { id: string; label: string; values: readonly (number | null)[] };

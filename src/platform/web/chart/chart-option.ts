@@ -68,7 +68,10 @@ export function chartOption(kind: ChartKind, data: ChartData, look: ChartLook): 
     },
     xAxis: lying ? value : category,
     yAxis: lying ? category : value,
-    series: data.series.map((_, index) => seriesOption(kind, data, index, look)),
+    series: [
+      ...data.series.map((_, index) => seriesOption(kind, data, index, look)),
+      ...(kind === 'line' ? bandOf(data, look) : []),
+    ],
   };
 }
 
@@ -87,17 +90,17 @@ function seriesOption(kind: ChartKind, data: ChartData, index: number, look: Cha
       type: 'line',
       symbol: 'circle',
       symbolSize: 6,
-      showSymbol: data.points.length <= 16,
-      lineStyle: { width: 2 },
+      showSymbol: data.points.length <= 16 && !own?.role,
+      lineStyle: lineStyles[own?.role ?? 'own'],
+      ...(own?.role === 'edge' && { color: t['line-strong'] }),
       emphasis: { focus: 'none', scale: 1.8 },
       endLabel: {
-        show: data.series.length > 1,
+        show: hasEndLabel(data, index),
         formatter: '{a}',
         color: t.text,
         fontSize: 12,
         offset: [4, 0],
       },
-      labelLayout: { moveOverlap: 'shiftY' },
     };
   }
   const lying = kind === 'rows' || kind === 'funnel';
@@ -142,6 +145,40 @@ function markLabel(kind: ChartKind, data: ChartData, index: number, value: numbe
   return kind === 'funnel' && before ? `${words}  {share|${look.percent(value / before)}}` : words;
 }
 
+const lineStyles = {
+  own: { width: 2 },
+  edge: { width: 1, type: 'dotted' },
+  mark: { width: 1.5, type: 'dashed' },
+};
+
+/** What a band is needs no name at its edges: the words beside the chart say it. */
+export const hasEndLabel = ({ series }: ChartData, index: number): boolean =>
+  series.length > 1 && series[index]?.role !== 'edge';
+
+/** The room between the two edges, behind the lines. */
+function bandOf({ series, points }: ChartData, { scheme }: ChartLook) {
+  const [low, high] = [...series.keys()].filter((index) => series[index]!.role === 'edge');
+  if (low === undefined || high === undefined) return [];
+  const part = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, z: 1 };
+  const at = (index: number, place: number) => points[place]!.values[index] ?? null;
+  const height = (place: number) =>
+    at(low, place) === null || at(high, place) === null ? null : at(high, place)! - at(low, place)!;
+  return [
+    { ...part, data: points.map((_, place) => at(low, place)) },
+    {
+      ...part,
+      data: points.map((_, place) => height(place)),
+      areaStyle: { color: chartColors[scheme][0], opacity: 0.12 },
+    },
+  ];
+}
+
 function endLabelRoom({ series }: ChartData): number {
-  return 16 + Math.min(140, Math.max(...series.map(({ label }) => label.length)) * 7);
+  return (
+    16 +
+    Math.min(
+      140,
+      Math.max(...series.filter(({ role }) => role !== 'edge').map(({ label }) => label.length)) * 7,
+    )
+  );
 }

@@ -35,12 +35,12 @@ export function GoalHistory({ goal }: { goal: GoalView }) {
     { id: 'value', label: m.value },
     ...(banded
       ? [
-          { id: 'low', label: m.low },
-          { id: 'high', label: m.high },
+          { id: 'low', label: m.low, role: 'edge' as const },
+          { id: 'high', label: m.high, role: 'edge' as const },
         ]
       : []),
-    ...(baseline === null ? [] : [{ id: 'before', label: m.baselineLine }]),
-    ...(target === null ? [] : [{ id: 'target', label: m.targetLine }]),
+    ...(baseline === null ? [] : [{ id: 'before', label: m.baselineLine, role: 'mark' as const }]),
+    ...(target === null ? [] : [{ id: 'target', label: m.targetLine, role: 'mark' as const }]),
   ];
   const opens = records && opensOf(schema, records, measure.period, settings.time_zone);
   return (
