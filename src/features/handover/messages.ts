@@ -57,6 +57,16 @@ export const departureMessages = defineMessages({
   addRule: { fr: 'Ajouter une règle', en: 'Add a rule' },
   removeRule: { fr: 'Retirer la règle {{number}}', en: 'Remove rule {{number}}' },
   preview: { fr: 'Voir qui reçoit quoi', en: 'See who gets what' },
+  raci_A: {
+    fr: 'Tâches du projet CRM dont on répond (A)',
+    en: 'Tasks of the CRM programme answered for (A)',
+  },
+  raci_R: { fr: 'Tâches du projet CRM à réaliser (R)', en: 'Tasks of the CRM programme to do (R)' },
+  raci_C: {
+    fr: 'Tâches du projet CRM, avis à donner (C)',
+    en: 'Tasks of the CRM programme, advice to give (C)',
+  },
+  raci_I: { fr: 'Tâches du projet CRM à suivre (I)', en: 'Tasks of the CRM programme to follow (I)' },
   shares: { fr: 'Qui reçoit quoi', en: 'Who gets what' },
   nothing: { fr: 'Cette personne n’est responsable de rien.', en: 'This person answers for nothing.' },
   closes: {

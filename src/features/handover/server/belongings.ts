@@ -36,6 +36,7 @@ export async function belongingsOf(
   const { rows } = await sql<Belonging>`
     select t.id, ${company} as company, ${postal} as postal_code from ${table(ctx.schema, name)} as t
     where t.owner_id = ${person}::uuid and ${after ? sql`t.id > ${after}::uuid` : sql`true`} and ${toCome(name)}
+      and ${name === 'activity' ? ofNoLetter(ctx) : sql`true`}
     order by t.id limit ${readAtOnce}`.execute(ctx.db);
   return rows;
 }
@@ -60,3 +61,8 @@ const toCome = (object: string): RawBuilder<unknown> =>
     ? sql`t.done_at is null and (t.due_at is not null or t.starts_at is not null or t.kind = 'task')
         and coalesce(t.visibility, 'details') = 'details'`
     : sql`true`;
+
+/** What a letter of the RACI asks of somebody goes where the letter goes. */
+const ofNoLetter = (ctx: Context): RawBuilder<unknown> => sql`not exists (
+  select 1 from ${table(ctx.schema, 'raci_assignment')} as a
+  where a.activity_id = t.id and a.person_id = t.owner_id and a.deleted_at is null)`;

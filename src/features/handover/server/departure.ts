@@ -10,6 +10,7 @@ import type { Write } from '../../../records/server/change.ts';
 import { undoOperation } from '../../../records/server/undo.ts';
 import { write } from '../../../records/server/write.ts';
 import { type DepartureInput, departureSchema, type Share, undoDays } from '../contract.ts';
+import { passOnLetters, sharesOfLetters } from './letters.ts';
 import { divide, handOver, layDown } from './moves.ts';
 import { conflict, forbidden, missing, refused } from './problems.ts';
 
@@ -22,11 +23,13 @@ export async function previewDeparture(ctx: Context, input: DepartureInput): Pro
   await check(ctx, input);
   const moves = await divide(ctx, input);
   const counts = Map.groupBy(moves, ({ object, heir }) => `${object} ${heir}`);
-  return [...counts.values()].map((some) => ({
+  const letters = await sharesOfLetters(ctx, input.person, input.heir);
+  const owned = [...counts.values()].map((some) => ({
     object: some[0]!.object,
     heir: some[0]!.heir,
     count: some.length,
   }));
+  return [...letters, ...owned];
 }
 
 export async function runDeparture(
@@ -43,6 +46,7 @@ export async function runDeparture(
     const moves = await divide(ctx, input);
     const id = newId();
     await passOn(ctx, person, heir);
+    await passOnLetters(ctx, person, heir);
     await write(ctx, 'user', [{ kind: 'update', id: person, values: { active: false } }], { trusted: true });
     const counts = Object.fromEntries(
       [...Map.groupBy(moves, ({ object }) => object)].map(([object, some]) => [object, some.length]),
@@ -193,6 +197,7 @@ async function passOn(ctx: Context, person: string, heir: string): Promise<void>
       field: 'covered_by',
       where: sql`t.ends_on >= current_date and t.person_id <> ${heir}::uuid`,
     },
+    { object: 'friction', field: 'answerable', where: sql`t.status in ('open', 'doing')` },
   ];
   for (const { object, field, where } of led) {
     const { rows } = await sql<{ id: string }>`

@@ -170,9 +170,10 @@ function Shares({ shares, people }: { shares: readonly Share[]; people: readonly
       <Table.Tbody>
         {shares.map(({ object, heir, count }) => {
           const label = objects.get(object)?.label.many;
+          const letter = m[object as 'raci_A' | 'raci_R' | 'raci_C' | 'raci_I'] as string | undefined;
           return (
             <Table.Tr key={`${object} ${heir}`}>
-              <Table.Td>{label ? text(label) : object}</Table.Td>
+              <Table.Td>{label ? text(label) : (letter ?? object)}</Table.Td>
               <Table.Td>{people.find(({ id }) => id === heir)?.name}</Table.Td>
               <Table.Td ta="end">{formats.integer(count)}</Table.Td>
             </Table.Tr>

@@ -47,7 +47,8 @@ export interface Assigned {
 
 export interface RaciMatrix {
   tasks: readonly RaciTask[];
-  people: readonly { id: string; name: string }[];
+  /** `gone`: without an account any more; their letters do not hold. */
+  people: readonly { id: string; name: string; gone: boolean }[];
   letters: readonly Assigned[];
 }
 
@@ -60,6 +61,12 @@ export function rowState(of: readonly Pick<Assigned, 'letter'>[]): RowState {
   if (accountable === 0) return 'no_accountable';
   if (accountable > 1) return 'two_accountable';
   return of.some(({ letter }) => letter === 'R') ? 'right' : 'no_responsible';
+}
+
+/** Letters of those who are still there. */
+export function lettersThatHold({ people, letters }: Pick<RaciMatrix, 'people' | 'letters'>) {
+  const gone = new Set(people.filter((one) => one.gone).map(({ id }) => id));
+  return letters.filter(({ person }) => !gone.has(person));
 }
 
 export interface Overload {

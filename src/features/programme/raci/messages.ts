@@ -43,6 +43,7 @@ export const raciMessages = defineMessages({
   duties: { fr: 'Responsabilités durables', en: 'Lasting duties' },
   unphased: { fr: 'Sans phase', en: 'Without a phase' },
   right: { fr: 'En ordre', en: 'In order' },
+  gone: { fr: 'Parti', en: 'Gone' },
   orphan: { fr: 'À personne', en: 'Nobody’s' },
   no_accountable: { fr: 'Manque un A', en: 'No A' },
   two_accountable: { fr: 'Plusieurs A', en: 'Several A' },

@@ -48,7 +48,7 @@ export async function readMatrix(ctx: Context): Promise<RaciMatrix> {
     ...members.flatMap(({ person }) => relationId(person) ?? []),
     ...letters.map(({ person }) => person),
   ]);
-  const people = await readRecords(ctx, 'user', [...ids], ['name']);
+  const people = await readRecords(ctx, 'user', [...ids], ['name', 'active']);
   return {
     tasks: tasks.map(({ id, name, kind, phase, status, starts_on, ends_on }) => ({
       id,
@@ -59,7 +59,7 @@ export async function readMatrix(ctx: Context): Promise<RaciMatrix> {
       starts_on,
       ends_on,
     })),
-    people: people.map(({ id, name }) => ({ id, name: String(name) })),
+    people: people.map(({ id, name, active }) => ({ id, name: String(name), gone: active === false })),
     letters,
   };
 }

@@ -15,6 +15,8 @@ import type { Cell } from './use-raci.ts';
 export interface Person {
   id: string;
   name: string;
+  /** Without an account any more: their letters are to be given to somebody. */
+  gone: boolean;
 }
 
 type Props = {
@@ -80,9 +82,10 @@ export function RaciGrid({ tasks, people, loaded, cellOf, mayEdit, onSet }: Prop
         <thead>
           <tr>
             <th scope="col">{m.task}</th>
-            {people.map(({ id, name }) => (
+            {people.map(({ id, name, gone }) => (
               <th key={id} scope="col" className={classes.person} data-loaded={loaded.has(id) || undefined}>
                 {name}
+                {gone && <span className={classes.loaded}>{m.gone}</span>}
                 {loaded.has(id) && <span className={classes.loaded}>{m.loaded}</span>}
               </th>
             ))}
@@ -108,7 +111,11 @@ export function RaciGrid({ tasks, people, loaded, cellOf, mayEdit, onSet }: Prop
                 index++;
                 const row = index;
                 const cells = people.map(({ id }) => cellOf(task.id, id));
-                const state = rowState(cells.flatMap((cell) => cell.letters.map((letter) => ({ letter }))));
+                const state = rowState(
+                  cells.flatMap((cell, column) =>
+                    people[column]!.gone ? [] : cell.letters.map((letter) => ({ letter })),
+                  ),
+                );
                 return (
                   <tr key={task.id} data-done={task.status === 'done' || undefined}>
                     <th scope="row">

@@ -16,7 +16,7 @@ import { usePeople } from '../../../../records/web/api/use-people.ts';
 import { useUndoOperation } from '../../../../records/web/api/use-write.ts';
 import { programmeKey } from '../../home/web/use-home.ts';
 import { NewTaskForm } from '../../roadmap/web/new-task-form.tsx';
-import { overloads, type RaciMatrix, rowState } from '../contract.ts';
+import { lettersThatHold, overloads, type RaciMatrix, rowState } from '../contract.ts';
 import { raciMessages } from '../messages.ts';
 import classes from './raci.module.css';
 import { type Person, RaciGrid } from './raci-grid.tsx';
@@ -77,7 +77,8 @@ function Matrix({ matrix }: { matrix: RaciMatrix }) {
       });
     });
   };
-  const lettersOn = (task: string) => matrix.letters.filter((one) => one.task === task);
+  const holding = lettersThatHold(matrix);
+  const lettersOn = (task: string) => holding.filter((one) => one.task === task);
   const open = matrix.tasks.filter(
     ({ id, status }) => status !== 'done' && rowState(lettersOn(id)) !== 'right',
   );
@@ -162,7 +163,7 @@ function AddPerson({ there, onAdd }: { there: readonly Person[]; onAdd: (person:
       data={offered}
       onChange={(id) => {
         const one = offered.find(({ value }) => value === id);
-        if (one) onAdd({ id: one.value, name: one.label });
+        if (one) onAdd({ id: one.value, name: one.label, gone: false });
       }}
     />
   );

@@ -154,7 +154,7 @@ function DayCell({ label, value, mayEdit, onChange }: DayProps) {
     setSeen(value);
     setTyped(value ?? '');
   }
-  if (!mayEdit) return value ? formats.date(value) : null;
+  if (!mayEdit) return value ? <span className={classes.date}>{formats.date(value)}</span> : null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears of the focus that leaves the field within.
     <span className={classes.day} onBlur={() => isDay(typed) && typed !== value && onChange(typed)}>
