@@ -91,6 +91,7 @@ test('set-up, integration and training cost two to three times hardware and lice
     times: 1.2,
     missing: ['consulting', 'customising', 'installation', 'migration', 'training'],
   });
+  expect(plan('19999.99').state).toBe('forgotten');
   expect(plan('20000')).toMatchObject({ state: 'usual', missing: [] });
   expect(plan('30000').state).toBe('usual');
   expect(plan('30100').state).toBe('more');

@@ -103,7 +103,15 @@ export function checkOf(lines: readonly LineView[], digits: number): Check {
       .reduce((total, { planned }) => total.plus(planned), new Big(0));
   const [bought, work] = [sum(boughtKinds), sum(workKinds)];
   const times = bought.gt(0) ? Number(work.div(bought).toFixed(2)) : null;
-  const state = times === null ? 'empty' : times < 2 ? 'forgotten' : times <= 3 ? 'usual' : 'more';
+  // By the amounts themselves: rounded, a cent too little would pass.
+  const state =
+    times === null
+      ? 'empty'
+      : work.lt(bought.times(2))
+        ? 'forgotten'
+        : work.lte(bought.times(3))
+          ? 'usual'
+          : 'more';
   const there = new Set(lines.filter(({ planned }) => Number(planned) > 0).map(({ kind }) => kind));
   return {
     bought: bought.toFixed(digits),

@@ -200,6 +200,9 @@ const seconds = { minutes: 60, hours: 3600, days: 86_400 };
 function duration(ctx: Context, { object, between }: Tally): Fragment {
   const { from, to, unit } = between!;
   const [start, end] = [timeColumn(ctx, object, from), timeColumn(ctx, object, to)];
+  // From day to day: the one on which the clocks change is as long as any other.
+  if (start.type === 'date' && end.type === 'date')
+    return sql`((${end.column} - ${start.column}) * ${sql.lit(seconds.days / seconds[unit])})`;
   const moment = ({ column, type }: { column: Fragment; type: string }) =>
     type === 'date' ? sql`(${column}::timestamp at time zone ${ctx.settings.timeZone})` : column;
   return sql`(extract(epoch from ${moment(end)} - ${moment(start)}) / ${sql.lit(seconds[unit])})`;

@@ -57,7 +57,9 @@ function Standing({ goal, title }: { goal: GoalView; title: string }) {
       }
       actions={<SaveStatus state={state} />}
     >
-      <GoalStateBadge state={goal.state} />
+      <p className={classes.standing}>
+        <GoalStateBadge state={goal.state} />
+      </p>
       <GoalTrack goal={goal} />
       <div className={classes.page}>
         <div>
