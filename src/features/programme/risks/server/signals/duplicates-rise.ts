@@ -11,17 +11,25 @@ export const duplicatesRise: Look = async (ctx, today) => {
   const zone = ctx.settings.timeZone;
   const [now, before] = [addDays(today, -days), addDays(today, -2 * days)];
   const day = sql`(r.created_at at time zone ${zone})::date`;
-  const twins = (object: 'company' | 'contact', same: RawBuilder<unknown>) => sql`
+  // Each likeness by itself, and folded as the indexes are: joined by "or", every record made would be held against every other.
+  const earlier = (object: 'company' | 'contact', same: RawBuilder<unknown>) => sql`
+    exists (select 1 from ${table(ctx.schema, object)} as o
+      where o.deleted_at is null and o.id <> r.id and o.created_at < r.created_at and ${same})`;
+  const twins = (object: 'company' | 'contact', is: RawBuilder<unknown>) => sql`
     select ${day} as day from ${table(ctx.schema, object)} as r
-    where r.deleted_at is null and ${day} >= ${before}::date and ${day} < ${today}::date
-      and exists (select 1 from ${table(ctx.schema, object)} as o
-        where o.deleted_at is null and o.id <> r.id and o.created_at < r.created_at and ${same})`;
-  const folded = (column: string) => sql`jalon.fold(${sql.ref(column)})`;
+    where r.deleted_at is null and r.created_at >= ${addDays(before, -1)}::date
+      and ${day} >= ${before}::date and ${day} < ${today}::date and (${is})`;
+  const alike = (column: string) => sql`o.${sql.ref(column)} is not null
+    and jalon.fold(o.${sql.ref(column)}) collate "C" = jalon.fold(r.${sql.ref(column)}) collate "C"`;
   const { rows } = await sql<{ now: string; before: string }>`
     select count(*) filter (where day >= ${now}::date) as now, count(*) filter (where day < ${now}::date) as before from (
-      ${twins('company', sql`${folded('o.name')} = ${folded('r.name')}`)}
+      ${twins('company', earlier('company', alike('name')))}
       union all
-      ${twins('contact', sql`(o.email = r.email or (o.company_id = r.company_id and ${folded('o.record_title')} = ${folded('r.record_title')}))`)}
+      ${twins(
+        'contact',
+        sql`${earlier('contact', alike('email'))}
+          or ${earlier('contact', sql`o.company_id = r.company_id and ${alike('record_title')}`)}`,
+      )}
     ) as twins`.execute(ctx.db);
   const [count, past] = [Number(rows[0]?.now ?? 0), Number(rows[0]?.before ?? 0)];
   if (!hasRisen(count, past)) return [];
