@@ -125,3 +125,17 @@ test('what is somebody’s alone is in no measure, whoever defines it', async ()
   );
   expect(rows).toEqual([{ value: 1 }]);
 });
+
+test('whoever may not change goals has no baseline computed, and nothing is reckoned for them', async () => {
+  const [goal] = (await door.call('GET', '/api/v1/records/goal?limit=1')).json().records;
+  const points = async () =>
+    (
+      await sql`select measure_id, period_start, computed_at from w_1.measure_point order by 1, 2`.execute(
+        door.app.db,
+      )
+    ).rows;
+  const before = await points();
+  const refused = await rep.act('programme.compute_baseline', { goal: goal.id });
+  expect(refused.statusCode).toBe(403);
+  expect(await points()).toEqual(before);
+});

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineAction } from '../../../../model/server/action.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../../platform/lib/day.ts';
-import { defineProblems } from '../../../../platform/lib/errors.ts';
+import { defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
 import { formatsIn } from '../../../../platform/lib/formats.ts';
 import type { Language } from '../../../../platform/lib/language.ts';
 import { readPage, readRecord, readRecords } from '../../../../records/server/read.ts';
@@ -34,7 +34,8 @@ export const baselineAction = defineAction({
   label: { fr: 'Calculer la valeur d’avant d’un but', en: 'Compute the baseline of a goal' },
   input: z.strictObject({ goal: z.uuid() }),
   run: async (ctx, { goal }) => {
-    const { measure } = await readRecord(ctx, 'goal', goal, ['measure']);
+    const { measure, _can } = await readRecord(ctx, 'goal', goal);
+    if (!_can?.edit) throw new JalonError('forbidden');
     const id = (measure as { id: string } | null)?.id;
     const values = id && (await baselineNow(ctx, await readRecord(ctx, 'measure', id)));
     if (!values) throw problems.baseline_unknown({}, 'goal');
