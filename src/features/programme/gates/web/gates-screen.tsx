@@ -39,7 +39,7 @@ export default function GatesScreen() {
         gates ? (
           <>
             {gates.next === null && <p>{m.last}</p>}
-            {gates.gates.map((gate) => (
+            {nextFirst(gates).map((gate) => (
               <GateSection key={gate.phase} gate={gate} gates={gates} />
             ))}
             {adding && <NewCriterion gates={gates} onClose={() => setAdding(false)} />}
@@ -64,6 +64,9 @@ export default function GatesScreen() {
     </Page>
   );
 }
+
+const nextFirst = ({ gates, next }: Gates): Gate[] =>
+  gates.toSorted((a, b) => Number(b.phase === next) - Number(a.phase === next));
 
 function GateSection({ gate, gates }: { gate: Gate; gates: Gates }) {
   const m = useMessages(gateMessages);
