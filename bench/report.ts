@@ -72,7 +72,7 @@ ${imported ? importTable(imported) : ''}| | measured | aim |
 | ready after the command, installed, s | ${figure(run.startSeconds)} | ${most.start} |
 | server and worker at rest, MB | ${figure(run.restingMegabytes)} | ${most.memory} |
 | the same after this bench, MB | ${figure(run.megabytesAfter)} | |
-${stream ? streamRow(stream) : ''}${lifeCycle ? lifeCycleRows(lifeCycle) : ''}${(run.nights ?? []).map(({ name, seconds }) => `| by night: ${name}, s | ${figure(seconds)} | |\n`).join('')}${scripts.map((one) => `| script of ${one.route}, brotli, kB (${one.files} files, ${figure(one.plain)} plain, ${figure(one.gzip)} gzip) | ${figure(one.brotli)} | ${most.script} |\n`).join('')}
+${stream ? streamRow(stream) : ''}${lifeCycle ? lifeCycleRows(lifeCycle) : ''}${(run.nights ?? []).map(({ name, seconds, most = '' }) => `| by night: ${name}, s | ${figure(seconds)} | ${most} |\n`).join('')}${scripts.map((one) => `| script of ${one.route}, brotli, kB (${one.files} files, ${figure(one.plain)} plain, ${figure(one.gzip)} gzip) | ${figure(one.brotli)} | ${most.script} |\n`).join('')}
 
 ${short.length ? `Falls short:\n${short.map((text) => `- ${text}`).join('\n')}` : 'Nothing falls short of its aim.'}
 `;

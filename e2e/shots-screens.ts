@@ -171,6 +171,7 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'programme-vision', path: '/programme/vision' },
     { name: 'programme-goals', path: '/programme/goals' },
     { name: 'programme-goal', path: `/programme/goals/${await idOf('goal')}` },
+    { name: 'programme-measure', path: `/programme/measures/${await idOf('measure')}` },
     { name: 'programme-goal-new', path: '/programme/goals/new' },
     { name: 'programme-return', path: '/programme/return' },
     { name: 'programme-budget', path: '/programme/budget' },
