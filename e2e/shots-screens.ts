@@ -38,6 +38,7 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
   const ctx = app.context('shots');
   const idOf = async (object: string, filter?: Parameters<typeof readPage>[2]['filter']) =>
     (await readPage(ctx, object, { filter, limit: 1, fields: ['id'] })).records[0]!.id;
+  const is = (field: string, value: string) => ({ field, op: 'is', value }) as const;
   const busy = { count: 'activities', op: 'gte', value: 5 } as const;
   const company = await idOf('company', {
     and: [{ some: 'deals', where: { field: 'status', op: 'is', value: 'won' } }, busy],
@@ -178,6 +179,24 @@ export async function demonstrationShots(app: App, url: string, admin: Cookie): 
     { name: 'programme-measure', path: `/programme/measures/${await idOf('measure')}` },
     { name: 'programme-goal-new', path: '/programme/goals/new' },
     { name: 'programme-return', path: '/programme/return' },
+    { name: 'programme-meetings', path: '/programme/meetings' },
+    {
+      name: 'programme-meeting-next',
+      path: `/programme/meetings/${await idOf('meeting', is('status', 'planned'))}`,
+    },
+    {
+      name: 'programme-meeting-held',
+      path: `/programme/meetings/${await idOf('meeting', is('status', 'held'))}`,
+    },
+    { name: 'programme-packs', path: '/programme/packs' },
+    { name: 'programme-pack-open', path: `/programme/packs/${await idOf('committee_pack')}` },
+    { name: 'programme-risks', path: '/programme/risks' },
+    { name: 'programme-conflicts', path: '/programme/conflicts' },
+    { name: 'programme-decisions', path: '/programme/decisions' },
+    {
+      name: 'programme-decision-taken',
+      path: `/programme/decisions/${await idOf('decision', is('status', 'taken'))}`,
+    },
     { name: 'programme-budget', path: '/programme/budget' },
     { name: 'programme-budget-below', path: '/programme/budget', act: scrollDown },
     {

@@ -65,14 +65,20 @@ export const packTexts = defineMessages({
   holds: { fr: 'tenu', en: 'holds' },
   fails: { fr: 'non tenu', en: 'does not hold' },
   unknown: { fr: 'pas de données', en: 'no data' },
-  criteriaHold: { fr: '{{held}} critères sur {{all}} sont tenus.', en: '{{held}} of {{all}} criteria hold.' },
+  criteriaHold: {
+    fr: {
+      one: '{{count}} critère sur {{all}} est tenu.',
+      other: '{{count}} critères sur {{all}} sont tenus.',
+    },
+    en: { one: '{{count}} of {{all}} criteria holds.', other: '{{count}} of {{all}} criteria hold.' },
+  },
   override: {
     fr: 'Passé outre le {{day}} par {{name}} vers « {{phase}} » : {{reason}}',
     en: 'Overridden on {{day}} by {{name}} into “{{phase}}”: {{reason}}',
   },
 
   budget: { fr: 'Budget', en: 'Budget' },
-  noBudget: { fr: 'Aucune ligne de budget.', en: 'No budget line.' },
+  noBudget: { fr: 'Aucun montant n’est prévu.', en: 'No amount is planned.' },
   kind: { fr: 'Nature', en: 'Kind' },
   planned: { fr: 'Prévu', en: 'Planned' },
   committed: { fr: 'Engagé', en: 'Committed' },
@@ -90,6 +96,7 @@ export const packTexts = defineMessages({
   },
   task: { fr: 'Tâche', en: 'Task' },
   who: { fr: 'Qui', en: 'Who' },
+  noneLate: { fr: 'Aucune tâche n’est en retard.', en: 'No task is late.' },
   lateTasks: {
     fr: { one: '{{count}} tâche en retard.', other: '{{count}} tâches en retard.' },
     en: { one: '{{count}} task is late.', other: '{{count}} tasks are late.' },
@@ -103,7 +110,10 @@ export const packTexts = defineMessages({
   importance: { fr: 'Importance', en: 'Importance' },
   effort: { fr: 'Effort', en: 'Effort' },
   verdict: { fr: 'Décision', en: 'Decision' },
-  gapsClosed: { fr: '{{closed}} écarts comblés sur {{all}}.', en: '{{closed}} of {{all}} gaps closed.' },
+  gapsClosed: {
+    fr: { one: '{{count}} écart comblé sur {{all}}.', other: '{{count}} écarts comblés sur {{all}}.' },
+    en: { one: '{{count}} of {{all}} gaps closed.', other: '{{count}} of {{all}} gaps closed.' },
+  },
 
   risks: { fr: 'Risques', en: 'Risks' },
   noRisks: { fr: 'Aucun risque n’est suivi.', en: 'No risk is watched.' },

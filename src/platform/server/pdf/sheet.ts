@@ -86,8 +86,9 @@ export function openSheet(options: {
   const gap = 2;
   // Shaping is what a page costs, and a layout asks for the same words again and again.
   const heights: Measured = options.measured ?? new Map();
-  // Figures of one width, so that amounts stand below each other digit by digit.
-  const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum', 'kern'];
+  // Figures of one width, so that amounts stand below each other digit by digit; in a sentence they would pull hyphens apart.
+  const featuresOf = (text: string): PDFKit.Mixins.OpenTypeFeatures[] =>
+    /\p{L}-|-\p{L}/u.test(text) ? ['kern'] : ['tnum', 'kern'];
 
   const sheet: Sheet = {
     y: page.margin,
@@ -108,13 +109,18 @@ export function openSheet(options: {
       const key = `${font} ${size} ${width} ${text}`;
       const known = heights.get(key);
       if (known !== undefined) return known;
-      const height = set(style).heightOfString(text, { width, lineGap: gap, features });
+      const height = set(style).heightOfString(text, { width, lineGap: gap, features: featuresOf(text) });
       heights.set(key, height);
       return height;
     },
     write(parent, tag, text, x, y, width, style) {
       const element = pdf.struct(tag, {}, () => {
-        set(style).text(text, x, y, { width, align: style.align ?? 'left', lineGap: gap, features });
+        set(style).text(text, x, y, {
+          width,
+          align: style.align ?? 'left',
+          lineGap: gap,
+          features: featuresOf(text),
+        });
       });
       parent.add(element);
       element.end();

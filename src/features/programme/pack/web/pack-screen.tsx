@@ -89,7 +89,7 @@ function PackSection({ section, language }: { section: Section; language: PackCo
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard.
         <section className={classes.scroll} tabIndex={0} aria-label={title}>
-          <table>
+          <table data-wide={columns.length > 2 || undefined}>
             <thead>
               <tr>
                 {columns.map(({ label, width, align }) => (

@@ -14,6 +14,9 @@ export async function budgetSection(ctx: Context, words: Words, approved: string
   const budget = await readBudget(ctx);
   const money = (amount: string) => formats.money({ amount, currency: budget.currency });
   const kinds = sumsByKind(budget).toSorted(([, a], [, b]) => compareDecimals(b.forecast, a.forecast));
+  // Lines that nobody has put an amount on yet say nothing.
+  const { planned, committed, spent, forecast } = budget.sums;
+  const empty = [planned, committed, spent, forecast].every((sum) => compareDecimals(sum, '0') === 0);
   const row = (name: string, { planned, committed, spent, forecast }: Sums) => [
     name,
     ...[planned, committed, spent, forecast].map(money),
@@ -25,7 +28,7 @@ export async function budgetSection(ctx: Context, words: Words, approved: string
       title: m.budget,
       summary: [
         approved ? m.approved({ day: formats.date(approved) }) : m.notApproved,
-        m.reserve({ amount: money(budget.reserve.total) }),
+        ...(empty ? [] : [m.reserve({ amount: money(budget.reserve.total) })]),
       ].join(' '),
       columns: [
         { label: m.kind, width: 0.4 },
@@ -34,15 +37,15 @@ export async function budgetSection(ctx: Context, words: Words, approved: string
         { label: m.spent, width: 0.15, align: 'right' },
         { label: m.forecast, width: 0.15, align: 'right' },
       ],
-      rows: kinds.length
-        ? [
+      rows: empty
+        ? []
+        : [
             row(m.total, budget.sums),
             ...kinds
               .slice(0, most)
               .map(([kind, sums]) => row(choiceOf(ctx, words, 'budget_line', 'kind', kind), sums)),
-          ]
-        : [],
-      more: Math.max(0, kinds.length - most),
+          ],
+      more: empty ? 0 : Math.max(0, kinds.length - most),
       none: m.noBudget,
     },
   ];

@@ -37,7 +37,7 @@ export async function frictionsSection(ctx: Context, words: Words): Promise<Sect
       key: 'frictions',
       page: 2,
       title: m.frictions,
-      summary: m.openFrictions({ count: open.count?.value ?? 0 }),
+      summary: open.count?.value ? m.openFrictions({ count: open.count.value }) : null,
       columns: [
         { label: m.friction, width: 0.5 },
         { label: m.did, width: 0.5 },

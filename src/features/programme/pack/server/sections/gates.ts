@@ -19,9 +19,10 @@ export async function gateSection(ctx: Context, words: Words, phase: Phase): Pro
   const lines = (gate?.criteria ?? []).map((one) => lineOf(words, one));
   const held = lines.filter(({ state }) => state === 'holds').length;
   const overrides = await overridesSince(ctx, words);
-  const summary = [...(lines.length ? [m.criteriaHold({ held, all: lines.length })] : []), ...overrides].join(
-    ' ',
-  );
+  const summary = [
+    ...(lines.length ? [m.criteriaHold({ count: held, all: lines.length })] : []),
+    ...overrides,
+  ].join(' ');
   return [
     {
       key: 'gate',
@@ -29,9 +30,9 @@ export async function gateSection(ctx: Context, words: Words, phase: Phase): Pro
       title: next ? m.gate({ phase: say(next.label) }) : m.gates,
       summary: summary || null,
       columns: [
-        { label: m.criterion, width: 0.5 },
-        { label: m.proof, width: 0.34 },
-        { label: m.state, width: 0.16, align: 'right' },
+        { label: m.criterion, width: 0.36 },
+        { label: m.proof, width: 0.5 },
+        { label: m.state, width: 0.14, align: 'right' },
       ],
       // What does not hold is what the committee has to know.
       rows: lines

@@ -41,7 +41,8 @@ export async function planSection(ctx: Context, words: Words): Promise<Section[]
       key: 'plan',
       page: 2,
       title: m.plan,
-      summary: m.lateTasks({ count: late.count?.value ?? 0 }),
+      summary:
+        counted === 0 ? null : late.count?.value ? m.lateTasks({ count: late.count.value }) : m.noneLate,
       columns: [
         { label: m.task, width: 0.5 },
         { label: m.who, width: 0.18 },
@@ -76,7 +77,7 @@ export async function gapsSection(ctx: Context, words: Words): Promise<Section[]
       key: 'gaps',
       page: 2,
       title: m.gaps,
-      summary: all ? m.gapsClosed({ closed, all }) : null,
+      summary: all ? m.gapsClosed({ count: closed, all }) : null,
       columns: [
         { label: m.gap, width: 0.54 },
         { label: m.importance, width: 0.13, align: 'right' },

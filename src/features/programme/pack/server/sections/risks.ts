@@ -35,17 +35,17 @@ export async function risksSection(ctx: Context, words: Words): Promise<Section[
       summary: null,
       columns: [
         { label: m.risk, width: 0.54 },
-        { label: m.weight, width: 0.1, align: 'right' },
         { label: m.answer, width: 0.16 },
         { label: m.who, width: 0.2 },
+        { label: m.weight, width: 0.1, align: 'right' },
       ],
       rows: weighed
         .slice(0, most)
         .map((one) => [
           nameOf(one),
-          String(one.weight),
           choiceOf(ctx, words, 'risk', 'answer', one.answer) || m.none,
           titleOf(one.owner) ?? m.nobody,
+          String(one.weight),
         ]),
       more: Math.max(0, weighed.length - most),
       none: m.noRisks,
