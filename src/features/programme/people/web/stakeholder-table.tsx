@@ -42,7 +42,7 @@ export function StakeholderTable({ all, edit, onOpen }: Props) {
                 <td className={classes.gains}>
                   <Gains one={one} />
                 </td>
-                <td>
+                <td className={classes.attitude}>
                   <Select
                     size="xs"
                     aria-label={`${m.attitude}, ${one.name}`}
@@ -51,7 +51,7 @@ export function StakeholderTable({ all, edit, onOpen }: Props) {
                     onChange={(attitude) => change({ attitude })}
                   />
                 </td>
-                <td>
+                <td className={classes.influence}>
                   <Select
                     size="xs"
                     aria-label={`${m.influence}, ${one.name}`}
