@@ -245,6 +245,18 @@ test('frictions are joined and taken apart by who may, undone, and answered to a
   const apart = ['La liste des affaires rame', 'On attend sans arrêt | On attend sans arrêt !'];
   expect(await shape()).toEqual(apart);
 
+  // Nobody answers what hinders them themselves.
+  for (const answered of [
+    { status: 'done' },
+    { answer: 'Réglé' },
+    { answered_at: new Date().toISOString() },
+  ]) {
+    const words = 'Tout va déjà bien';
+    const own = await carla.call('POST', '/api/v1/records/friction', { words, often: 'daily', ...answered });
+    expect(own.statusCode, own.body).toBe(400);
+  }
+  expect(await shape()).toEqual(apart);
+
   for (const who of [carla, denis]) {
     expect((await who.act('programme.join_frictions', { ids: [slow, wait] })).statusCode).toBe(403);
     expect((await who.act('programme.split_friction', { id: again })).statusCode).toBe(403);

@@ -72,6 +72,10 @@ export function under(prefix: string, problems: readonly Problem[]): Problem[] {
   return problems.map((p) => ({ ...p, path: joinPath(prefix, p.path) }));
 }
 
+/** The same error, of the record of a batch that stands at this path. */
+export const at = (path: string, error: JalonError): JalonError =>
+  new JalonError(error.code, under(path, error.problems));
+
 function joinPath(prefix: string, path: string): string {
   if (!path) return prefix;
   if (!prefix) return path;

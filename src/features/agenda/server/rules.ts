@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { relationId } from '../../../model/match.ts';
 import { table } from '../../../model/server/compile.ts';
 import type { Rule, Rules } from '../../../model/server/context.ts';
-import { JalonError, under } from '../../../platform/lib/errors.ts';
+import { at } from '../../../platform/lib/errors.ts';
 import { weekHoursSchema } from '../contract.ts';
 import { invalid } from './problems.ts';
 
@@ -62,6 +62,3 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
-
-const at = (path: string, error: JalonError): JalonError =>
-  new JalonError(error.code, under(path, error.problems));

@@ -10,7 +10,7 @@ import {
   type Rule,
   type Rules,
 } from '../../../model/server/context.ts';
-import { JalonError, under } from '../../../platform/lib/errors.ts';
+import { at, JalonError } from '../../../platform/lib/errors.ts';
 import { permissionsSchema } from '../contract.ts';
 import { administered } from '../default-roles.ts';
 import { closeSessions } from './accounts.ts';
@@ -143,6 +143,3 @@ async function refuseUsed(ctx: Context, changes: readonly RecordChange[]): Promi
   );
   if (rows[0]) throw conflict.role_in_use({ role: rows[0].name });
 }
-
-const at = (path: string, error: JalonError): JalonError =>
-  new JalonError(error.code, under(path, error.problems));

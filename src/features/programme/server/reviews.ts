@@ -1,6 +1,6 @@
 // What is to be looked at again comes back by itself: on its day, whoever answers for it gets a task, once.
 import { TZDate } from '@date-fns/tz';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { table } from '../../../model/server/compile.ts';
 import type { Context } from '../../../model/server/context.ts';
 import { newId } from '../../../platform/lib/ids.ts';
@@ -20,6 +20,11 @@ export interface Due {
 
 const atOnce = 500;
 const review = (ctx: Context) => sql.id(ctx.schema.workspace, 'programme_review');
+
+/** Of a record whose review on this day has not come back yet. */
+export const waits = (ctx: Context, object: string, id: RawBuilder<unknown>, day: RawBuilder<unknown>) =>
+  sql`not exists (select 1 from ${review(ctx)} as back
+    where back.object = ${object} and back.record_id = ${id} and back.day = ${day})`;
 
 /** Makes the tasks of those reviews that have none yet. */
 export async function bringBack(ctx: Context, object: string, due: readonly Due[]): Promise<number> {

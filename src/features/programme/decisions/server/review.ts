@@ -8,7 +8,7 @@ import { dayIn } from '../../../../platform/lib/day.ts';
 import { messagesIn } from '../../../../platform/lib/messages.ts';
 import { defineJob, type JobDefinition } from '../../../../platform/server/jobs.ts';
 import { write } from '../../../../records/server/write.ts';
-import { bringBack, settleReviews } from '../../server/reviews.ts';
+import { bringBack, settleReviews, waits } from '../../server/reviews.ts';
 import { decisionMessages } from '../messages.ts';
 
 export const decisionJobs: readonly JobDefinition<Context, never>[] = [
@@ -36,6 +36,7 @@ export async function bringDecisionsBack(ctx: Context): Promise<number> {
     from ${table(ctx.schema, 'decision')} as d
       left join ${table(ctx.schema, 'user')} as u on u.id = d.decided_by_id and u.deleted_at is null and u.active
     where d.deleted_at is null and d.status = 'taken' and d.review_on <= ${dayIn(ctx.now, ctx.settings.timeZone)}::date
+      and ${waits(ctx, 'decision', sql`d.id`, sql`d.review_on`)}
     order by d.review_on limit 1000`.execute(ctx.db);
   return await bringBack(
     ctx,

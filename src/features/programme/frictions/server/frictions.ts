@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { relationId } from '../../../../model/match.ts';
 import { type AnyAction, defineAction } from '../../../../model/server/action.ts';
 import type { Context, RecordChange, Rules } from '../../../../model/server/context.ts';
-import { JalonError } from '../../../../platform/lib/errors.ts';
+import { at, defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
 import { write } from '../../../../records/server/write.ts';
 import { answerableFor } from '../../raci/server/duties.ts';
 import { answerInput } from '../contract.ts';
@@ -14,8 +14,21 @@ export const frictionRules: Rules = {
   friction: [{ before: prepare, after: tell }],
 };
 
+const problems = defineProblems(
+  {
+    friction_unanswered: {
+      fr: 'Ce qui gêne est d’abord dit ; la réponse vient de qui en répond.',
+      en: 'What hinders is said first; the answer comes from whoever answers for it.',
+    },
+  },
+  'invalid',
+);
+
 async function prepare(ctx: Context, changes: readonly RecordChange[]): Promise<void> {
-  for (const { before, after } of changes) {
+  const answers = ctx.actor.access.filter('friction', 'edit') !== false;
+  for (const { before, after, path } of changes) {
+    if (!before && !answers && (after.answer || after.answered_at || after.status !== 'open'))
+      throw at(path, problems.friction_unanswered({}, after.answer ? 'answer' : 'status'));
     if (!before && !after.answerable) {
       // What is typed into a field is a matter of data; all else of how the CRM is set up.
       const person = await answerableFor(ctx, after.field ? 'data_quality' : 'configuration');

@@ -5,7 +5,7 @@ import { asProgram } from '../../../../model/server/as-program.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rules } from '../../../../model/server/context.ts';
 import { type Phase, phases } from '../../../../objects/programme/choices.ts';
-import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
+import { at, defineProblems } from '../../../../platform/lib/errors.ts';
 import { write } from '../../../../records/server/write.ts';
 import type { Criterion, Frozen } from '../contract.ts';
 import { computationByKey } from './computations.ts';
@@ -47,9 +47,6 @@ export const gateRules: Rules = {
   gate_verdict: [{ before: checkVerdicts, after: openPhases }],
   gate_criterion: [{ before: checkCriteria }],
 };
-
-const at = (path: string, error: JalonError): JalonError =>
-  new JalonError(error.code, under(path, error.problems));
 
 async function checkVerdicts(ctx: Context, changes: readonly RecordChange[]): Promise<void> {
   for (const { before, after, path } of changes) {

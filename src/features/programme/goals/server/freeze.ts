@@ -6,7 +6,7 @@ import { defineAction } from '../../../../model/server/action.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, Rule } from '../../../../model/server/context.ts';
 import { dayIn } from '../../../../platform/lib/day.ts';
-import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
+import { at, defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
 import { readRecord } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
 import { decide } from '../../decisions/server/decide.ts';
@@ -55,8 +55,6 @@ export const frozenRule: Rule = {
   },
 };
 
-const at = (path: string, error: JalonError): JalonError =>
-  new JalonError(error.code, under(path, error.problems));
 const plain = (value: unknown): string =>
   JSON.stringify((value as { id?: string } | null)?.id ?? value ?? null);
 const same = (a: unknown, b: unknown): boolean =>

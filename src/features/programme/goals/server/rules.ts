@@ -2,7 +2,7 @@
 
 import type { Access } from '../../../../model/access.ts';
 import type { Context, RecordChange, Rules } from '../../../../model/server/context.ts';
-import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
+import { at, defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
 import { type Definition, definitionSchema } from '../contract.ts';
 import { library } from '../library.ts';
 import { talliesOf } from './compute.ts';
@@ -65,9 +65,6 @@ const isReady = (definition: Definition): boolean =>
   library.some((one) => same(definitionSchema.parse(one.definition), definition));
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-const at = (path: string, error: JalonError): JalonError =>
-  new JalonError(error.code, under(path, error.problems));
-
 /** A baseline that somebody types comes from no computation. */
 function typedBaselines(changes: readonly RecordChange[]): void {
   for (const { before, after } of changes)

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rules } from '../../../../model/server/context.ts';
-import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
+import { at, defineProblems } from '../../../../platform/lib/errors.ts';
 import { lockAll } from '../../server/lock.ts';
 
 const problems = defineProblems(
@@ -75,6 +75,3 @@ async function refuseSecond(ctx: Context, changes: readonly RecordChange[]): Pro
     if (name) throw at(path, problems.member_alone({ name }, 'function'));
   }
 }
-
-const at = (path: string, error: JalonError): JalonError =>
-  new JalonError(error.code, under(path, error.problems));

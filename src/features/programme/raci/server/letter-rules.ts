@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { relationId } from '../../../../model/match.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, RecordChange, Rule } from '../../../../model/server/context.ts';
-import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
+import { at, defineProblems } from '../../../../platform/lib/errors.ts';
 import { moveDuties } from './duties.ts';
 import { keepActivities } from './keep-activities.ts';
 
@@ -83,6 +83,3 @@ async function nameOf(ctx: Context, person: string | undefined): Promise<string 
     select name from ${table(ctx.schema, 'user')} where id = ${person}::uuid`.execute(ctx.db);
   return rows[0]?.name ?? null;
 }
-
-const at = (path: string, error: JalonError): JalonError =>
-  new JalonError(error.code, under(path, error.problems));

@@ -14,7 +14,7 @@ import { defineJob, type JobDefinition } from '../../../../platform/server/jobs.
 import { write } from '../../../../records/server/write.ts';
 import type { Start } from '../../begin/contract.ts';
 import { crmLead } from '../../server/crm-lead.ts';
-import { bringBack, settleReviews } from '../../server/reviews.ts';
+import { bringBack, settleReviews, waits } from '../../server/reviews.ts';
 import { type Looked, lookSchema, type Signal } from '../contract.ts';
 import { riskMessages } from '../messages.ts';
 import { riskTemplates } from '../templates.ts';
@@ -116,6 +116,7 @@ export async function bringRisksBack(ctx: Context): Promise<number> {
       left join ${table(ctx.schema, 'user')} as u on u.id = r.owner_id and u.deleted_at is null and u.active
     where r.deleted_at is null and r.status in ('open', 'happened')
       and r.review_on <= ${dayIn(ctx.now, ctx.settings.timeZone)}::date
+      and ${waits(ctx, 'risk', sql`r.id`, sql`r.review_on`)}
     order by r.review_on limit 1000`.execute(ctx.db);
   return await bringBack(
     ctx,

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { relationId } from '../../../../model/match.ts';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context, Rule, Rules } from '../../../../model/server/context.ts';
-import { defineProblems, JalonError, under } from '../../../../platform/lib/errors.ts';
+import { at, defineProblems } from '../../../../platform/lib/errors.ts';
 import { circleOf, type Link } from '../schedule.ts';
 
 const problems = defineProblems({
@@ -49,6 +49,3 @@ async function named(ctx: Context, ids: readonly string[]): Promise<string> {
   );
   return ids.map((id) => rows.find((row) => row.id === id)?.name ?? '…').join(' → ');
 }
-
-const at = (path: string, error: JalonError): JalonError =>
-  new JalonError(error.code, under(path, error.problems));
