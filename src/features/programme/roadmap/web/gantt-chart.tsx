@@ -4,7 +4,7 @@ import '@svar-ui/react-gantt/style.css';
 import { useElementSize } from '@mantine/hooks';
 import { Gantt, type ITask } from '@svar-ui/react-gantt';
 import { useMemo, useRef } from 'react';
-import { addDays, daysBetween } from '../../../../platform/lib/day.ts';
+import { addDays, daysBetween, daysFrom } from '../../../../platform/lib/day.ts';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import type { Roadmap, RoadmapTask } from '../contract.ts';
 import { roadmapMessages } from '../messages.ts';
@@ -63,10 +63,10 @@ export function GanttChart({ plan, mayEdit, onChange }: Props) {
   );
   const scales = useMemo(() => {
     // The first scale is the rougher one.
-    const name = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-    const [month, day] = [name({ month: 'short', year: '2-digit' }), name({ day: 'numeric' })];
+    const day = new Intl.DateTimeFormat(locale, { day: 'numeric' });
     return [
-      { unit: 'month', step: 1, format: (date: Date) => month.format(date) },
+      // Behind the months, which are ours: the library rounds each up to whole weeks, and they drift from their days.
+      { unit: 'week', step: 1, format: () => '' },
       { unit: 'week', step: 1, format: (date: Date) => day.format(date) },
     ];
   }, [locale]);
@@ -82,9 +82,10 @@ export function GanttChart({ plan, mayEdit, onChange }: Props) {
   };
   const { ref, width } = useElementSize();
   const [start, end] = useMemo(() => spanOf(plan), [plan]);
-  const weeks = daysBetween(start, end) / 7;
+  const weeks = Math.ceil(daysBetween(start, end) / 7);
   // The whole of it in one look, where there is room.
-  const cellWidth = Math.max(narrowest, Math.floor(width / weeks));
+  // Exactly: cells that leave room over are widened by the library, and what we draw ourselves would no longer stand on its day.
+  const cellWidth = Math.max(narrowest, width / weeks);
   const height = scaleHeight * scales.length + tasks.length * rowHeight + 2;
   return (
     <section className={classes.chart} aria-label={m.chart} inert={!mayEdit}>
@@ -98,6 +99,7 @@ export function GanttChart({ plan, mayEdit, onChange }: Props) {
       <div ref={ref} className={`wx-theme wx-willow-theme ${classes.bars}`} style={{ height }}>
         {width > 0 && (
           <>
+            <Months start={start} end={end} dayWidth={cellWidth / 7} />
             <Gantt
               key={`${start} ${end} ${cellWidth}`}
               tasks={tasks}
@@ -186,4 +188,28 @@ function Baseline({ task, width }: { task: RoadmapTask; width: number }) {
       }}
     />
   );
+}
+
+/** Each over its own days. */
+function Months({ start, end, dayWidth }: { start: string; end: string; dayWidth: number }) {
+  const { locale } = useFormats();
+  const name = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  const firsts = [start, ...daysFrom(start, end).filter((day) => day.endsWith('-01') && day > start)];
+  return firsts.map((first, i) => {
+    const days = daysBetween(first, firsts[i + 1] ?? end);
+    return (
+      <span
+        key={first}
+        aria-hidden="true"
+        className={classes.month}
+        style={{
+          insetInlineStart: daysBetween(start, first) * dayWidth,
+          inlineSize: days * dayWidth,
+          blockSize: scaleHeight,
+        }}
+      >
+        {days * dayWidth > 44 && name.format(new Date(first))}
+      </span>
+    );
+  });
 }
