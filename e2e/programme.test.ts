@@ -51,7 +51,7 @@ journey('six questions by keyboard, letters, a goal, a scope, a colleague, a fir
   await page.keyboard.press('Enter');
 
   // The page names who owns it and where it stands; beside it there is little.
-  await page.getByRole('heading', { level: 1, name: /^Le CRM de / }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Le CRM d’Atelier/ }).waitFor();
   await page.getByRole('listitem').filter({ hasText: 'Cadrer' }).getByText('en cours').waitFor();
   await page.getByRole('definition').filter({ hasText: 'Bruno Petit' }).waitFor();
   await sections.getByRole('link', { name: 'Ajouter un volet' }).waitFor();
@@ -144,7 +144,7 @@ journey(
     await page.getByRole('menuitem', { name: 'Mettre de côté et recommencer' }).click();
     await page.getByRole('heading', { level: 1, name: 'Réussir notre CRM' }).waitFor();
     await page.keyboard.press('Control+z');
-    await page.getByRole('heading', { level: 1, name: /^Le CRM de / }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Le CRM d’Atelier/ }).waitFor();
     await page.context().close();
   },
 );

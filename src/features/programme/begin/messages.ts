@@ -4,7 +4,7 @@ import type { Aim } from './contract.ts';
 
 /** What the beginning writes into the firm's records, in the firm's language. */
 export const beginTexts = {
-  programmeOf: { fr: 'Le CRM de {{firm}}', en: 'The CRM of {{firm}}' },
+  programmeOf: { fr: 'Le CRM {{firm}}', en: 'The CRM of {{firm}}' },
 } satisfies Record<string, Text>;
 
 export const aimLabels: Readonly<Record<Aim, Text>> = {

@@ -6,7 +6,7 @@ import { asProgram } from '../../../../model/server/as-program.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { addDays, dayIn, daysBetween } from '../../../../platform/lib/day.ts';
 import { defineProblems, JalonError } from '../../../../platform/lib/errors.ts';
-import { textIn } from '../../../../platform/lib/language.ts';
+import { type Language, textIn } from '../../../../platform/lib/language.ts';
 import { readPage } from '../../../../records/server/read.ts';
 import { write } from '../../../../records/server/write.ts';
 import { programmeRoles } from '../../rights.ts';
@@ -60,7 +60,7 @@ export function begin(ctx: Context, input: BeginInput): Promise<{ id: string }> 
     await createRoles(ctx);
     const pilot_on = addDays(starts_on, Math.round(length * 0.6));
     const programme = await create(ctx, 'programme', {
-      name: textIn(beginTexts.programmeOf, language).replace('{{firm}}', ctx.settings.firm),
+      name: programmeOf(ctx.settings.firm, language),
       people: input.people,
       shape: isLight(size) ? 'light' : 'committees',
       starts_on,
@@ -169,3 +169,10 @@ export const offerAction = defineAction({
     return { people: records, in_use: await modulesInUse(ctx) };
   },
 });
+
+/** « Le CRM d’Atelier Lumière », « Le CRM de Forme & Cadence ». */
+function programmeOf(firm: string, language: Language): string {
+  const vowel = /^[aeiouyœæ]/i.test(firm.normalize('NFD'));
+  const whose = language === 'fr' ? `${vowel ? 'd’' : 'de '}${firm}` : firm;
+  return textIn(beginTexts.programmeOf, language).replace('{{firm}}', () => whose);
+}
