@@ -69,8 +69,8 @@ export const computations: readonly Computation[] = [
         value: share(n, of, 1),
         sample: of,
         words: {
-          fr: `${n} buts sur ${of} ont un avant figé.`,
-          en: `${n} goals of ${of} have a frozen baseline.`,
+          fr: n > 1 ? `${n} buts sur ${of} ont un avant figé.` : `${n} but sur ${of} a un avant figé.`,
+          en: `${n} of ${of} goals ${n === 1 ? 'has' : 'have'} a frozen baseline.`,
         },
         link: '/programme/goals',
       };
@@ -124,8 +124,8 @@ export const computations: readonly Computation[] = [
         value: share(n, sellers, 1),
         sample: sellers,
         words: {
-          fr: `${n} vendeurs sur ${sellers} (responsables d’une affaire ouverte) ont ${expectedActs} activités faites en 7 jours et une prochaine étape sur chacune de leurs affaires.`,
-          en: `${n} sellers of ${sellers} (who own an open deal) have ${expectedActs} activities done in 7 days and a next step on each of their deals.`,
+          fr: `${n} ${n > 1 ? 'vendeurs' : 'vendeur'} sur ${sellers} (responsables d’une affaire ouverte) ${n > 1 ? 'ont' : 'a'} ${expectedActs} activités faites en 7 jours et une prochaine étape sur chacune de leurs affaires.`,
+          en: `${n} of ${sellers} sellers (who own an open deal) ${n === 1 ? 'has' : 'have'} ${expectedActs} activities done in 7 days and a next step on each of their deals.`,
         },
         link: '/o/activity',
       };
@@ -150,8 +150,8 @@ export const computations: readonly Computation[] = [
         value: share(n, of, 1),
         sample: of,
         words: {
-          fr: `${n} lignes refusées sur ${of}, au dernier import de chaque objet.`,
-          en: `${n} lines refused of ${of}, in the last import of each object.`,
+          fr: `${n} ${n > 1 ? 'lignes refusées' : 'ligne refusée'} sur ${of}, au dernier import de chaque objet.`,
+          en: `${n} of ${of} lines refused, in the last import of each object.`,
         },
         link: '/imports',
       };
@@ -171,7 +171,10 @@ export const computations: readonly Computation[] = [
       return {
         value: share(n, of, 1),
         sample: of,
-        words: { fr: `${n} gênes sur ${of} ont une réponse.`, en: `${n} frictions of ${of} are answered.` },
+        words: {
+          fr: `${n} ${n > 1 ? 'gênes' : 'gêne'} sur ${of} ${n > 1 ? 'ont' : 'a'} une réponse.`,
+          en: `${n} of ${of} frictions ${n === 1 ? 'is' : 'are'} answered.`,
+        },
         link: '/programme/frictions',
       };
     },
