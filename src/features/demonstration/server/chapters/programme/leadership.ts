@@ -83,25 +83,24 @@ const reviews: readonly Review[] = [
   },
 ];
 
-export async function tellLeadership(ctx: Context, people: People): Promise<void> {
+/** `began`: as things stood on the first day. */
+export async function tellLeadership(ctx: Context, people: People, began: Context): Promise<void> {
   const { records } = await readPage(ctx, 'programme', { limit: 1, fields: ['id'] });
   const programme = records[0]?.id;
   if (!programme) return;
-  await writeLetter(ctx, programme);
+  await writeLetters(ctx, programme, began);
   for (const review of reviews) await holdReview(ctx, people, review);
   await disagree(ctx, people);
-  await planNext(ctx);
   await noteLooks(ctx, people.claire);
 }
 
-async function writeLetter(ctx: Context, programme: string): Promise<void> {
-  const { text } = (await ctx.services.call(ctx, 'programme.draft_letter', {
-    place: 'sponsor',
-    language: ctx.settings.language,
-  })) as { text: string };
-  await write(ctx, 'programme', [{ kind: 'update', id: programme, values: { sponsor_letter: text } }], {
-    trusted: true,
-  });
+async function writeLetters(ctx: Context, programme: string, began: Context): Promise<void> {
+  const draft = async (place: 'sponsor' | 'crm_lead') => {
+    const input = { place, language: ctx.settings.language };
+    return ((await ctx.services.call(began, 'programme.draft_letter', input)) as { text: string }).text;
+  };
+  const values = { sponsor_letter: await draft('sponsor'), lead_letter: await draft('crm_lead') };
+  await write(ctx, 'programme', [{ kind: 'update', id: programme, values }], { trusted: true });
 }
 
 const create = async (ctx: Context, object: string, values: Record<string, unknown>): Promise<string> =>
@@ -202,7 +201,8 @@ async function disagree(ctx: Context, people: People): Promise<void> {
   });
 }
 
-async function planNext(ctx: Context): Promise<void> {
+/** Last of all: its agenda is made from what the other parts leave open. */
+export async function planNextReview(ctx: Context): Promise<void> {
   const day = workingDay(ctx, addDays(dayIn(ctx.now, ctx.settings.timeZone), 7));
   const { ids } = (await ctx.services.call(ctx, 'programme.call_meeting', {
     committee: null,

@@ -7,7 +7,7 @@ import type { Stage } from '../../story/teller.ts';
 import { tellBudget } from './budget.ts';
 import { tellDecisions } from './decisions.ts';
 import { tellGoals } from './goals.ts';
-import { tellLeadership } from './leadership.ts';
+import { planNextReview, tellLeadership } from './leadership.ts';
 import { tellPack } from './pack.ts';
 import { tellPeople } from './people.ts';
 import { tellRisks } from './risks.ts';
@@ -41,11 +41,12 @@ export async function tellProgramme(ctx: Context, people: People): Promise<void>
   await tellBudget(ctx, people);
   await tellVision(ctx, people, programmeAge);
   await tellPeople(ctx, people);
-  await tellLeadership(ctx, people);
+  await tellLeadership(ctx, people, began);
   await tellDecisions(ctx, people);
   // Gates are proven by what the parts before have written.
   await tellScope(ctx, people);
   await tellRisks(ctx, people);
+  await planNextReview(ctx);
   await tellPack(ctx, people);
   await ctx.services.call(ctx, 'programme.count_use', {});
 }

@@ -88,7 +88,7 @@ const requests = [
 ] as const;
 
 async function tellGates(ctx: Context, people: People): Promise<void> {
-  for (const { phase, daysAgo, waited } of passed) {
+  for (const { phase, daysAgo, waited, onward } of passed) {
     const { records } = await readPage(ctx, 'gate_criterion', {
       filter: {
         and: [
@@ -122,20 +122,30 @@ async function tellGates(ctx: Context, people: People): Promise<void> {
     await ctx.services.call(at, 'programme.pass_gate', {
       phase,
       verdict: holds ? 'go' : 'override',
-      reason: holds
-        ? undefined
-        : 'Nous avançons à quelques personnes, et revoyons chaque semaine ce qui manque.',
+      reason: holds ? undefined : onward,
     });
   }
 }
 
+/** `onward`: why it went on where a criterion did not hold that day. */
 const passed = [
-  { phase: 'prepare', daysAgo: 150, waited: null },
-  { phase: 'pilot', daysAgo: 110, waited: null },
+  {
+    phase: 'prepare',
+    daysAgo: 150,
+    waited: null,
+    onward: 'Nous voulons préparer avant l’été : ce qui manque a une date et un nom.',
+  },
+  {
+    phase: 'pilot',
+    daysAgo: 110,
+    waited: null,
+    onward: 'Julie commence avec ses clients ; les anciennes fiches se complètent pendant le pilote.',
+  },
   {
     phase: 'deploy',
     daysAgo: 56,
     waited: 'Les vendeurs du pilote ne notent pas encore leurs prochaines étapes : deux semaines de plus.',
+    onward: 'Tout le monde commence ; les prochaines étapes qui manquent sont revues chaque semaine.',
   },
 ] as const;
 
