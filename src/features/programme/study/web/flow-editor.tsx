@@ -8,9 +8,9 @@ import {
   Controls,
   type Edge,
   MarkerType,
-  type Node,
   ReactFlow,
   type ReactFlowInstance,
+  type XYPosition,
 } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { StepChanges } from '../changes.ts';
@@ -85,8 +85,7 @@ export function FlowEditor({ label, steps, changes, mayEdit, onChange, onRemove 
       ),
     [steps],
   );
-  const place = (moved: readonly Node[]) => {
-    const at = new Map(moved.map(({ id, position }) => [id, position]));
+  const place = (at: ReadonlyMap<string, XYPosition>) => {
     onChange(
       steps.map((step) => {
         const to = at.get(step.id);
@@ -122,12 +121,13 @@ export function FlowEditor({ label, steps, changes, mayEdit, onChange, onRemove 
           'handle.ariaLabel': m.handle,
         }}
         onNodesChange={(all) => {
-          const next = applyNodeChanges(all, nodes);
-          setNodes(next);
+          // Each goes on from the one before: what was measured of a step must not be lost, or it is not shown.
+          setNodes((before) => applyNodeChanges(all, before));
           // A step that arrows have moved was not dragged.
-          const settled = all.filter((one) => one.type === 'position' && !one.dragging);
-          if (mayEdit && settled.length)
-            place(next.filter(({ id }) => settled.some((one) => 'id' in one && one.id === id)));
+          const settled = all.flatMap((one) =>
+            one.type === 'position' && !one.dragging && one.position ? [[one.id, one.position] as const] : [],
+          );
+          if (mayEdit && settled.length) place(new Map(settled));
         }}
         onConnect={({ source, target }) => onChange(linked(steps, source, target))}
         onDelete={({ nodes: gone, edges: cut }) => {
