@@ -1,5 +1,6 @@
 // A measure's definition changed: what was computed is computed anew, frozen baselines stay and say so, undo brings all back.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { renewBaselines } from '../../features/programme/goals/server/baseline.ts';
 import { fillPoints } from '../../features/programme/goals/server/points.ts';
 import { dayIn } from '../../platform/lib/day.ts';
@@ -132,4 +133,42 @@ test('a baseline typed over a computed one comes from no computation', async () 
   expect((await read()).baseline_definition).toEqual(all);
   await patch(`goal/${goal}`, { baseline: 7 });
   expect((await read()).baseline_definition).toBeNull();
+});
+
+test('a night that began before a definition changed writes nothing old over the new figures', async () => {
+  const ctx = door.app.context('test');
+  const define = (name: string, of: object) =>
+    create('measure', {
+      name,
+      unit: 'number',
+      better: 'up',
+      period: 'month',
+      definition: { kind: 'value', of },
+    });
+  const changing = await define('Nuit', all.of);
+  // What the night waits for before it can write anything.
+  const companies = await define('Sociétés', { object: 'company', date: 'created_at', op: 'count' });
+  const goal = await create('goal', { name: 'Nuit', measure: changing });
+  const beside = await create('goal', { name: 'Sociétés', measure: companies });
+  const view = (id: string) => action('programme.goal', { id });
+  const lastMonth = async () => (await view(goal)).points.at(-2).value;
+
+  const { night } = await door.app.db.transaction().execute(async (held) => {
+    await sql`lock table w_1.company in access exclusive mode`.execute(held);
+    const night = fillPoints(ctx);
+    await vi.waitFor(async () => {
+      const { rows } = await sql`
+        select from pg_locks where relation = 'w_1.company'::regclass and not granted`.execute(held);
+      expect(rows.length).toBeGreaterThan(0);
+    });
+    expect((await patch(`measure/${changing}`, { definition: converted })).statusCode).toBe(200);
+    await fillPoints(ctx, changing);
+    expect(await lastMonth()).toBe(1);
+    return { night };
+  });
+  await night;
+  expect(await lastMonth()).toBe(1);
+  expect(await view(goal)).toMatchObject({ recomputing: 0 });
+  // The rest of the night is kept.
+  expect((await view(beside)).points.length).toBeGreaterThan(0);
 });

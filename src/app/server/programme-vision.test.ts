@@ -1,6 +1,6 @@
 // Interviews through the door: invited without an account, answered, set side by side, settled, published.
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CampaignResults, Invited, OpenInterview } from '../../features/programme/vision/contract.ts';
 import { addDays, dayIn } from '../../platform/lib/day.ts';
 import { addColleague, type Colleague } from './test/colleagues.ts';
@@ -141,6 +141,36 @@ describe('an invitation', () => {
     expect((await results()).interviews.find(({ id }) => id === anne)?.link_until).toBeNull();
     [{ link: token }] = (await invite(anne)) as [Invited];
     token = token.split('/').at(-1)!;
+  });
+
+  test('the first answer and the finish at one moment: it is finished', async () => {
+    const carl = await made('interview', { name: 'Carl', campaign });
+    const theirs = tokenOf((await invite(carl))[0]!);
+    const [first] = (await results()).questions;
+    const answer = { token: theirs, question: first!.id, words: 'Les tableurs', chosen: null, value: null };
+    const both = await door.app.db.transaction().execute(async (held) => {
+      await sql`select from w_1.interview where id = ${carl} for update`.execute(held);
+      const waiting = (some: number) =>
+        vi.waitFor(async () => {
+          const { rows } = await sql`
+            select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+            door.app.db,
+          );
+          expect(rows).toHaveLength(some);
+        });
+      const finish = open('finish', { token: theirs });
+      await waiting(1);
+      const answered = open('answer', answer);
+      await waiting(2);
+      return { finish, answered };
+    });
+    expect((await both.finish).statusCode).toBe(200);
+    expect((await both.answered).statusCode).toBe(200);
+    expect((await results()).interviews.find(({ id }) => id === carl)).toMatchObject({ status: 'answered' });
+    expect((await open('open', { token: theirs })).json()).toMatchObject({
+      finished: true,
+      answers: { [first!.id]: { words: 'Les tableurs' } },
+    });
   });
 
   test('finished, it says so, and may still be corrected until the campaign is closed', async () => {

@@ -32,12 +32,27 @@ export async function fillPoints(ctx: Context, only?: string): Promise<{ points:
   );
   const { points, broken } = await computeMeasures(ctx, asked);
   if (broken.length) ctx.log.warn({ measures: broken }, 'measures ask for what is not there');
-  const madeOf = new Map(measures.map(({ id, made_of }) => [id, made_of]));
-  await ctx.tx(async (ctx) => {
-    await keepPoints(ctx, points, madeOf);
+  const kept = await ctx.tx(async (ctx) => {
+    const madeOf = await stillSo(ctx, measures);
+    const current = points.filter(({ measure }) => madeOf.has(measure));
+    await keepPoints(ctx, current, madeOf);
     await forgetOthers(ctx, new Map([...madeOf].filter(([id]) => !broken.includes(id))));
+    return current.length;
   });
-  return { points: points.length, broken };
+  return { points: kept, broken };
+}
+
+/** A night takes its time: whoever changed a definition meanwhile has it reckoned by their own job, and nothing old is written over it. */
+async function stillSo(ctx: Context, measures: readonly InUse[]): Promise<Map<string, string>> {
+  // Shared: a change on its way is waited for, one that comes later waits until these are written.
+  const { rows } = await sql<{ id: string; made_of: string }>`
+    select m.id, ${madeOfSql} as made_of from ${table(ctx.schema, 'measure')} as m
+    where m.id = any(${measures.map(({ id }) => id)}::uuid[]) and m.deleted_at is null
+    order by m.id for share`.execute(ctx.db);
+  const now = new Map(rows.map(({ id, made_of }) => [id, made_of]));
+  return new Map(
+    measures.flatMap(({ id, made_of }) => (now.get(id) === made_of ? [[id, made_of] as const] : [])),
+  );
 }
 
 /** With another definition all that was said is said anew. */

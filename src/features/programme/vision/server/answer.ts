@@ -42,8 +42,7 @@ export const answerAction = defineAction({
   input: answerInput,
   run: (ctx, { token, interview, question, ...given }) =>
     ctx.tx(async (ctx) => {
-      const entered = await enter(ctx, { token, interview });
-      if (entered.campaign.status === 'closed') throw conflict.campaign_closed();
+      const entered = await enterToWrite(ctx, { token, interview });
       await keep(entered, question, given);
       return {};
     }),
@@ -57,9 +56,7 @@ export const finishAction = defineAction({
   input: entryInput,
   run: (ctx, given) =>
     ctx.tx(async (ctx) => {
-      const entered = await enter(ctx, given);
-      if (entered.campaign.status === 'closed') throw conflict.campaign_closed();
-      await mark(entered, 'answered');
+      await mark(await enterToWrite(ctx, given), 'answered');
       return {};
     }),
 });
@@ -92,6 +89,15 @@ async function entered(ctx: Context, interview: ApiRecord, interviewer: string |
   const campaign = of && !interview.deleted_at ? await readRecord(ctx, 'interview_campaign', of) : null;
   if (!campaign || campaign.deleted_at) throw missing.interview_link_unknown({}, 'token');
   return { ctx, interview, campaign, interviewer };
+}
+
+/** One at a time to an interview: two savings of an answer make one, and what is finished is not begun again by an answer under way. */
+async function enterToWrite(ctx: Context, given: Entry): Promise<Entered> {
+  const found = await enter(ctx, given);
+  if (found.campaign.status === 'closed') throw conflict.campaign_closed();
+  const { id } = found.interview;
+  await sql`select pg_advisory_xact_lock(hashtext(${`jalon interview ${id}`}))`.execute(found.ctx.db);
+  return { ...found, interview: await readRecord(found.ctx, 'interview', id) };
 }
 
 async function readInterview({ ctx, interview, campaign }: Entered): Promise<OpenInterview> {
@@ -167,10 +173,6 @@ async function keep({ ctx, interview, campaign, ...entered }: Entered, question:
   const asked = (await readQuestions(ctx, campaign.id)).find(({ id }) => id === question);
   if (!asked) throw missing.question_unknown({}, 'question');
   check(asked, given);
-  // Two savings of the same answer at one moment make one answer.
-  await sql`select pg_advisory_xact_lock(hashtext(${`jalon answer ${interview.id} ${question}`}))`.execute(
-    ctx.db,
-  );
   const { records } = await readPage(ctx, 'interview_answer', {
     filter: {
       and: [
