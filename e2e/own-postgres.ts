@@ -58,8 +58,6 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   appendFileSync(
     join(cluster, 'postgresql.conf'),
     `port = ${port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\nsynchronous_commit = off
-fsync = off
-full_page_writes = off
 timezone = 'America/New_York'\ndatestyle = 'sql, dmy'\n`,
   );
   const bouncer = join(folder, 'pgbouncer.ini');

@@ -2,7 +2,6 @@ import { defineMessages } from '../../platform/lib/messages.ts';
 
 export const reportMessages = defineMessages({
   title: { fr: 'Compte rendu', en: 'Report' },
-  write: { fr: 'Écrire le compte rendu', en: 'Write the report' },
   how: { fr: 'Comment c’était', en: 'How it went' },
   interested: { fr: 'Intéressé', en: 'Interested' },
   later: { fr: 'À revoir plus tard', en: 'Later' },
@@ -40,14 +39,6 @@ export const reportMessages = defineMessages({
       one: '{{count}} kept here until the network is back',
       other: '{{count}} kept here until the network is back',
     },
-  },
-  sentNow: {
-    fr: 'La connexion est revenue : votre compte rendu est enregistré.',
-    en: 'The connection is back: your report is saved.',
-  },
-  refused: {
-    fr: 'Un compte rendu gardé sur cet appareil n’a pas été pris : {{reason}} Il reste en brouillon sur sa visite.',
-    en: 'A report kept on this device was not taken: {{reason}} It stays a draft at its visit.',
   },
   sending: { fr: 'Envoi de la photo', en: 'Sending the photo' },
   photoFailed: { fr: 'La photo n’est pas partie : {{reason}}', en: 'The photo was not sent: {{reason}}' },

@@ -1,6 +1,7 @@
 // What a programme can do without. A firm of twelve has one page, a scope, goals, money, a plan, gates, decisions and frictions;
 // it takes one of these when it needs it, and has those that hold something of its own. With committees they are all there.
 import type { Text } from '../../platform/lib/language.ts';
+import { type PartKey, partLabels } from './part-labels.ts';
 
 export interface Part {
   /** Its place is `/programme/<key>`. */
@@ -11,25 +12,10 @@ export interface Part {
   objects: readonly string[];
 }
 
-export type PartKey =
-  | 'governance'
-  | 'vision'
-  | 'study'
-  | 'gaps'
-  | 'return'
-  | 'people'
-  | 'communications'
-  | 'practices'
-  | 'raci'
-  | 'meetings'
-  | 'conflicts'
-  | 'risks'
-  | 'packs';
-
 export const parts: readonly Part[] = [
   {
     key: 'governance',
-    label: { fr: 'Instances', en: 'Levels and members' },
+    label: partLabels.governance,
     purpose: {
       fr: 'Un comité, une équipe projet : qui y siège, son mandat, son rythme.',
       en: 'A committee, a project team: who sits in it, its mandate, its rhythm.',
@@ -38,7 +24,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'vision',
-    label: { fr: 'Vision', en: 'Vision' },
+    label: partLabels.vision,
     purpose: {
       fr: 'Demander à chacun ce qu’il attend du CRM, puis l’écrire en une page.',
       en: 'Ask everyone what they expect of the CRM, then write it on one page.',
@@ -47,7 +33,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'study',
-    label: { fr: 'Processus', en: 'Processes' },
+    label: partLabels.study,
     purpose: {
       fr: 'Dessiner comment on travaille aujourd’hui et comment on voudrait travailler.',
       en: 'Draw how you work today and how you would like to.',
@@ -56,7 +42,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'gaps',
-    label: { fr: 'Écarts', en: 'Gaps' },
+    label: partLabels.gaps,
     purpose: {
       fr: 'Ce qui manque entre les deux, et ce qu’on en fait.',
       en: 'What is missing between the two, and what is done about it.',
@@ -65,7 +51,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'return',
-    label: { fr: 'Retour', en: 'Return' },
+    label: partLabels.return,
     purpose: {
       fr: 'Ce que le projet rapporte et ce qu’il coûte, mois après mois.',
       en: 'What the programme brings and what it costs, month by month.',
@@ -74,7 +60,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'people',
-    label: { fr: 'Personnes', en: 'People' },
+    label: partLabels.people,
     purpose: {
       fr: 'Qui est favorable, qui hésite, ce que chacun gagne et craint.',
       en: 'Who is in favour, who hesitates, what each gains and fears.',
@@ -83,7 +69,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'communications',
-    label: { fr: 'Communications', en: 'Communications' },
+    label: partLabels.communications,
     purpose: {
       fr: 'Ce qu’on dit du projet, à qui et quand, et qui l’a lu.',
       en: 'What is said of the programme, to whom and when, and who has read it.',
@@ -92,7 +78,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'practices',
-    label: { fr: 'Pratiques', en: 'Practices' },
+    label: partLabels.practices,
     purpose: {
       fr: 'Procédures, primes et habitudes qui doivent changer avec l’outil.',
       en: 'Procedures, bonuses and habits that have to change with the tool.',
@@ -101,7 +87,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'raci',
-    label: { fr: 'Qui fait quoi', en: 'Who does what' },
+    label: partLabels.raci,
     purpose: {
       fr: 'Pour chaque tâche, qui fait, qui en répond, qui est consulté.',
       en: 'For each task, who does it, who answers for it, who is asked.',
@@ -110,7 +96,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'meetings',
-    label: { fr: 'Réunions', en: 'Meetings' },
+    label: partLabels.meetings,
     purpose: {
       fr: 'Un ordre du jour fait de ce qui est ouvert, un compte rendu tapé en séance.',
       en: 'An agenda made of what is open, minutes typed in the meeting.',
@@ -119,7 +105,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'conflicts',
-    label: { fr: 'Désaccords', en: 'Conflicts' },
+    label: partLabels.conflicts,
     purpose: {
       fr: 'Deux services ne veulent pas la même chose : leurs positions, et qui tranche.',
       en: 'Two departments want different things: their positions, and who settles it.',
@@ -128,7 +114,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'risks',
-    label: { fr: 'Risques', en: 'Risks' },
+    label: partLabels.risks,
     purpose: {
       fr: 'Ce qui peut faire échouer le projet, et les signaux que Jalon surveille.',
       en: 'What can make the programme fail, and the signals that Jalon watches.',
@@ -137,7 +123,7 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'packs',
-    label: { fr: 'Dossiers de comité', en: 'Committee packs' },
+    label: partLabels.packs,
     purpose: {
       fr: 'Deux pages à remettre à la direction, figées au jour dit.',
       en: 'Two pages to hand to the management, frozen on their day.',
@@ -145,8 +131,3 @@ export const parts: readonly Part[] = [
     objects: ['committee_pack'],
   },
 ];
-
-const byKey = new Map(parts.map((part) => [part.key, part]));
-
-/** As the part is called wherever it is named. */
-export const partLabel = (key: PartKey): Text => byKey.get(key)!.label;

@@ -1,8 +1,9 @@
 import { defineMessages } from '../../../platform/lib/messages.ts';
+import { hinderMessages } from './hinder-messages.ts';
 
 export const frictionMessages = defineMessages({
   title: { fr: 'Gênes', en: 'Frictions' },
-  hinders: { fr: 'Ceci me gêne', en: 'This hinders me' },
+  ...hinderMessages,
   lead: {
     fr: 'Ce qui gêne au quotidien, dit d’une touche depuis n’importe quel écran (!), et ce qui en a été fait.',
     en: 'What hinders day by day, said with one key from any screen (!), and what was done about it.',

@@ -8,7 +8,7 @@ import {
   IconTimeline,
 } from '@tabler/icons-react';
 import { useMay, useObject } from '../../../model/web/use-schema.tsx';
-import { partLabel } from '../../../objects/programme/parts.ts';
+import { partLabel } from '../../../objects/programme/part-labels.ts';
 import { defineScreens } from '../../../platform/web/screens.ts';
 import { budgetScreens } from '../budget/web/screens.ts';
 import { communicationScreens } from '../communications/web/screens.ts';

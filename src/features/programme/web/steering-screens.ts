@@ -1,7 +1,7 @@
 // Decisions, risks and committee packs.
 import { IconAlertTriangle, IconGavel, IconNotebook } from '@tabler/icons-react';
 import { useObject } from '../../../model/web/use-schema.tsx';
-import { partLabel } from '../../../objects/programme/parts.ts';
+import { partLabel } from '../../../objects/programme/part-labels.ts';
 import { defineScreens } from '../../../platform/web/screens.ts';
 
 export const steeringScreens = defineScreens([

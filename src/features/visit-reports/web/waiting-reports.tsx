@@ -5,14 +5,14 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useMessages } from '../../../platform/web/language.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
 import { refreshObject } from '../../../records/web/api/cache.ts';
-import { reportMessages } from '../messages.ts';
+import { reportFrameMessages } from '../frame-messages.ts';
 import { keepDraft, readDraft, waitingDrafts } from './draft.ts';
 import { isOffline, openReports, sendReport } from './send-report.ts';
 
 const againMs = 3_000;
 
 export function WaitingReports() {
-  const m = useMessages(reportMessages);
+  const m = useMessages(reportFrameMessages);
   const client = useQueryClient();
   const errorText = useErrorText();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -1,6 +1,6 @@
 import { IconCoinEuro, IconScale } from '@tabler/icons-react';
 import { useObject } from '../../../../model/web/use-schema.tsx';
-import { partLabel } from '../../../../objects/programme/parts.ts';
+import { partLabel } from '../../../../objects/programme/part-labels.ts';
 import { defineScreens } from '../../../../platform/web/screens.ts';
 
 /** For those who may see the programme's money. */

@@ -5,13 +5,13 @@ import { useMay } from '../../../../model/web/use-schema.tsx';
 import { useMessages } from '../../../../platform/web/language.tsx';
 import { laterPart } from '../../../../platform/web/later.tsx';
 import { useShortcut } from '../../../../platform/web/ui/shortcuts.tsx';
-import { frictionMessages } from '../messages.ts';
+import { hinderMessages } from '../hinder-messages.ts';
 import { hinder, listenForHinder, type Where, whereAmI } from './context.ts';
 
 const FrictionDialog = laterPart(async () => (await import('./friction-dialog.tsx')).FrictionDialog);
 
 export function FrictionHost() {
-  const m = useMessages(frictionMessages);
+  const m = useMessages(hinderMessages);
   const enabled = useOffered();
   const [where, setWhere] = useState<Where | null>(null);
   const open = useEffectEvent(() => setWhere(whereAmI()));
@@ -28,6 +28,6 @@ function useOffered(): boolean {
 
 /** For the menu of the person. */
 export function useFrictionEntries() {
-  const m = useMessages(frictionMessages);
+  const m = useMessages(hinderMessages);
   return useOffered() ? [{ label: m.hinders, keys: '!', icon: IconMoodConfuzed, run: hinder }] : [];
 }

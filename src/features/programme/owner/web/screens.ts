@@ -1,7 +1,7 @@
 // Who leads the programme: the people, the levels, their meetings, what they do not agree about.
 import { IconArrowsDiff, IconCalendarUser, IconUserStar, IconUsersGroup } from '@tabler/icons-react';
 import { useObject } from '../../../../model/web/use-schema.tsx';
-import { partLabel } from '../../../../objects/programme/parts.ts';
+import { partLabel } from '../../../../objects/programme/part-labels.ts';
 import { defineScreens } from '../../../../platform/web/screens.ts';
 
 export const leadershipScreens = defineScreens([

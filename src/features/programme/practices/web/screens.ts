@@ -1,6 +1,6 @@
 import { IconReplace } from '@tabler/icons-react';
 import { useObject } from '../../../../model/web/use-schema.tsx';
-import { partLabel } from '../../../../objects/programme/parts.ts';
+import { partLabel } from '../../../../objects/programme/part-labels.ts';
 import { defineScreens } from '../../../../platform/web/screens.ts';
 
 export const practiceScreens = defineScreens([
