@@ -1,6 +1,7 @@
 // A meeting of the programme from its agenda to the minutes sent, through the door.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { permission } from '../../model/access.ts';
 import { addDays, dayIn } from '../../platform/lib/day.ts';
 import { addColleague, type Colleague } from './test/colleagues.ts';
 import { type Door, openDoor } from './test/door.ts';
@@ -139,6 +140,34 @@ test('whoever has no place in it learns nothing of a meeting and writes nothing'
     union all select count(*)::int from w_1.decision where status = 'taken'
     union all select count(*)::int from w_1.meeting`.execute(door.app.db);
   expect(rows.map(({ count }) => count)).toEqual([2, 0, 1]);
+  expect(await mails()).toEqual([]);
+});
+
+test('whoever may change some meetings sends the papers of those alone', async () => {
+  const seen = permission('all', 'none', 'none', 'none', 'none');
+  const role = await ok(
+    door.call('POST', '/api/v1/records/role', {
+      name: 'Relit ce qui est tenu',
+      permissions: {
+        objects: {
+          meeting: permission('all', 'none', { field: 'status', op: 'is', value: 'held' }, 'none', 'none'),
+          meeting_item: seen,
+        },
+        others: seen,
+        administer: false,
+      },
+    }),
+  );
+  const reader = await addColleague(door, 'Renaud');
+  await ok(door.call('PATCH', `/api/v1/records/user/${reader.id}`, { role: role.id }));
+  expect(await get(reader, 'meeting', meeting)).toMatchObject({ status: 'planned', _can: { edit: false } });
+  const row = async () =>
+    (await sql`select * from w_1.meeting where id = ${meeting}::uuid`.execute(door.app.db)).rows;
+  const before = await row();
+  for (const action of ['programme.send_agenda', 'programme.send_minutes'])
+    for (const again of [false, true])
+      expect((await reader.act(action, { meeting, again })).json().code, action).toBe('forbidden');
+  expect(await row()).toEqual(before);
   expect(await mails()).toEqual([]);
 });
 

@@ -54,8 +54,8 @@ export const sendMinutesAction = (parts: MeetingParts) =>
   });
 
 async function send(ctx: Context, kind: Kind, input: SendInput, parts: MeetingParts): Promise<Sent> {
-  if (ctx.actor.access.filter('meeting', 'edit') === false) throw new JalonError('forbidden');
   const meeting = await readRecord(ctx, 'meeting', input.meeting);
+  if (!meeting._can?.edit) throw new JalonError('forbidden');
   const invited = await invitedTo(ctx, meeting);
   // Asked before the transaction: it is another connection that knows people's rights.
   const shares = kind === 'agenda' ? await sharesOf(ctx, invited, parts) : new Map<string, PackShare>();
