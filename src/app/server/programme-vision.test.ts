@@ -86,6 +86,24 @@ describe('an invitation', () => {
     expect(kept.rows).toEqual([]);
   });
 
+  test('goes to a colleague in their own language', async () => {
+    await door.call('PATCH', `/api/v1/records/user/${other.id}`, { language: 'en' });
+    const colleague = await made('interview', {
+      name: 'Paul',
+      email: 'paul.k@exemple.fr',
+      person: other.id,
+      campaign,
+    });
+    await invite(colleague);
+    const { messages } = (await door.call('POST', '/api/v1/actions/mail.list', {})).json();
+    const letter = JSON.stringify(
+      messages.find((one: object) => JSON.stringify(one).includes('paul.k@exemple.fr')),
+    );
+    expect(letter).toContain('Essai: your view on our CRM');
+    // The introduction is the ready one still.
+    expect(letter).toContain('We are preparing our CRM.');
+  });
+
   test('lets one person in, without an account, and shows who reads', async () => {
     const read: OpenInterview = (await open('open', { token })).json();
     expect(read).toMatchObject({

@@ -2,15 +2,18 @@
 import { z } from 'zod';
 import { relationId } from '../../../../model/match.ts';
 import { defineAction } from '../../../../model/server/action.ts';
+import { asProgram } from '../../../../model/server/as-program.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../../platform/lib/day.ts';
 import { JalonError } from '../../../../platform/lib/errors.ts';
 import { formatsIn } from '../../../../platform/lib/formats.ts';
+import { isLanguage, type Language } from '../../../../platform/lib/language.ts';
 import { type Letter, writeLetter } from '../../../../platform/server/letter.ts';
-import { readPage, readRecord } from '../../../../records/server/read.ts';
+import { readPage, readRecord, readRecords } from '../../../../records/server/read.ts';
 import type { ApiRecord } from '../../../../records/server/select.ts';
 import { write } from '../../../../records/server/write.ts';
 import { type Invited, mostInterviews } from '../contract.ts';
+import { introductionIn } from '../translate.ts';
 import { makeLink, revokeLinks } from './links.ts';
 import { conflict } from './problems.ts';
 
@@ -67,6 +70,7 @@ async function invite(
   });
   if (records.length !== new Set(ids).size) throw new JalonError('not_found');
   for (const record of records) editable(record);
+  const languages = await languagesOf(ctx, records);
   const invited: Invited[] = [];
   for (const [campaign, some] of Map.groupBy(records, (one) => relationId(one.campaign) ?? '')) {
     const about = await openCampaign(ctx, campaign);
@@ -74,15 +78,16 @@ async function invite(
     for (const record of some) {
       const link = `${url}/interview/${await makeLink(ctx, record.id, endOf(until))}`;
       const to = mail && record.email ? String(record.email) : null;
+      const language = languages.get(relationId(record.person) ?? '') ?? ctx.settings.language;
       if (to)
         await ctx.services.call(
           ctx,
           'mail.post',
-          writeLetter(letter, ctx.settings.language, to, link, {
+          writeLetter(letter, language, to, link, {
             firm: ctx.settings.firm,
             name: String(record.name),
-            introduction: String(about.introduction ?? ''),
-            until: formatsIn(ctx.settings.language).date(until),
+            introduction: introductionIn(String(about.introduction ?? ''), language),
+            until: formatsIn(language).date(until),
           }),
         );
       invited.push({ id: record.id, name: String(record.name), link, mailed: to });
@@ -102,6 +107,13 @@ async function invite(
     { trusted: true },
   );
   return { invited };
+}
+
+/** Colleagues are written to in theirs; of others it is not known. */
+async function languagesOf(ctx: Context, interviews: readonly ApiRecord[]): Promise<Map<string, Language>> {
+  const people = interviews.flatMap(({ person }) => relationId(person) ?? []);
+  const users = people.length ? await readRecords(asProgram(ctx), 'user', people) : [];
+  return new Map(users.flatMap(({ id, language }) => (isLanguage(language) ? [[id, language]] : [])));
 }
 
 /** The first invitation opens it. */

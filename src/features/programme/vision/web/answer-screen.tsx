@@ -1,20 +1,22 @@
 // The page behind an invitation: an interview answered without an account, on a telephone first.
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import type { Language } from '../../../../platform/lib/language.ts';
 import { ApiError, api } from '../../../../platform/web/api.ts';
 import { useFormats, useLanguage, useMessages } from '../../../../platform/web/language.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import type { OpenInterview } from '../contract.ts';
 import { answerMessages } from '../messages.ts';
+import { introductionIn } from '../translate.ts';
 import classes from './answer.module.css';
 import { InterviewForm } from './interview-form.tsx';
 
 export default function AnswerScreen() {
   const { token = '' } = useParams({ strict: false }) as { token?: string };
   const m = useMessages(answerMessages);
-  const { setLanguage } = useLanguage();
   const { data, error, refetch } = useQuery({
     queryKey: ['interview', token],
     queryFn: () => api.action<OpenInterview>('interview.open', { token }),
@@ -24,10 +26,6 @@ export default function AnswerScreen() {
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  const language = data?.language;
-  useEffect(() => {
-    if (language) setLanguage(language);
-  }, [language, setLanguage]);
   if (data) {
     return (
       <Sheet title={m.title} firm={data.firm}>
@@ -54,7 +52,10 @@ function Sheet({ title, firm, children }: { title: string; firm?: string; childr
     <div className={classes.page}>
       <title>{firm ? `${title} · ${firm}` : title}</title>
       <main className={classes.sheet}>
-        {firm && <p className={classes.firm}>{firm}</p>}
+        <div className={classes.top}>
+          <p className={classes.firm}>{firm}</p>
+          <LanguageChoice />
+        </div>
         <h1 className={classes.title}>{title}</h1>
         {children}
       </main>
@@ -62,14 +63,32 @@ function Sheet({ title, firm, children }: { title: string; firm?: string; childr
   );
 }
 
+/** The browser says which; whoever would rather have the other one chooses. */
+function LanguageChoice() {
+  const m = useMessages(answerMessages);
+  const { language, setLanguage } = useLanguage();
+  return (
+    <SegmentedControl
+      aria-label={m.language}
+      value={language}
+      onChange={(value) => setLanguage(value as Language)}
+      data={[
+        { value: 'fr', label: <span lang="fr">Français</span> },
+        { value: 'en', label: <span lang="en">English</span> },
+      ]}
+    />
+  );
+}
+
 function Introduction({ interview }: { interview: OpenInterview }) {
   const m = useMessages(answerMessages);
   const formats = useFormats();
+  const { language } = useLanguage();
   const { name, introduction, readers, closes_on } = interview;
   return (
     <div className={classes.introduction}>
       <p>{m.hello({ name })}</p>
-      {introduction && <p>{introduction}</p>}
+      {introduction && <p>{introductionIn(introduction, language)}</p>}
       <p className={classes.note}>
         {m.readers({ readers: readers.length ? formats.list([...readers]) : m.team })} {m.kept}{' '}
         {closes_on && m.until({ day: formats.date(closes_on) })}

@@ -2,12 +2,13 @@
 import { Checkbox, NumberInput, Radio, Textarea } from '@mantine/core';
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { api } from '../../../../platform/web/api.ts';
-import { useMessages } from '../../../../platform/web/language.tsx';
+import { useLanguage, useMessages } from '../../../../platform/web/language.tsx';
 import { useAutosave } from '../../../../platform/web/ui/autosave.ts';
 import { useErrorText } from '../../../../platform/web/ui/error-state.tsx';
 import { SaveStatus } from '../../../../platform/web/ui/save-status.tsx';
 import type { AskedQuestion, Given } from '../contract.ts';
 import { answerMessages } from '../messages.ts';
+import { questionIn } from '../translate.ts';
 import classes from './answer.module.css';
 import { keptHere } from './kept-here.ts';
 
@@ -43,22 +44,23 @@ export function QuestionField({ entry, question, number, given, closed, onChange
   // What was left unsaved the last time is saved now.
   const takeUp = useEffectEvent(() => left && take(left));
   useEffect(() => void takeUp(), []);
-  const { kind, choices } = question;
+  const { kind } = question;
+  const { question: words, help, choices } = questionIn(question, useLanguage().language);
   const labelled = {
     'aria-labelledby': `${id}-q`,
-    'aria-describedby': question.help ? `${id}-h` : undefined,
+    'aria-describedby': help ? `${id}-h` : undefined,
   };
   return (
     <li className={classes.question}>
       <div className={classes.head}>
         <h2 id={`${id}-q`} className={classes.words}>
-          <span className={classes.number}>{number}.</span> {question.question}
+          <span className={classes.number}>{number}.</span> {words}
         </h2>
         <SaveStatus state={state} onRetry={flush} />
       </div>
-      {question.help && (
+      {help && (
         <p id={`${id}-h`} className={classes.help}>
-          {question.help}
+          {help}
         </p>
       )}
       {kind === 'choice' && (
@@ -69,7 +71,7 @@ export function QuestionField({ entry, question, number, given, closed, onChange
         >
           <div className={classes.choices}>
             {choices.map((choice) => (
-              <Radio key={choice} size="md" value={choice} label={choice} disabled={closed} />
+              <Radio key={choice.value} size="md" {...choice} disabled={closed} />
             ))}
           </div>
         </Radio.Group>
@@ -82,7 +84,7 @@ export function QuestionField({ entry, question, number, given, closed, onChange
         >
           <div className={classes.choices}>
             {choices.map((choice) => (
-              <Checkbox key={choice} size="md" value={choice} label={choice} disabled={closed} />
+              <Checkbox key={choice.value} size="md" {...choice} disabled={closed} />
             ))}
           </div>
         </Checkbox.Group>
