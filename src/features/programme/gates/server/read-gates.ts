@@ -7,6 +7,7 @@ import { readPage } from '../../../../records/server/read.ts';
 import type { ApiRecord } from '../../../../records/server/select.ts';
 import { measureNow } from '../../goals/server/measure-now.ts';
 import type { Criterion, GateNow, Gates, Person, Verdict } from '../contract.ts';
+import type { Computation, Computed } from './computation.ts';
 import { computationByKey, computations } from './computations.ts';
 
 const order = phases.map(({ key }) => key);
@@ -70,7 +71,7 @@ async function readVerdicts(ctx: Context): Promise<Verdict[]> {
 export async function readCriteria(
   ctx: Context,
   phase?: Phase,
-  how: { exact: boolean } = { exact: false },
+  { exact }: { exact: boolean } = { exact: false },
 ): Promise<Criterion[]> {
   const { records } = await readPage(ctx, 'gate_criterion', {
     filter: phase ? { field: 'phase', op: 'is', value: phase } : undefined,
@@ -78,18 +79,22 @@ export async function readCriteria(
     limit: 200,
   });
   const leads = records.some(({ kind }) => kind === 'signed') && (await isLead(ctx));
+  // What several gates ask is computed once.
+  const proofs = new Map<Computation, Promise<Computed>>();
+  const compute: Compute = (computation) => {
+    const proof = proofs.get(computation) ?? computation.run(ctx, { exact });
+    proofs.set(computation, proof);
+    return proof;
+  };
   const criteria: Criterion[] = [];
   // One after the other: they share the transaction's only connection.
-  for (const record of records) criteria.push(await judge(ctx, record, leads, how));
+  for (const record of records) criteria.push(await judge(ctx, record, leads, compute));
   return criteria;
 }
 
-async function judge(
-  ctx: Context,
-  record: ApiRecord,
-  leads: boolean,
-  how: { exact: boolean },
-): Promise<Criterion> {
+type Compute = (computation: Computation) => Promise<Computed>;
+
+async function judge(ctx: Context, record: ApiRecord, leads: boolean, compute: Compute): Promise<Criterion> {
   const threshold = record.threshold === null ? null : Number(record.threshold);
   const comparison = record.comparison === 'lte' ? ('lte' as const) : ('gte' as const);
   const signer = record.signer as Person | null;
@@ -116,7 +121,7 @@ async function judge(
       link: null,
       may_sign: leads || (signer !== null && signer.id === ctx.actor.id),
     };
-  const { value, sample, words, link, unit } = await prove(ctx, record, how);
+  const { value, sample, words, link, unit } = await prove(ctx, record, compute);
   const wanted = threshold ?? 1;
   const holds = value !== null && (comparison === 'gte' ? value >= wanted : value <= wanted);
   const state = value === null ? 'not_enough' : holds ? 'holds' : 'fails';
@@ -136,7 +141,7 @@ async function judge(
 
 type Proof = Pick<Criterion, 'value' | 'sample' | 'words' | 'link' | 'unit'>;
 
-async function prove(ctx: Context, record: ApiRecord, how: { exact: boolean }): Promise<Proof> {
+async function prove(ctx: Context, record: ApiRecord, compute: Compute): Promise<Proof> {
   const measure = record.measure as Person | null;
   if (measure) {
     const { value, sample, enough, unit } = await measureNow(ctx, measure.id);
@@ -157,7 +162,7 @@ async function prove(ctx: Context, record: ApiRecord, how: { exact: boolean }): 
       words: { fr: 'Aucun calcul choisi.', en: 'No computation chosen.' },
       link: null,
     };
-  return { unit: computation.unit, ...(await computation.run(ctx, how)) };
+  return { unit: computation.unit, ...(await compute(computation)) };
 }
 
 export async function isLead(ctx: Context): Promise<boolean> {
