@@ -65,6 +65,9 @@ test('a committee meeting, from its agenda to the minutes sent', async () => {
   await notes.fill('Chacun a dit ce qu’il en pense\nLe marketing saisit les demandes');
   await notes.press('Control+Shift+Enter');
   await page.getByRole('link', { name: /^Décision n° \d+$/ }).waitFor();
+  // Typed by the CRM lead, taken by the sponsor, who is there.
+  const taker = page.getByRole('combobox', { name: 'Prise par : Le marketing saisit les demandes' });
+  await expect.poll(() => taker.inputValue()).toBe('Marc Dubois');
   await expect.poll(() => notes.inputValue()).toBe('Chacun a dit ce qu’il en pense');
   await notes.fill('Chacun a dit ce qu’il en pense\nÉcrire la règle');
   await notes.press('Control+Enter');

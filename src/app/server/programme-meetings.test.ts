@@ -175,13 +175,14 @@ test('a line becomes a decision with a number, and the conflict it settles is ar
   const all = await items();
   const conflict = all.find(({ name }) => name.startsWith('Désaccord'));
   const decision = all.find(({ name }) => name.startsWith('Quel'));
+  const tick = (present: string[]) =>
+    ok(lead.call('PATCH', `/api/v1/records/meeting/${meeting}`, { present }));
+  // The minutes are typed by the lead; the sponsor who is there decides.
+  await tick([lead.id, sponsor.id]);
   const first = await ok(
-    lead.act('programme.decide_item', {
-      item: decision!.id,
-      outcome: 'Les devis de Jalon.',
-      decided_by: sponsor.id,
-    }),
+    lead.act('programme.decide_item', { item: decision!.id, outcome: 'Les devis de Jalon.' }),
   );
+  await tick([lead.id]);
   expect(first.number).toBe(1);
   expect(await get(lead, 'decision', first.decision)).toMatchObject({
     name: 'Quel outil de devis ?',

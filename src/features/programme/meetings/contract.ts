@@ -9,7 +9,7 @@ export const takeInput = z.strictObject({
   item: z.uuid(),
   /** What is decided, in the words of the minutes. */
   outcome: z.string().trim().min(1).max(2000),
-  /** Whoever takes it; the one who types, if absent. */
+  /** Whoever takes it. If absent: the sponsor where ticked as present, else the one who types. */
   decided_by: z.uuid().optional(),
   /** Of a change request on the agenda: what becomes of it. */
   verdict: z.enum(['accepted', 'later', 'refused']).optional(),

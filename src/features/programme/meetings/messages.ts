@@ -72,6 +72,7 @@ export const meetingMessages = defineMessages({
   back: { fr: 'Toutes les réunions', en: 'All meetings' },
 
   makeAgenda: { fr: 'Préparer avec ce qui est ouvert', en: 'Prepare from what is open' },
+  completeAgenda: { fr: 'Compléter avec ce qui est ouvert', en: 'Add what is open' },
   agendaMade: {
     fr: { one: '{{count}} point ajouté.', other: '{{count}} points ajoutés.' },
     en: { one: '{{count}} item added.', other: '{{count}} items added.' },
@@ -99,6 +100,11 @@ export const meetingMessages = defineMessages({
     fr: 'Ctrl+Entrée fait de la ligne une action, Ctrl+Maj+Entrée une décision ; Alt+↑ et Alt+↓ déplacent le point.',
     en: 'Ctrl+Enter turns the line into an action, Ctrl+Shift+Enter into a decision; Alt+↑ and Alt+↓ move the item.',
   },
+  moveKeys: { fr: 'Alt+↑ et Alt+↓ déplacent le point.', en: 'Alt+↑ and Alt+↓ move the item.' },
+  touch: {
+    fr: 'La ligne où vous écrivez devient une décision ou une action.',
+    en: 'The line you are writing becomes a decision or an action.',
+  },
   toDecision: { fr: 'Décision', en: 'Decision' },
   toAction: { fr: 'Action', en: 'Action' },
   toDecisionOf: {
@@ -122,6 +128,7 @@ export const meetingMessages = defineMessages({
   decisionNo: { fr: 'Décision n° {{number}}', en: 'Decision no. {{number}}' },
   actionWord: { fr: 'Action', en: 'Action' },
   who: { fr: 'Qui : {{name}}', en: 'Who: {{name}}' },
+  decidedBy: { fr: 'Prise par : {{name}}', en: 'Taken by: {{name}}' },
   whoPlaceholder: { fr: 'Qui', en: 'Who' },
   byWhen: { fr: 'Pour quand : {{name}}', en: 'By when: {{name}}' },
   done: { fr: 'Fait : {{name}}', en: 'Done: {{name}}' },
@@ -160,6 +167,7 @@ export const meetingMessages = defineMessages({
   },
   packSent: { fr: 'Envoyé {{how}}', en: 'Sent {{how}}' },
 
+  invited: { fr: 'Invités', en: 'Invited' },
   presence: { fr: 'Présents', en: 'Present' },
   nobodyInvited: {
     fr: 'Personne n’est invité : ajoutez des membres dans les instances.',
@@ -167,6 +175,8 @@ export const meetingMessages = defineMessages({
   },
   summary: { fr: 'En bref', en: 'In short' },
   start: { fr: 'Commencer la réunion', en: 'Start the meeting' },
+  started: { fr: 'La réunion est commencée.', en: 'The meeting has started.' },
+  otherSteps: { fr: 'Autres actions', en: 'Other actions' },
   cancelMeeting: { fr: 'Annuler la réunion', en: 'Cancel the meeting' },
   cancelled: {
     fr: 'La réunion est annulée et sort des agendas.',

@@ -125,8 +125,10 @@ function DecisionRow({ decision }: { decision: ApiRecord }) {
     <li className={classes.row}>
       <div className={classes.main}>
         <span className={classes.title}>
-          {number ? <span className={classes.quiet}>{m.number({ number: Number(number) })}</span> : null}
-          <Link to={`/programme/decisions/${id}`}>{String(name)}</Link>
+          <span>
+            {number ? <span className={classes.quiet}>{m.number({ number: Number(number) })} </span> : null}
+            <Link to={`/programme/decisions/${id}`}>{String(name)}</Link>
+          </span>
           {status === 'replaced' && <StateBadge>{m.isReplaced}</StateBadge>}
           {status === 'dropped' && <StateBadge>{m.isDropped}</StateBadge>}
           {isDue(decision) && <StateBadge tone="warn">{m.isDue}</StateBadge>}

@@ -8,16 +8,18 @@ import { write } from '../../../../records/server/write.ts';
 import { settleByDecision } from '../../conflicts/server/arbitrate.ts';
 import type { Subject, Taken } from '../../decisions/contract.ts';
 import { decide } from '../../decisions/server/decide.ts';
+import { holderOf } from '../../server/crm-lead.ts';
 import { actionInput, takeInput } from '../contract.ts';
 
 export const takeDecisionAction = defineAction({
   name: 'programme.decide_item',
   label: { fr: 'Faire d’une ligne une décision', en: 'Turn a line into a decision' },
   input: takeInput,
-  run: (ctx, { item, outcome, decided_by, verdict }) =>
+  run: (ctx, { item, outcome, verdict, ...given }) =>
     ctx.tx(async (ctx) => {
       const record = await readRecord(ctx, 'meeting_item', item);
       const meeting = relationId(record.meeting)!;
+      const decided_by = given.decided_by ?? (await sponsorAt(ctx, meeting));
       const taken =
         record.subject_kind === 'change_request' && verdict
           ? await answerRequest(ctx, record, { outcome, verdict, decided_by, meeting })
@@ -65,6 +67,13 @@ export const giveActionAction = defineAction({
       return { id: written[0]!.id, operation: ctx.operation };
     }),
 });
+
+/** Whoever types the minutes writes down what the sponsor decides, where the sponsor is there. */
+async function sponsorAt(ctx: Context, meeting: string): Promise<string | undefined> {
+  const { present } = await readRecord(ctx, 'meeting', meeting, ['present']);
+  const sponsor = await holderOf(ctx, 'sponsor');
+  return sponsor && (present as string[] | null)?.includes(sponsor) ? sponsor : undefined;
+}
 
 /** The decision that the item asks for, unless it has been taken by now: then a further one is a decision of its own. */
 async function wantedOf(ctx: Context, record: ApiRecord): Promise<string | null> {

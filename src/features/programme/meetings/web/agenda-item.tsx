@@ -21,8 +21,10 @@ type Props = {
   number: number;
   last: boolean;
   results: readonly ApiRecord[];
-  numberOf: (decision: string) => string | number | undefined;
+  decisionOf: (id: string) => ApiRecord | undefined;
   mayEdit: boolean;
+  /** The meeting has begun: what is said is noted. Before, an item is its name. */
+  talking: boolean;
   onMove: (by: -1 | 1) => void;
   work: ReturnType<typeof useMeetingWork>;
 };
@@ -30,7 +32,7 @@ type Props = {
 const verdicts = ['accepted', 'later', 'refused'] as const;
 
 export function AgendaItem(props: Props) {
-  const { item, number, last, results, numberOf, mayEdit, onMove, work } = props;
+  const { item, number, last, results, decisionOf, mayEdit, talking, onMove, work } = props;
   const m = useMessages(meetingMessages);
   const text = useText();
   const announce = useAnnounce();
@@ -90,6 +92,7 @@ export function AgendaItem(props: Props) {
     offerUndo(m.removed, () => restore(ids));
   };
   const name = String(item.name ?? '');
+  const noted = talking || Boolean(item.notes) || results.length > 0;
   return (
     <li className={classes.item} data-done={item.done || undefined}>
       <div className={classes.itemHead}>
@@ -152,58 +155,60 @@ export function AgendaItem(props: Props) {
           </Group>
         )}
       </div>
-      <div className={classes.itemBody}>
-        {mayEdit ? (
-          <SavedText
-            object="meeting_item"
-            record={item}
-            field="notes"
-            inputRef={area}
-            given={given.count ? given : undefined}
-            aria-label={m.notesOf({ number })}
-            placeholder={m.notesPlaceholder}
-            onKeyDown={press}
-          />
-        ) : (
-          <p className={classes.words}>{String(item.notes ?? '')}</p>
-        )}
-        <ul className={classes.results}>
-          {results.map((one) => (
-            <ItemResult
-              key={one.id}
-              result={one}
-              numberOf={numberOf}
-              mayEdit={mayEdit}
-              focus={one.id === fresh}
+      {noted && (
+        <div className={classes.itemBody}>
+          {mayEdit ? (
+            <SavedText
+              object="meeting_item"
+              record={item}
+              field="notes"
+              inputRef={area}
+              given={given.count ? given : undefined}
+              aria-label={m.notesOf({ number })}
+              placeholder={m.notesPlaceholder}
+              onKeyDown={press}
             />
-          ))}
-        </ul>
-        {asked && (
-          <Group gap="xs" role="group" aria-label={m.verdict}>
-            <span>{m.verdict}</span>
-            {verdicts.map((verdict, i) => (
-              <Button
-                key={verdict}
-                size="xs"
-                autoFocus={i === 0}
-                onClick={() => void decide(asked.line, asked.rest, verdict)}
-              >
-                {m[verdict]}
-              </Button>
+          ) : (
+            <p className={classes.words}>{String(item.notes ?? '')}</p>
+          )}
+          <ul className={classes.results}>
+            {results.map((one) => (
+              <ItemResult
+                key={one.id}
+                result={one}
+                decisionOf={decisionOf}
+                mayEdit={mayEdit}
+                focus={one.id === fresh}
+              />
             ))}
-          </Group>
-        )}
-        {mayEdit && !asked && (
-          <Group gap="xs">
-            <Button size="xs" aria-label={m.toDecisionOf({ number })} onClick={toDecision}>
-              {m.toDecision}
-            </Button>
-            <Button size="xs" aria-label={m.toActionOf({ number })} onClick={() => void toAction()}>
-              {m.toAction}
-            </Button>
-          </Group>
-        )}
-      </div>
+          </ul>
+          {asked && (
+            <Group gap="xs" role="group" aria-label={m.verdict}>
+              <span>{m.verdict}</span>
+              {verdicts.map((verdict, i) => (
+                <Button
+                  key={verdict}
+                  size="xs"
+                  autoFocus={i === 0}
+                  onClick={() => void decide(asked.line, asked.rest, verdict)}
+                >
+                  {m[verdict]}
+                </Button>
+              ))}
+            </Group>
+          )}
+          {mayEdit && talking && !asked && (
+            <Group gap="xs">
+              <Button size="xs" aria-label={m.toDecisionOf({ number })} onClick={toDecision}>
+                {m.toDecision}
+              </Button>
+              <Button size="xs" aria-label={m.toActionOf({ number })} onClick={() => void toAction()}>
+                {m.toAction}
+              </Button>
+            </Group>
+          )}
+        </div>
+      )}
     </li>
   );
 }

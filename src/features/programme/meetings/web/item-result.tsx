@@ -12,45 +12,65 @@ import classes from './meetings.module.css';
 
 type Props = {
   result: ApiRecord;
-  numberOf: (decision: string) => string | number | undefined;
+  decisionOf: (id: string) => ApiRecord | undefined;
   mayEdit: boolean;
   /** It was made just now: what is missing is asked for. */
   focus: boolean;
 };
 
-export function ItemResult({ result, numberOf, mayEdit, focus }: Props) {
+export function ItemResult({ result, decisionOf, mayEdit, focus }: Props) {
   return result.kind === 'decision' ? (
-    <Decision result={result} numberOf={numberOf} />
+    <Decision result={result} decisionOf={decisionOf} mayEdit={mayEdit} />
   ) : (
     <Action result={result} mayEdit={mayEdit} focus={focus} />
   );
 }
 
-function Decision({ result, numberOf }: Pick<Props, 'result' | 'numberOf'>) {
+function Decision({ result, decisionOf, mayEdit }: Omit<Props, 'focus'>) {
   const m = useMessages(meetingMessages);
-  const decision = result.decision as Reference | null;
-  const number = decision ? numberOf(decision.id) : undefined;
+  const { mutate } = useUpdateRecord('decision');
+  const held = result.decision as Reference | null;
+  const decision = held ? decisionOf(held.id) : undefined;
+  const name = String(result.name);
+  const person = referenceOf(decision?.decided_by);
   return (
     <li className={classes.result}>
       <IconGavel size={18} aria-hidden="true" />
-      {decision && (
-        <Link to="/programme/decisions/$id" params={{ id: decision.id } as never} className={classes.mark}>
-          {m.decisionNo({ number: Number(number ?? 0) || '' })}
+      {held && (
+        <Link to="/programme/decisions/$id" params={{ id: held.id } as never} className={classes.mark}>
+          {m.decisionNo({ number: Number(decision?.number ?? 0) || '' })}
         </Link>
       )}
-      <span className={classes.resultName}>{String(result.name)}</span>
+      <span className={classes.resultName}>{name}</span>
+      {decision && mayEdit && decision._can?.edit ? (
+        <PersonSelect
+          aria-label={m.decidedBy({ name })}
+          placeholder={m.whoPlaceholder}
+          allowDeselect={false}
+          value={person?.id ?? null}
+          chosen={person?.title ? { id: person.id, name: person.title } : null}
+          onChange={(next) =>
+            next && mutate({ id: decision.id, values: { decided_by: next }, base: decision })
+          }
+          className={classes.who}
+        />
+      ) : (
+        <span className={classes.dim}>{person?.title}</span>
+      )}
     </li>
   );
 }
 
-function Action({ result, mayEdit, focus }: Omit<Props, 'numberOf'>) {
+/** Until the server has answered, it is what was chosen: an id alone. */
+const referenceOf = (held: unknown): Reference | null =>
+  typeof held === 'string' ? { id: held } : ((held as Reference | null | undefined) ?? null);
+
+function Action({ result, mayEdit, focus }: Omit<Props, 'decisionOf'>) {
   const m = useMessages(meetingMessages);
   const formats = useFormats();
   const { mutate } = useUpdateRecord('meeting_item');
   const name = String(result.name);
-  // Until the server has answered, it is what was chosen: an id alone.
-  const held = result.person as Reference | string | null;
-  const person: Reference | null = typeof held === 'string' ? { id: held } : held;
+  const person = referenceOf(result.person);
   const set = (values: Record<string, unknown>) => mutate({ id: result.id, values, base: result });
   return (
     <li className={classes.result}>

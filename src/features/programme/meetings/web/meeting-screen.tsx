@@ -1,5 +1,4 @@
 // A meeting: before it its agenda, while it lasts its minutes, afterwards what was sent. All on one page, saved as one types.
-import { Checkbox } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
@@ -8,15 +7,15 @@ import { SectionTitle } from '../../../../platform/web/ui/section-title.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import type { ApiRecord } from '../../../../records/web/api/record.ts';
 import { useLiveRecords } from '../../../../records/web/api/use-live-records.ts';
-import { useUpdateRecord } from '../../../../records/web/api/use-write.ts';
 import { SavedText } from '../../web/saved-text.tsx';
 import { meetingMessages } from '../messages.ts';
 import { Agenda } from './agenda.tsx';
 import { MeetingPack } from './meeting-pack.tsx';
+import { MeetingPeople } from './meeting-people.tsx';
 import { MeetingSteps } from './meeting-steps.tsx';
 import classes from './meetings.module.css';
 import { MeetingState } from './meetings-screen.tsx';
-import { useInvited, useMeeting } from './use-meeting.ts';
+import { useMeeting } from './use-meeting.ts';
 
 export default function MeetingScreen() {
   const m = useMessages(meetingMessages);
@@ -31,6 +30,7 @@ export default function MeetingScreen() {
       </Page>
     );
   const mayEdit = meeting._can?.edit ?? false;
+  const summed = meeting.status === 'held';
   return (
     <Page title={String(meeting.name)} width="reading">
       <Link to="/programme/meetings" className={classes.dim}>
@@ -38,18 +38,30 @@ export default function MeetingScreen() {
       </Link>
       <Head meeting={meeting} />
       {mayEdit && <MeetingSteps meeting={meeting} empty={items.length === 0} />}
-      <Agenda id={id} held={held} mayEdit={mayEdit} />
-      <MeetingPack meeting={meeting} mayEdit={mayEdit} />
-      <Presence meeting={meeting} mayEdit={mayEdit} />
-      <section className={classes.part} aria-label={m.summary}>
-        <SectionTitle>{m.summary}</SectionTitle>
-        {mayEdit ? (
-          <SavedText object="meeting" record={meeting} field="summary" aria-label={m.summary} />
-        ) : (
-          <p className={classes.words}>{String(meeting.summary ?? '')}</p>
-        )}
-      </section>
+      {summed && <Summary meeting={meeting} mayEdit={mayEdit} />}
+      <div className={classes.beside}>
+        <MeetingPeople meeting={meeting} mayEdit={mayEdit} />
+        <MeetingPack meeting={meeting} mayEdit={mayEdit} />
+      </div>
+      <Agenda meeting={meeting} held={held} mayEdit={mayEdit} />
+      {meeting.status === 'open' && <Summary meeting={meeting} mayEdit={mayEdit} />}
     </Page>
+  );
+}
+
+/** Written at the end of a meeting, read at its head afterwards. */
+function Summary({ meeting, mayEdit }: { meeting: ApiRecord; mayEdit: boolean }) {
+  const m = useMessages(meetingMessages);
+  if (!mayEdit && !meeting.summary) return null;
+  return (
+    <section className={classes.part} aria-label={m.summary}>
+      <SectionTitle>{m.summary}</SectionTitle>
+      {mayEdit ? (
+        <SavedText object="meeting" record={meeting} field="summary" aria-label={m.summary} />
+      ) : (
+        <p className={classes.words}>{String(meeting.summary)}</p>
+      )}
+    </section>
   );
 }
 
@@ -73,37 +85,5 @@ function Head({ meeting }: { meeting: ApiRecord }) {
           .join(' · ')}
       </p>
     </>
-  );
-}
-
-function Presence({ meeting, mayEdit }: { meeting: ApiRecord; mayEdit: boolean }) {
-  const m = useMessages(meetingMessages);
-  const { data } = useInvited(meeting.id);
-  const { mutate } = useUpdateRecord('meeting');
-  const invited = data?.invited ?? [];
-  const present = (meeting.present as string[] | null) ?? [];
-  return (
-    <section className={classes.part} aria-label={m.presence}>
-      <SectionTitle count={present.length ? `${present.length} / ${invited.length}` : undefined}>
-        {m.presence}
-      </SectionTitle>
-      {data && invited.length === 0 && <p className={classes.dim}>{m.nobodyInvited}</p>}
-      <div className={classes.people}>
-        {invited.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            label={name}
-            disabled={!mayEdit}
-            checked={present.includes(id)}
-            onChange={(event) => {
-              const now = event.currentTarget.checked
-                ? [...present, id]
-                : present.filter((one) => one !== id);
-              mutate({ id: meeting.id, values: { present: now }, base: meeting });
-            }}
-          />
-        ))}
-      </div>
-    </section>
   );
 }

@@ -27,17 +27,15 @@ export function MeetingSteps({ meeting, empty }: { meeting: ApiRecord; empty: bo
     await run();
     setBusy(null);
   };
-  const cancel = async () => {
-    const { _operation } = await mutateAsync({
-      id: meeting.id,
-      values: { status: 'cancelled' },
-      base: meeting,
-    });
-    offerUndo(m.cancelled, async () => {
+  const undoable = async (next: string, words: string) => {
+    const { _operation } = await mutateAsync({ id: meeting.id, values: { status: next }, base: meeting });
+    offerUndo(words, async () => {
       await undo(_operation);
       await work.refresh();
     });
   };
+  const cancel = () => undoable('cancelled', m.cancelled);
+  const start = () => undoable('open', m.started);
   if (status === 'cancelled')
     return (
       <Group className={classes.steps}>
@@ -47,25 +45,29 @@ export function MeetingSteps({ meeting, empty }: { meeting: ApiRecord; empty: bo
   const before = status === 'planned';
   const agenda = doing('agenda', () => work.send('agenda', Boolean(meeting.agenda_sent_at)));
   const minutes = doing('minutes', () => work.send('minutes', Boolean(meeting.minutes_sent_at)));
+  const make = (
+    <Button
+      variant={empty ? 'filled' : 'default'}
+      loading={busy === 'make'}
+      onClick={doing('make', work.makeAgenda)}
+    >
+      {empty ? m.makeAgenda : m.completeAgenda}
+    </Button>
+  );
   return (
     <Group gap="xs" className={classes.steps}>
       {before && (
         <>
-          <Button
-            variant={empty ? 'filled' : 'default'}
-            loading={busy === 'make'}
-            onClick={doing('make', work.makeAgenda)}
-          >
-            {m.makeAgenda}
-          </Button>
+          {empty && make}
           {!meeting.agenda_sent_at && !empty && (
             <Button variant="filled" loading={busy === 'agenda'} onClick={agenda}>
               {m.sendAgenda}
             </Button>
           )}
-          <Button variant={meeting.agenda_sent_at ? 'filled' : 'default'} onClick={() => set('open')}>
+          <Button variant={meeting.agenda_sent_at ? 'filled' : 'default'} onClick={() => void start()}>
             {m.start}
           </Button>
+          {!empty && make}
         </>
       )}
       {status === 'open' && (
@@ -85,7 +87,7 @@ export function MeetingSteps({ meeting, empty }: { meeting: ApiRecord; empty: bo
       {before && (
         <Menu>
           <Menu.Target>
-            <IconButton icon={IconDots} variant="subtle" label={m.cancelMeeting} />
+            <IconButton icon={IconDots} variant="subtle" label={m.otherSteps} />
           </Menu.Target>
           <Menu.Dropdown>
             {Boolean(meeting.agenda_sent_at) && <Menu.Item onClick={agenda}>{m.sendAgain}</Menu.Item>}

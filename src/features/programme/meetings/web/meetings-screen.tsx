@@ -58,6 +58,7 @@ export default function MeetingsScreen() {
 type Props = { title: string; meetings: readonly ApiRecord[]; none: string };
 
 function Meetings({ title, meetings, none }: Props) {
+  const m = useMessages(meetingMessages);
   const formats = useFormats();
   return (
     <section aria-label={title} className={classes.part}>
@@ -70,6 +71,13 @@ function Meetings({ title, meetings, none }: Props) {
             <Link to="/programme/meetings/$id" params={{ id: one.id } as never} className={classes.name}>
               {String(one.name)}
             </Link>
+            <span className={classes.sent}>
+              {one.minutes_sent_at
+                ? m.minutesSent({ day: formats.date(String(one.minutes_sent_at)) })
+                : one.agenda_sent_at
+                  ? m.agendaSent({ day: formats.date(String(one.agenda_sent_at)) })
+                  : null}
+            </span>
             <MeetingState status={String(one.status)} />
           </li>
         ))}

@@ -23,7 +23,7 @@ export function useMeeting(id: string) {
   });
   const decisions = useRecordPage('decision', {
     filter: { field: 'meeting', op: 'is', value: id },
-    fields: ['number'],
+    fields: ['number', 'decided_by'],
     limit: itemsAtMost,
   });
   const all = items.data?.records ?? [];
@@ -35,8 +35,7 @@ export function useMeeting(id: string) {
     retry: () => void Promise.all([meeting.refetch(), items.refetch()]),
     items: items.data ? (under.get('') ?? []) : undefined,
     resultsOf: (item: string) => under.get(item) ?? [],
-    numberOf: (decision: string) =>
-      decisions.data?.records.find((one) => one.id === decision)?.number as string | number | undefined,
+    decisionOf: (id: string) => decisions.data?.records.find((one) => one.id === id),
   };
 }
 

@@ -192,7 +192,8 @@ async function disagree(ctx: Context, people: People): Promise<void> {
   ];
   for (const position of positions) await create(ctx, 'conflict_position', position);
   const today = dayIn(ctx.now, ctx.settings.timeZone);
-  await ctx.services.call(ctx, 'programme.arbitrate', {
+  const then: Context = { ...ctx, now: new Date(ctx.now.getTime() - 38 * 86_400_000) };
+  await ctx.services.call(then, 'programme.arbitrate', {
     conflict: settled,
     arbitration: 'L’accueil accuse réception dans l’heure, le commercial rappelle dans la journée.',
     reason: 'Le client sait tout de suite qu’il est attendu, et par qui.',
