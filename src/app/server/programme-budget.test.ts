@@ -66,6 +66,9 @@ test('approved by a decision; a change of the plan afterwards shows, what is pai
   const { number } = await action('programme.approve_budget');
   const approved = (await action('programme.budget')).approval;
   expect(approved).toMatchObject({ number, changed: false });
+  const { sums: plan, reserve, currency } = await action('programme.budget');
+  const kept = { planned: { amount: plan.planned, currency }, reserve: { amount: reserve.total, currency } };
+  expect(approved).toMatchObject(kept);
   expect((await door.call('GET', `/api/v1/records/decision/${approved.decision}`)).json()).toMatchObject({
     status: 'taken',
     decided_by: { id: me },
@@ -75,7 +78,9 @@ test('approved by a decision; a change of the plan afterwards shows, what is pai
   expect((await put({ spent: { amount: '10', currency: 'EUR' } })).statusCode).toBe(200);
   expect((await action('programme.budget')).approval.changed).toBe(false);
   await put({ unit_cost: { amount: '20', currency: 'EUR' } });
-  expect((await action('programme.budget')).approval.changed).toBe(true);
+  const after = await action('programme.budget');
+  expect(after.approval).toMatchObject({ changed: true, ...kept });
+  expect(after.sums.planned).not.toBe(plan.planned);
 });
 
 test('the return: costs in their months, no value before go-live, and what is not valued is named', async () => {

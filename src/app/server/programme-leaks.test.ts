@@ -44,6 +44,7 @@ test('the decision that approves the budget says no amount to whoever does not s
     expect(seen.statusCode).toBe(200);
     expect(seen.body).not.toMatch(/41.?237/);
     expect((await reader.act('decision.about')).body).not.toMatch(/41.?237/);
+    expect((await reader.call('GET', '/api/v1/records/programme')).body).not.toMatch(/41.?237|_approved"/);
   }
 });
 

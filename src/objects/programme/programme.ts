@@ -4,6 +4,9 @@ import { defineObject } from '../../model/object.ts';
 import { phases } from './choices.ts';
 import { parts } from './parts.ts';
 
+/** As it stood when the committee approved it: for those who see the budget. */
+const approved = { readOnly: true, forReadersOf: 'budget_line' };
+
 export const programme = defineObject({
   name: 'programme',
   label: {
@@ -72,6 +75,8 @@ export const programme = defineObject({
       },
     ),
     budget_approved_on: f.date({ fr: 'Budget approuvé le', en: 'Budget approved on' }),
+    budget_approved: f.money({ fr: 'Budget approuvé', en: 'Approved budget' }, approved),
+    reserve_approved: f.money({ fr: 'Réserve approuvée', en: 'Approved reserve' }, approved),
   },
   title: { of: ['name'] },
   sort: '-starts_on',

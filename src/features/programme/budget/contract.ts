@@ -77,12 +77,20 @@ export interface Accounts {
   unused: number;
 }
 
+interface Amount {
+  amount: string;
+  currency: string;
+}
+
 export interface Approval {
   decision: string;
   number: number;
   on: string;
   /** The plan has been changed since. */
   changed: boolean;
+  /** What was approved; null of what was approved before it was kept. */
+  planned: Amount | null;
+  reserve: Amount | null;
 }
 
 export interface Budget {

@@ -119,6 +119,10 @@ export const budgetMessages = defineMessages({
     fr: 'Approuvé le {{day}}, décision n° {{number}}.',
     en: 'Approved on {{day}}, decision no. {{number}}.',
   },
+  approvedFor: {
+    fr: 'Pour {{planned}}, et {{reserve}} de réserve.',
+    en: 'For {{planned}}, and {{reserve}} of reserve.',
+  },
   changedSince: { fr: 'Le plan a changé depuis.', en: 'The plan has changed since.' },
   approve: { fr: 'Approuver ce budget', en: 'Approve this budget' },
   approveAgain: { fr: 'Approuver le plan changé', en: 'Approve the changed plan' },

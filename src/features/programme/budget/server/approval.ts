@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { table } from '../../../../model/server/compile.ts';
 import type { Context } from '../../../../model/server/context.ts';
 import { readPage } from '../../../../records/server/read.ts';
+import type { ProgrammeRow } from '../../goals/server/programme.ts';
 import type { Approval } from '../contract.ts';
 
 const planFields = [
@@ -17,12 +18,12 @@ const planFields = [
 ];
 
 /** The last one; null: nobody has approved it yet. */
-export async function readApproval(ctx: Context, programme: string): Promise<Approval | null> {
+export async function readApproval(ctx: Context, programme: ProgrammeRow): Promise<Approval | null> {
   const { records } = await readPage(ctx, 'decision_subject', {
     filter: {
       and: [
         { field: 'kind', op: 'is', value: 'budget' },
-        { field: 'key', op: 'is', value: programme },
+        { field: 'key', op: 'is', value: programme.id },
         { field: 'decision.status', op: 'is', value: 'taken' },
       ],
     },
@@ -42,5 +43,13 @@ export async function readApproval(ctx: Context, programme: string): Promise<App
     from ${table(ctx.schema, 'decision_subject')} as s join ${table(ctx.schema, 'decision')} as d on d.id = s.decision_id
     where s.id = ${one.id}::uuid`.execute(ctx.db);
   const [{ number, on, changed }] = rows as [{ number: string | null; on: string; changed: boolean }];
-  return { decision, number: Number(number), on, changed };
+  const { budget_approved, reserve_approved } = programme;
+  return {
+    decision,
+    number: Number(number),
+    on,
+    changed,
+    planned: budget_approved ?? null,
+    reserve: reserve_approved ?? null,
+  };
 }

@@ -26,12 +26,13 @@ export const approveAction = defineAction({
         subjects: [{ kind: 'budget', key: budget.programme.id, label: fill(budgetTexts.budget, language) }],
       });
       const today = dayIn(ctx.now, ctx.settings.timeZone);
-      await write(
-        ctx,
-        'programme',
-        [{ kind: 'update', id: budget.programme.id, values: { budget_approved_on: today } }],
-        { trusted: true },
-      );
+      const { currency, sums, reserve } = budget;
+      const values = {
+        budget_approved_on: today,
+        budget_approved: { amount: sums.planned, currency },
+        reserve_approved: { amount: reserve.total, currency },
+      };
+      await write(ctx, 'programme', [{ kind: 'update', id: budget.programme.id, values }], { trusted: true });
       return taken;
     }),
 });

@@ -50,7 +50,7 @@ export async function readBudget(ctx: Context): Promise<Budget> {
     check: checkOf(lines, digits),
     accounts,
     horizon: frame.horizon,
-    approval: await readApproval(ctx, programme.id),
+    approval: await readApproval(ctx, programme),
     left_out,
     programme: { id: programme.id, hourly_rate: rate, reserve_percent: percent },
     may: {

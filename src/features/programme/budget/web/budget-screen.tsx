@@ -108,6 +108,14 @@ function Approved({ budget, approve }: { budget: Budget; approve: () => void }) 
           <Link to="/o/$object/$id" params={{ object: 'decision', id: approval.decision } as never}>
             {m.approvedOn({ day: formats.date(approval.on), number: approval.number })}
           </Link>
+          {approval.planned && approval.reserve && (
+            <span>
+              {m.approvedFor({
+                planned: formats.money(approval.planned),
+                reserve: formats.money(approval.reserve),
+              })}
+            </span>
+          )}
         </>
       ) : (
         <StateBadge>{m.notApproved}</StateBadge>

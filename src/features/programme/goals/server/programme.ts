@@ -11,6 +11,8 @@ export interface ProgrammeRow {
   hourly_rate?: { amount: string; currency: string } | null;
   reserve_percent?: number | null;
   budget_approved_on?: string | null;
+  budget_approved?: { amount: string; currency: string } | null;
+  reserve_approved?: { amount: string; currency: string } | null;
 }
 
 /** The one there is, as far as the reader sees it. */
