@@ -50,6 +50,29 @@ test('a goal: its baseline typed with its source, its target; the line shows bot
   await page.close();
 });
 
+test('a measure: its computation changed by the form, tried, saved, taken back', async () => {
+  const page = await openAsAdmin(browser, server, '/programme/goals');
+  await page.getByRole('link', { name: 'Demandes devenues affaires, pour cent' }).click();
+  await page.getByRole('link', { name: 'Modifier le calcul' }).click();
+  const how = page.getByRole('region', { name: 'Calcul' });
+  const kind = how.getByRole('combobox', { name: 'Calcul' });
+  await kind.click();
+  await page.getByRole('option', { name: 'Un chiffre', exact: true }).click();
+  // What it changes is seen before it is kept.
+  const save = how.getByRole('button', { name: 'Enregistrer le calcul' });
+  expect(await save.isDisabled()).toBe(true);
+  await how.getByRole('button', { name: 'Voir ce que cela change' }).click();
+  await save.click();
+  const undo = page.getByRole('status').getByRole('button', { name: 'Annuler' });
+  await undo.waitFor();
+  expect(await kind.inputValue()).toBe('Un chiffre');
+  await undo.click();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('input')].some(({ value }) => value === 'Une part, pour cent'),
+  );
+  await page.context().close();
+});
+
 test('a budget line typed: the reserve is a formula with its terms', async () => {
   const page = await openAsAdmin(browser, server, '/programme/budget');
   const line = `Intégrateur ${Date.now() % 100_000}`;

@@ -190,6 +190,7 @@ function AddPeople({ results, edit }: Props) {
         form.setValues({ name: '', email: '' });
     },
   });
+  const name = form.bind('name');
   return (
     <div className={classes.adders}>
       <section aria-label={m.addUsers}>
@@ -221,7 +222,9 @@ function AddPeople({ results, edit }: Props) {
             className={classes.grow}
             aria-label={m.outsiderName}
             placeholder={m.outsiderName}
-            {...form.bind('name')}
+            {...name}
+            // Whoever leaves the form as empty as it was wants nothing of it.
+            onBlur={() => (form.values.name || form.values.email) && name.onBlur()}
           />
           <TextInput
             className={classes.grow}

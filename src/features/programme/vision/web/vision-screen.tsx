@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconEye, IconMessages, IconPencil } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMay, useObject } from '../../../../model/web/use-schema.tsx';
-import { useMessages, useText } from '../../../../platform/web/language.tsx';
+import { useFormats, useMessages, useText } from '../../../../platform/web/language.tsx';
 import { EmptyState } from '../../../../platform/web/ui/empty-state.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
 import { Page } from '../../../../platform/web/ui/page.tsx';
@@ -39,6 +39,15 @@ export default function VisionScreen() {
         )
       ) : (
         <>
+          {/* What is being written comes first for whoever writes it. */}
+          {draft && (
+            <DraftEditor
+              key={draft.id}
+              draft={draft}
+              next={Number(published[0]?.number ?? 0) + 1}
+              edit={edit}
+            />
+          )}
           {published.length > 0 && <PublishedVision versions={published} />}
           {published.length === 0 && !draft && (
             <EmptyState
@@ -53,14 +62,6 @@ export default function VisionScreen() {
             >
               {m.noneYet}
             </EmptyState>
-          )}
-          {draft && (
-            <DraftEditor
-              key={draft.id}
-              draft={draft}
-              next={Number(published[0]?.number ?? 0) + 1}
-              edit={edit}
-            />
           )}
           {may && !draft && published.length > 0 && (
             <Button className={classes.noPrint} leftSection={<IconPencil />} onClick={write}>
@@ -77,6 +78,7 @@ export default function VisionScreen() {
 function Campaigns({ edit }: { edit: Edit }) {
   const m = useMessages(visionMessages);
   const text = useText();
+  const formats = useFormats();
   const navigate = useNavigate();
   const may = useMay('interview_campaign', 'create');
   const states = useObject('interview_campaign')?.fields.get('status')?.choices ?? [];
@@ -109,11 +111,12 @@ function Campaigns({ edit }: { edit: Edit }) {
         </EmptyState>
       ) : (
         <ul className={classes.campaigns}>
-          {data.records.map(({ id, record_title, status }) => (
+          {data.records.map(({ id, record_title, status, created_at }) => (
             <li key={id} className={classes.campaign}>
               <Link to={'/programme/vision/interviews/$id' as never} params={{ id } as never}>
                 {record_title}
               </Link>
+              <span className={classes.since}>{formats.date(String(created_at))}</span>
               <StateBadge tone={status === 'open' ? 'info' : status === 'closed' ? 'good' : 'neutral'}>
                 {text(states.find(({ key }) => key === status)?.label ?? { fr: '', en: '' })}
               </StateBadge>

@@ -2,11 +2,13 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useMessages } from '../../../../platform/web/language.tsx';
 import { useSession } from '../../../../platform/web/session.ts';
 import { useAutosave } from '../../../../platform/web/ui/autosave.ts';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
+import { KeyHint } from '../../../../platform/web/ui/key-hint.tsx';
+import { ariaKeys, isMac } from '../../../../platform/web/ui/keys.ts';
 import { Page } from '../../../../platform/web/ui/page.tsx';
 import { SaveStatus } from '../../../../platform/web/ui/save-status.tsx';
 import { useShortcut } from '../../../../platform/web/ui/shortcuts.tsx';
@@ -40,8 +42,12 @@ function Workshop({ results }: { results: CampaignResults }) {
   const { campaign, questions } = results;
   const at = Math.min(Math.max(0, Number(search.q ?? 1) - 1 || 0), questions.length - 1);
   const question = questions[at]!;
-  const go = (next: number) =>
+  /** By the keys from one question to the next: one writes on where one wrote. */
+  const [writing, setWriting] = useState(false);
+  const go = (next: number, write = false) => {
+    setWriting(write);
     void navigate({ to: '.', search: ((all: object) => ({ ...all, q: next + 1 })) as never, replace: true });
+  };
   useShortcut('arrowleft', m.previous, () => at > 0 && go(at - 1));
   useShortcut('arrowright', m.next, () => at < questions.length - 1 && go(at + 1));
   const settled = questions.filter((one) => one.settled_at && one.result).length;
@@ -95,7 +101,14 @@ function Workshop({ results }: { results: CampaignResults }) {
           {question.kind !== 'text' && <AnswerCounts question={question} />}
           <ByTheme question={question} results={results} />
         </div>
-        <Settle key={question.id} question={question} edit={edit} may={results.may_edit} />
+        <Settle
+          key={question.id}
+          question={question}
+          edit={edit}
+          may={results.may_edit}
+          writing={writing}
+          onSettled={() => at < questions.length - 1 && go(at + 1, true)}
+        />
       </div>
       <p className={classes.foot}>
         <Link to={'/programme/vision/interviews/$id' as never} params={{ id: campaign.id } as never}>
@@ -150,8 +163,25 @@ function ByTheme({ question, results }: { question: QuestionResult; results: Cam
     ));
 }
 
-function Settle({ question, edit, may }: { question: QuestionResult; edit: Edit; may: boolean }) {
+type SettleProps = {
+  question: QuestionResult;
+  edit: Edit;
+  may: boolean;
+  writing: boolean;
+  /** By the keys. */
+  onSettled: () => void;
+};
+
+function Settle({ question, edit, may, writing, onSettled }: SettleProps) {
   const m = useMessages(visionMessages);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useShortcut('e', m.settle, () => field.current?.focus());
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return field.current?.blur();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !result.trim()) return;
+    event.preventDefault();
+    void settle().then((written) => written && onSettled());
+  };
   const { user } = useSession();
   const [result, setResult] = useState(question.result ?? '');
   const { state, change, flush } = useAutosave((next: string) =>
@@ -167,6 +197,9 @@ function Settle({ question, edit, may }: { question: QuestionResult; edit: Edit;
   return (
     <section className={classes.settle} aria-label={m.settle}>
       <Textarea
+        ref={field}
+        autoFocus={writing}
+        onKeyDown={onKeyDown}
         label={m.settle}
         description={m.settleHelp}
         size="md"
@@ -192,9 +225,17 @@ function Settle({ question, edit, may }: { question: QuestionResult; edit: Edit;
           </>
         ) : (
           may && (
-            <Button variant="filled" disabled={!result.trim()} onClick={() => void settle()}>
-              {m.settled}
-            </Button>
+            <>
+              <Button
+                variant="filled"
+                disabled={!result.trim()}
+                aria-keyshortcuts={ariaKeys('mod+enter', isMac())}
+                onClick={() => void settle()}
+              >
+                {m.settled}
+              </Button>
+              <KeyHint keys="mod+enter" />
+            </>
           )
         )}
         <SaveStatus state={state} onRetry={flush} />
