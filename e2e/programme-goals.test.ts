@@ -67,9 +67,7 @@ test('a measure: its computation changed by the form, tried, saved, taken back',
   await undo.waitFor();
   expect(await kind.inputValue()).toBe('Un chiffre');
   await undo.click();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('input')].some(({ value }) => value === 'Une part, pour cent'),
-  );
+  await how.locator('input[value^="Une part"]').waitFor();
   await page.context().close();
 });
 
