@@ -345,4 +345,28 @@ describe('the vision', () => {
     expect((await lead.act('vision.publish', { id: next })).json()).toEqual({ number: 2 });
     expect(await published(other)).toHaveLength(2);
   });
+
+  test('what a workshop settles anew takes the place of what was published, and follows what was written since', async () => {
+    const draftOf = async () => {
+      const next = (await lead.act('vision.draft', { campaign })).json().id;
+      const { sections } = (await lead.call('GET', `/api/v1/records/vision/${next}`)).json();
+      return { next, scope: sections.find(({ key }: { key: string }) => key === 'scope').text };
+    };
+    const settle = async (result: string) => {
+      const { questions } = await results();
+      const id = questions.find(({ key }) => key === 'scope')!.id;
+      const settled_at = new Date().toISOString();
+      await lead.call('PATCH', `/api/v1/records/interview_question/${id}`, { result, settled_at });
+    };
+    // Settled before the version in force, it has had its say.
+    expect((await draftOf()).scope).toBe('Les ventes et le service.');
+    await settle('Les ventes seules.');
+    const { next, scope } = await draftOf();
+    expect(scope).toBe('Les ventes seules.');
+    await lead.call('PATCH', `/api/v1/records/vision/${next}`, {
+      sections: [{ key: 'scope', title: 'Périmètre', text: 'À nos mots.' }],
+    });
+    expect((await draftOf()).scope).toBe('À nos mots.\n\nLes ventes seules.');
+    expect((await draftOf()).scope).toBe('À nos mots.\n\nLes ventes seules.');
+  });
 });

@@ -83,10 +83,16 @@ async function draft(ctx: Context, campaign: string | null): Promise<string> {
       limit: 1,
     })
   ).records;
-  const from = there ?? (await lastPublished(ctx));
-  const written = visionSections.safeParse(from?.sections).data ?? [];
-  const settled = campaign ? await settledSections(ctx, campaign) : [];
-  const sections = joined(written, settled.length || written.length ? settled : emptySections(ctx));
+  const published = await lastPublished(ctx);
+  const from = there ?? published;
+  const written = sectionsOf(from);
+  const since = published?.published_at as string | undefined;
+  const settled = campaign ? await settledSections(ctx, campaign, since) : [];
+  const sections = joined(
+    written,
+    settled.length || written.length ? settled : emptySections(ctx),
+    sectionsOf(published),
+  );
   const values = { sections, ...(campaign ? { campaign } : {}) };
   if (there) {
     await write(ctx, 'vision', [{ kind: 'update', id: there.id, values }]);
@@ -115,20 +121,34 @@ async function lastPublished(ctx: Context): Promise<ApiRecord | undefined> {
   return records[0];
 }
 
-/** What is written stays; what was settled anew takes the place of an empty part, or stands at the end. */
-function joined(written: readonly VisionSection[], settled: readonly VisionSection[]): VisionSection[] {
-  const fresh = new Map(settled.map((one) => [one.key, one]));
-  const kept = written.map((one) => (one.text ? one : (fresh.get(one.key) ?? one)));
+const sectionsOf = (vision: ApiRecord | undefined): VisionSection[] =>
+  visionSections.safeParse(vision?.sections).data ?? [];
+
+/** What was settled anew takes the place of a part as it was published, follows what somebody has written, or stands at the end. */
+function joined(
+  written: readonly VisionSection[],
+  settled: readonly VisionSection[],
+  published: readonly VisionSection[],
+): VisionSection[] {
+  const fresh = new Map(settled.map((one) => [one.key, one.text]));
+  const before = new Map(published.map((one) => [one.key, one.text]));
+  const kept = written.map((one) => {
+    const text = fresh.get(one.key);
+    if (!text || one.text.includes(text)) return one;
+    const untouched = !one.text || one.text === before.get(one.key);
+    return { ...one, text: untouched ? text : `${one.text}\n\n${text}`.slice(0, 5000) };
+  });
   const there = new Set(written.map(({ key }) => key));
   return [...kept, ...settled.filter(({ key }) => !there.has(key))];
 }
 
-async function settledSections(ctx: Context, campaign: string): Promise<VisionSection[]> {
+/** `since` the vision in force: what is older has had its say in it. */
+async function settledSections(ctx: Context, campaign: string, since?: string): Promise<VisionSection[]> {
   const { records } = await readPage(ctx, 'interview_question', {
     filter: {
       and: [
         { field: 'campaign', op: 'is', value: campaign },
-        { field: 'settled_at', op: 'not_empty' },
+        since ? { field: 'settled_at', op: 'gt', value: since } : { field: 'settled_at', op: 'not_empty' },
       ],
     },
     sort: 'position,created_at',
