@@ -88,3 +88,18 @@ test('a module put out vanishes from the rail, says so at its address, and comes
   await rail.getByRole('link', { name: 'Analyse' }).waitFor();
   await page.context().close();
 });
+
+test('Escape closes the choices that are open in a peek, and the peek only then', async () => {
+  await server.api('POST', '/records/practice_change', { name: 'La réunion du lundi', kind: 'habit' });
+  const page = await openAsAdmin(browser, server, '/programme/practices');
+  await page.getByText('La réunion du lundi').click();
+  const peek = page.getByRole('region', { name: 'La réunion du lundi' });
+  await peek.getByRole('combobox', { name: 'État' }).click();
+  await page.getByRole('option', { name: 'En cours' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('option', { name: 'En cours' }).waitFor({ state: 'hidden' });
+  await peek.waitFor();
+  await page.keyboard.press('Escape');
+  await peek.waitFor({ state: 'detached' });
+  await page.context().close();
+});

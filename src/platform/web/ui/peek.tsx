@@ -69,8 +69,22 @@ function useEscape(onClose: () => void, enabled: boolean) {
   });
   useEffect(() => {
     if (!enabled) return;
-    const listener = (event: KeyboardEvent) => close(event);
+    // Looked at before the list or menu that is open hears of the key and closes: the peek is what the next one closes.
+    let open = false;
+    const look = () => {
+      open = [...document.querySelectorAll('[data-position]')].some(isOpen);
+    };
+    const listener = (event: KeyboardEvent) => {
+      if (!open) close(event);
+    };
+    window.addEventListener('keydown', look, { capture: true });
     window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      window.removeEventListener('keydown', listener);
+    };
   }, [enabled]);
 }
+
+const isOpen = (floating: Element): boolean =>
+  floating.matches('.mantine-Popover-dropdown') && floating.checkVisibility();
