@@ -3,6 +3,7 @@ import { Button, Select, Switch } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormats, useMessages } from '../../../../platform/web/language.tsx';
+import { Printed } from '../../../../platform/web/ui/printed.tsx';
 import type { ApiRecord, Reference } from '../../../../records/web/api/record.ts';
 import type { VisionSection } from '../contract.ts';
 import { visionMessages } from '../messages.ts';
@@ -35,14 +36,34 @@ export function PublishedVision({ versions }: { versions: readonly VisionRecord[
     void navigate({ to: '.', search: ((all: object) => ({ ...all, ...part })) as never, replace: true });
   const day = formats.date(vision.published_at!);
   const name = vision.published_by?.title;
-  return (
-    <article className={classes.vision}>
+  const number = m.version({ number: String(vision.number) });
+  const head = (
+    <>
       <Words as="sentence" text={vision.sentence} before={comparing ? before!.sentence : null} />
       <p className={classes.about}>
-        {m.version({ number: String(vision.number) })},{' '}
-        {name ? m.publishedOn({ day, name }) : m.publishedAt({ day })}
+        {number}, {name ? m.publishedOn({ day, name }) : m.publishedAt({ day })}
         {vision.why && <> · {m.whatChanges({ why: vision.why })}</>}
       </p>
+    </>
+  );
+  const body = (
+    <>
+      {comparing && <p className={classes.about}>{m.comparing({ number: String(before!.number) })}</p>}
+      {(vision.sections ?? []).map(({ key, title, text }) => (
+        <section key={key} className={classes.whole}>
+          <h2 className={classes.part}>{title}</h2>
+          <Words
+            as="text"
+            text={text}
+            before={comparing ? (before!.sections?.find((one) => one.key === key)?.text ?? '') : null}
+          />
+        </section>
+      ))}
+    </>
+  );
+  return (
+    <article className={classes.vision}>
+      {head}
       <div className={classes.tools}>
         {versions.length > 1 && (
           <Select
@@ -67,17 +88,11 @@ export function PublishedVision({ versions }: { versions: readonly VisionRecord[
           {m.print}
         </Button>
       </div>
-      {comparing && <p className={classes.about}>{m.comparing({ number: String(before!.number) })}</p>}
-      {(vision.sections ?? []).map(({ key, title, text }) => (
-        <section key={key}>
-          <h2 className={classes.part}>{title}</h2>
-          <Words
-            as="text"
-            text={text}
-            before={comparing ? (before!.sections?.find((one) => one.key === key)?.text ?? '') : null}
-          />
-        </section>
-      ))}
+      {body}
+      <Printed title={`${m.title} · ${number}`}>
+        {head}
+        {body}
+      </Printed>
     </article>
   );
 }
