@@ -166,7 +166,7 @@ function Shares({ shares, people }: { shares: readonly Share[]; people: readonly
   if (shares.length === 0) return <p className={classes.soft}>{m.nothing}</p>;
   return (
     <Table captionSide="top">
-      <Table.Caption>{m.shares}</Table.Caption>
+      <Table.Caption ta="start">{m.shares}</Table.Caption>
       <Table.Tbody>
         {shares.map(({ object, heir, count }) => {
           const label = objects.get(object)?.label.many;
