@@ -29,6 +29,9 @@ type Props = {
   work: ReturnType<typeof useMeetingWork>;
 };
 
+/** Measured once, a name would stay cut when its width changes: the browser's own way comes first (see the style sheet). */
+const measures = !CSS.supports('field-sizing', 'content');
+
 const verdicts = ['accepted', 'later', 'refused'] as const;
 
 export function AgendaItem(props: Props) {
@@ -102,8 +105,8 @@ export function AgendaItem(props: Props) {
         {mayEdit ? (
           <Textarea
             key={name}
-            autosize
-            minRows={1}
+            autosize={measures}
+            rows={1}
             aria-label={m.nameOf({ number })}
             defaultValue={name}
             className={classes.itemName}

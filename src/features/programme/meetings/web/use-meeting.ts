@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../platform/web/api.ts';
 import { useMessages } from '../../../../platform/web/language.tsx';
+import { useAnnounce } from '../../../../platform/web/ui/announcer.tsx';
 import { useUndo } from '../../../../platform/web/ui/undo.tsx';
 import { refreshObject } from '../../../../records/web/api/cache.ts';
 import type { ApiRecord, Reference } from '../../../../records/web/api/record.ts';
@@ -52,6 +53,7 @@ export function useMeetingWork(id: string) {
   const client = useQueryClient();
   const offerUndo = useUndo();
   const undo = useUndoOperation();
+  const announce = useAnnounce();
   const { done: say, failed } = useSay();
   const refresh = async () => {
     await Promise.all([
@@ -93,7 +95,8 @@ export function useMeetingWork(id: string) {
       const taken = await run(() =>
         api.action<{ number: number }>('programme.decide_item', { item, outcome, verdict }),
       );
-      if (taken) say(m.decided({ number: taken.number }));
+      // It stands under its item: a notice would cover the next line on a telephone.
+      if (taken) announce(m.decided({ number: taken.number }));
       return taken !== undefined;
     },
     give: async (item: string, name: string) => {
