@@ -90,6 +90,8 @@ export const meetingMessages = defineMessages({
   nameOf: { fr: 'Intitulé du point {{number}}', en: 'Name of item {{number}}' },
   kindOf: { fr: 'Nature du point {{number}}', en: 'Kind of item {{number}}' },
   notesOf: { fr: 'Notes du point {{number}}', en: 'Notes of item {{number}}' },
+  addNotes: { fr: 'Ajouter des notes', en: 'Add notes' },
+  addNotesOf: { fr: 'Ajouter des notes au point {{number}}', en: 'Add notes to item {{number}}' },
   notesPlaceholder: { fr: 'Ce qui se dit', en: 'What is said' },
   up: { fr: 'Monter le point {{number}}', en: 'Move item {{number}} up' },
   down: { fr: 'Descendre le point {{number}}', en: 'Move item {{number}} down' },

@@ -136,7 +136,9 @@ function DecisionRow({ decision }: { decision: ApiRecord }) {
             <StateBadge tone="bad">{m.isLate}</StateBadge>
           ) : null}
         </span>
-        {outcome && outcome !== name ? <span className={classes.more}>{String(outcome)}</span> : null}
+        {outcome && !String(name).endsWith(String(outcome)) ? (
+          <span className={classes.more}>{String(outcome)}</span>
+        ) : null}
       </div>
       <span className={classes.aside}>
         {status === 'wanted' ? (

@@ -23,8 +23,8 @@ type Props = {
   results: readonly ApiRecord[];
   decisionOf: (id: string) => ApiRecord | undefined;
   mayEdit: boolean;
-  /** The meeting has begun: what is said is noted. Before, an item is its name. */
-  talking: boolean;
+  /** Before a meeting an item is its name; while it lasts what is said is noted; afterwards what is missing can be added. */
+  status: string;
   onMove: (by: -1 | 1) => void;
   work: ReturnType<typeof useMeetingWork>;
 };
@@ -35,7 +35,7 @@ const measures = !CSS.supports('field-sizing', 'content');
 const verdicts = ['accepted', 'later', 'refused'] as const;
 
 export function AgendaItem(props: Props) {
-  const { item, number, last, results, decisionOf, mayEdit, talking, onMove, work } = props;
+  const { item, number, last, results, decisionOf, mayEdit, status, onMove, work } = props;
   const m = useMessages(meetingMessages);
   const text = useText();
   const announce = useAnnounce();
@@ -95,7 +95,9 @@ export function AgendaItem(props: Props) {
     offerUndo(m.removed, () => restore(ids));
   };
   const name = String(item.name ?? '');
-  const noted = talking || Boolean(item.notes) || results.length > 0;
+  const [adding, setAdding] = useState(false);
+  const talking = status === 'open' || status === 'held';
+  const noted = status === 'open' || adding || Boolean(item.notes) || results.length > 0;
   return (
     <li className={classes.item} data-done={item.done || undefined}>
       <div className={classes.itemHead}>
@@ -211,6 +213,17 @@ export function AgendaItem(props: Props) {
             </Group>
           )}
         </div>
+      )}
+      {!noted && status === 'held' && mayEdit && (
+        <Button
+          size="xs"
+          variant="subtle"
+          className={classes.add}
+          aria-label={m.addNotesOf({ number })}
+          onClick={() => setAdding(true)}
+        >
+          {m.addNotes}
+        </Button>
       )}
     </li>
   );

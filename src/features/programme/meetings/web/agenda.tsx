@@ -51,7 +51,7 @@ export function Agenda({ meeting: { id, status }, held, mayEdit }: Props) {
             results={held.resultsOf(item.id)}
             decisionOf={held.decisionOf}
             mayEdit={mayEdit}
-            talking={talking}
+            status={String(status)}
             onMove={(by) => void move(i, by)}
             work={work}
           />
