@@ -23,7 +23,7 @@ export async function startJalon(env: Record<string, string>): Promise<JalonProc
   await new Promise<void>((ready, fail) => {
     const hear = (text: string): void => {
       said += text;
-      if (/ready/.test(said)) ready();
+      if (/ready \(|\(ready/.test(said)) ready();
     };
     child.stdout!.setEncoding('utf8').on('data', hear);
     child.stderr!.setEncoding('utf8').on('data', hear);

@@ -112,7 +112,9 @@ describe.skipIf(!hasOwnPostgres())('on a PostgreSQL of one’s own', { retry: 0 
       );
     const other = new URL(url);
     other.pathname = '/nowhere';
-    expect(await refused({ DATABASE_URL: other.href })).toContain('There is no database at');
+    const nowhere = await refused({ DATABASE_URL: other.href });
+    expect(nowhere).toContain('There is no database at');
+    expect(nowhere).not.toMatch(/\n\s+at /);
     expect(
       await refused({ DATABASE_URL: url, DATABASE_DIRECT_URL: url.replace('crm_refused', 'postgres') }),
     ).toContain('two different databases');

@@ -1,4 +1,5 @@
 // `npm start`: the database, the server and the worker, as JALON_ROLE says, until it is told to stop.
+import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -26,10 +27,10 @@ async function start(): Promise<void> {
   const env = readEnv();
   mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDataFolder(env.dataDir);
-  const log = pino(
-    { level: env.logLevel },
-    pino.destination({ dest: join(env.dataDir, 'jalon.log'), sync: false, mkdir: true }),
-  );
+  const logFile = pino.destination({ dest: join(env.dataDir, 'jalon.log'), sync: false, mkdir: true });
+  // It throws when one leaves before it is open: a start that is refused says its sentence, and no more.
+  await once(logFile, 'ready');
+  const log = pino({ level: env.logLevel }, logFile);
   let postgres: Postgres | undefined;
   stopping = async () => {
     await postgres?.stop();

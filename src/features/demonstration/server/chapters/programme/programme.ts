@@ -1,4 +1,6 @@
 // The firm's own programme: begun six months ago by six questions, as anybody would, then told part by part.
+import { sql } from 'kysely';
+import { table } from '../../../../../model/server/compile.ts';
 import type { Context } from '../../../../../model/server/context.ts';
 import { addDays, dayIn } from '../../../../../platform/lib/day.ts';
 import { readPage } from '../../../../../records/server/read.ts';
@@ -46,9 +48,19 @@ export async function tellProgramme(ctx: Context, people: People): Promise<void>
   // Gates are proven by what the parts before have written.
   await tellScope(ctx, people);
   await tellRisks(ctx, people);
+  await numberByDay(ctx);
   await planNextReview(ctx);
   await tellPack(ctx, people);
   await ctx.services.call(ctx, 'programme.count_use', {});
+}
+
+/** The chapters do not tell decisions in the order of their days; the register of a firm that wrote them as they were taken does. */
+async function numberByDay(ctx: Context): Promise<void> {
+  const decision = table(ctx.schema, 'decision');
+  await sql`
+    update ${decision} as d set number = told.place
+    from (select id, row_number() over (order by decided_on, number) as place from ${decision} where number is not null) as told
+    where told.id = d.id`.execute(ctx.db);
 }
 
 /** All that the demonstration shows. */
