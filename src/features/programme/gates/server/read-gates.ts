@@ -20,15 +20,6 @@ export async function gateNow(ctx: Context, programme: { phase: Phase } | null):
   return { phase, criteria: await readCriteria(ctx, phase) };
 }
 
-/** For agendas and reminders: what of the next gate does not hold yet, computed or signed; null when there is nothing. */
-export async function openCriteria(ctx: Context): Promise<GateNow | null> {
-  if (ctx.actor.access.filter('programme', 'read') === false) return null;
-  const { records } = await readPage(ctx, 'programme', { limit: 1, fields: ['phase'] });
-  const gate = await gateNow(ctx, (records[0] as { phase: Phase } | undefined) ?? null);
-  const criteria = gate?.criteria.filter(({ state }) => state !== 'holds') ?? [];
-  return gate && criteria.length ? { phase: gate.phase, criteria } : null;
-}
-
 export async function readGates(ctx: Context): Promise<Gates | null> {
   const { records } = await readPage(ctx, 'programme', { limit: 1, fields: ['phase'] });
   const current = records[0]?.phase as Phase | undefined;
