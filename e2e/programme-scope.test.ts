@@ -1,5 +1,4 @@
 // A gate that does not open, what hinders answered in the open, and a module put out that vanishes and comes back.
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { browser, journeysOn, server } from './journeys.ts';
 import { axeViolations, openAsAdmin } from './open-as-admin.ts';
@@ -16,17 +15,12 @@ journeysOn('blank', async () => {
   });
 });
 
-const look = async (page: Page, name: string): Promise<void> => {
-  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}.png`, fullPage: true });
-};
-
 test('a gate whose criteria do not hold offers no way through but a reason; waiting is kept with its proof', async () => {
   const page = await openAsAdmin(browser, server, '/programme/gates');
   const gate = page.getByRole('region', { name: 'Ouvrir « Préparer »' });
   await gate.getByText('Un sponsor est nommé').first().waitFor();
   expect(await gate.getByRole('button', { name: 'On y va' }).count()).toBe(0);
   expect(await axeViolations(page)).toEqual([]);
-  await look(page, 'gates');
   await gate.getByRole('button', { name: 'On attend' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'On attend' }).click();
@@ -35,7 +29,6 @@ test('a gate whose criteria do not hold offers no way through but a reason; wait
   await dialog.getByRole('button', { name: 'On attend' }).click();
   await gate.getByText('Personne ne répond encore du projet').first().waitFor();
   await gate.getByText('Ce que disaient les critères').first().click();
-  await look(page, 'gates-no-go');
   await page.context().close();
 });
 
@@ -48,7 +41,6 @@ test('what hinders, said with one key, is answered in the open', async () => {
   await dialog.getByLabel('Qu’est-ce qui vous gêne ?').fill(words);
   await dialog.getByLabel('Minutes perdues à chaque fois').fill('3');
   expect(await axeViolations(page)).toEqual([]);
-  await look(page, 'friction-dialog');
   await dialog.getByRole('button', { name: 'Envoyer' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.goto(`${server.url}/programme/frictions`);
@@ -57,7 +49,6 @@ test('what hinders, said with one key, is answered in the open', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Répondre' }).click();
   await page.getByText(`Vous avez dit : ${words}`).waitFor();
   expect(await axeViolations(page)).toEqual([]);
-  await look(page, 'frictions');
   await page.context().close();
 });
 
@@ -74,15 +65,12 @@ test('a module put out vanishes from the rail, says so at its address, and comes
   await rail.getByRole('link', { name: 'Analyse' }).waitFor();
   await page.getByRole('button', { name: 'Déplacer « Analyse »' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
-  await look(page, 'scope');
   await move('Dehors', 'Trop tôt pour analyser');
   await rail.getByRole('link', { name: 'Analyse' }).waitFor({ state: 'detached' });
   await page.goto(`${server.url}/analysis`);
   await page.getByText('Ce module n’est pas dans le périmètre').waitFor();
-  await look(page, 'outside');
   await page.getByRole('link', { name: 'Demander cet ajout' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Ce qui manque' }).waitFor();
-  await look(page, 'request');
   await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click();
   await move('Dedans', 'On en a besoin');
   await rail.getByRole('link', { name: 'Analyse' }).waitFor();

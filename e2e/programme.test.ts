@@ -25,10 +25,6 @@ const choose = async (page: Page, field: string, name: string): Promise<void> =>
 
 const journey = chapters();
 
-const look = async (page: Page, name: string): Promise<void> => {
-  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}.png` });
-};
-
 journey('six questions by keyboard, letters, a goal, a scope, a colleague, a first decision', async () => {
   const page = await openAsAdmin(browser, server, '/programme');
   const sections = page.getByRole('navigation', { name: 'Parties du projet' });
@@ -57,7 +53,6 @@ journey('six questions by keyboard, letters, a goal, a scope, a colleague, a fir
   await sections.getByRole('link', { name: 'Ajouter un volet' }).waitFor();
   expect(await sections.getByRole('link').count()).toBe(10);
   expect(await axeViolations(page)).toEqual([]);
-  await look(page, 'twelve-home');
 
   // From what is missing to where it is mended: the letter of the sponsor, and somebody beside the leads.
   await page.getByRole('link', { name: 'Un sponsor est nommé' }).click();
@@ -69,7 +64,6 @@ journey('six questions by keyboard, letters, a goal, a scope, a colleague, a fir
   await choose(page, 'Ajouter une personne', 'Chloé Marin');
   await page.getByRole('combobox', { name: 'Fonction : Chloé Marin' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
-  await look(page, 'twelve-owner');
 
   // A goal: where one stands, where one goes.
   await sections.getByRole('link', { name: 'Notre projet' }).click();
@@ -92,7 +86,6 @@ journey('six questions by keyboard, letters, a goal, a scope, a colleague, a fir
     .waitFor();
   await page.getByRole('button', { name: 'Figer' }).click();
   await page.getByRole('button', { name: 'Figer' }).waitFor({ state: 'detached' });
-  await look(page, 'twelve-goal');
 
   // The scope: what is put out is gone from the rail, and the card says by which decision.
   await sections.getByRole('link', { name: 'Périmètre' }).click();
@@ -105,7 +98,6 @@ journey('six questions by keyboard, letters, a goal, a scope, a colleague, a fir
     .getByRole('region', { name: 'Dehors' })
     .getByRole('link', { name: /^Décision n° 1/ })
     .waitFor();
-  await look(page, 'twelve-scope');
 
   // The first decision that somebody asks for: on the page until it is taken.
   await sections.getByRole('link', { name: 'Décisions' }).click();
@@ -124,7 +116,6 @@ journey('six questions by keyboard, letters, a goal, a scope, a colleague, a fir
   await page.getByText('Décision n° 2 prise').waitFor();
   await sections.getByRole('link', { name: 'Notre projet' }).click();
   await page.getByText('Aucune décision n’est attendue.').waitFor();
-  await look(page, 'twelve-end');
   await page.context().close();
 });
 
