@@ -2,7 +2,6 @@ import { defineMessages } from '../../platform/lib/messages.ts';
 
 /** The words of the pages before one is signed in. */
 export const doorMessages = defineMessages({
-  language: { fr: 'Langue', en: 'Language' },
   email: { fr: 'Adresse électronique', en: 'E-mail address' },
   password: { fr: 'Mot de passe', en: 'Password' },
   newPassword: { fr: 'Nouveau mot de passe', en: 'New password' },

@@ -1,12 +1,10 @@
 /** A page before one is signed in: the mark, the language, one column. */
-import { Alert, SegmentedControl } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
-import type { Language } from '../../../platform/lib/language.ts';
-import { useLanguage, useMessages } from '../../../platform/web/language.tsx';
 import { useAnnounce } from '../../../platform/web/ui/announcer.tsx';
 import { useErrorText } from '../../../platform/web/ui/error-state.tsx';
-import { doorMessages } from '../messages.ts';
+import { LanguageChoice } from '../../../platform/web/ui/language-choice.tsx';
 import classes from './door.module.css';
 
 type Props = {
@@ -47,21 +45,5 @@ export function Failure({ error }: { error: unknown }) {
     <Alert color="red" icon={<IconAlertTriangle />} role="alert">
       {errorText(error)}
     </Alert>
-  );
-}
-
-function LanguageChoice() {
-  const m = useMessages(doorMessages);
-  const { language, setLanguage } = useLanguage();
-  return (
-    <SegmentedControl
-      aria-label={m.language}
-      value={language}
-      onChange={(value) => setLanguage(value as Language)}
-      data={[
-        { value: 'fr', label: <span lang="fr">Français</span> },
-        { value: 'en', label: <span lang="en">English</span> },
-      ]}
-    />
   );
 }

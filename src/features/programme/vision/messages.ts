@@ -3,7 +3,6 @@ import { defineMessages } from '../../../platform/lib/messages.ts';
 /** The page of whoever answers. */
 export const answerMessages = defineMessages({
   title: { fr: 'Votre avis sur notre CRM', en: 'Your view on our CRM' },
-  language: { fr: 'Langue', en: 'Language' },
   hello: { fr: 'Bonjour {{name}},', en: 'Hello {{name}},' },
   readers: {
     fr: 'Vos réponses sont lues par {{readers}}, pour préparer le projet. Les autres personnes interrogées ne les voient pas.',

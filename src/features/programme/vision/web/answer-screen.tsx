@@ -1,12 +1,11 @@
 // The page behind an invitation: an interview answered without an account, on a telephone first.
-import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Language } from '../../../../platform/lib/language.ts';
 import { ApiError, api } from '../../../../platform/web/api.ts';
 import { useFormats, useLanguage, useMessages } from '../../../../platform/web/language.tsx';
 import { ErrorState } from '../../../../platform/web/ui/error-state.tsx';
+import { LanguageChoice } from '../../../../platform/web/ui/language-choice.tsx';
 import { SkeletonRows } from '../../../../platform/web/ui/skeleton-rows.tsx';
 import type { OpenInterview } from '../contract.ts';
 import { answerMessages } from '../messages.ts';
@@ -60,23 +59,6 @@ function Sheet({ title, firm, children }: { title: string; firm?: string; childr
         {children}
       </main>
     </div>
-  );
-}
-
-/** The browser says which; whoever would rather have the other one chooses. */
-function LanguageChoice() {
-  const m = useMessages(answerMessages);
-  const { language, setLanguage } = useLanguage();
-  return (
-    <SegmentedControl
-      aria-label={m.language}
-      value={language}
-      onChange={(value) => setLanguage(value as Language)}
-      data={[
-        { value: 'fr', label: <span lang="fr">Français</span> },
-        { value: 'en', label: <span lang="en">English</span> },
-      ]}
-    />
   );
 }
 
